@@ -1,0 +1,120 @@
+/**
+ * The states of a sender and the only legal ways from one to the next.
+ * Everything else asks this file; drawn in docs/architecture.md.
+ */
+export const senderStates = [
+  'draft',
+  'access-requested',
+  'account-created',
+  'ordering',
+  'order-uncertain',
+  'letter-on-its-way',
+  'letter-late',
+  'key-unproven',
+  'identified',
+  'identified-elsewhere',
+  'key-refused',
+] as const;
+
+export type SenderState = (typeof senderStates)[number];
+
+/** What can happen to a sender, in the past tense of the fact that was learned. */
+export const senderEvents = [
+  'account-adopted', // AR24 has the account and it is ours, or it has just been created
+  'access-requested',
+  'access-granted',
+  'verified-found', // AR24 says that the identity is verified, we hold no key
+  'order-intended', // the person confirmed a paid order
+  'order-accepted',
+  'order-refused', // AR24 said no, or was never asked: nothing was paid
+  'account-refused', // AR24 refused to create the account: the form is to be corrected
+  'order-outcome-unknown', // the paid call left and no answer came
+  'expected-day-passed',
+  'key-entered',
+  'key-proven',
+  'key-refused',
+  'earlier-key-kept', // the new key was refused, the one proven before stays
+] as const;
+
+export type SenderEvent = (typeof senderEvents)[number];
+
+const transitions: Record<SenderState, Partial<Record<SenderEvent, SenderState>>> = {
+  draft: {
+    'account-adopted': 'account-created',
+    'access-requested': 'access-requested',
+    'verified-found': 'identified-elsewhere',
+    'order-intended': 'ordering',
+  },
+  'access-requested': {
+    'access-requested': 'access-requested',
+    'access-granted': 'account-created',
+    'verified-found': 'identified-elsewhere',
+  },
+  'account-created': {
+    'order-intended': 'ordering',
+    'verified-found': 'identified-elsewhere',
+    'key-entered': 'key-unproven',
+  },
+  ordering: {
+    'order-accepted': 'letter-on-its-way',
+    'order-refused': 'account-created',
+    'account-refused': 'draft',
+    'order-outcome-unknown': 'order-uncertain',
+    'verified-found': 'identified-elsewhere',
+  },
+  'order-uncertain': {
+    'order-accepted': 'letter-on-its-way',
+    'order-refused': 'account-created',
+    'order-intended': 'ordering',
+    'key-entered': 'key-unproven',
+    'verified-found': 'identified-elsewhere',
+  },
+  'letter-on-its-way': {
+    'expected-day-passed': 'letter-late',
+    'order-intended': 'ordering',
+    'key-entered': 'key-unproven',
+  },
+  'letter-late': { 'order-intended': 'ordering', 'key-entered': 'key-unproven' },
+  'key-unproven': {
+    'key-entered': 'key-unproven',
+    'key-proven': 'identified',
+    'key-refused': 'key-refused',
+    'earlier-key-kept': 'identified',
+    'order-intended': 'ordering',
+  },
+  'key-refused': { 'key-entered': 'key-unproven', 'order-intended': 'ordering' },
+  identified: { 'key-entered': 'key-unproven', 'order-intended': 'ordering' },
+  'identified-elsewhere': { 'key-entered': 'key-unproven', 'order-intended': 'ordering' },
+};
+
+/** The state after `event`, or null where the event is not legal in `state`. */
+export function nextState(state: SenderState, event: SenderEvent): SenderState | null {
+  return transitions[state][event] ?? null;
+}
+
+export class IllegalTransition extends Error {
+  constructor(
+    readonly state: SenderState,
+    readonly event: SenderEvent,
+  ) {
+    super(`"${event}" cannot happen to a sender in state "${state}"`);
+    this.name = 'IllegalTransition';
+  }
+}
+
+/** Like {@link nextState}, for callers to whom an illegal event is a bug. */
+export function transition(state: SenderState, event: SenderEvent): SenderState {
+  const next = nextState(state, event);
+  if (!next) throw new IllegalTransition(state, event);
+  return next;
+}
+
+/** Whether the person can give back the letter's key in this state. */
+export function acceptsKey(state: SenderState): boolean {
+  return nextState(state, 'key-entered') !== null;
+}
+
+/** Whether a paid order can be confirmed in this state. */
+export function acceptsOrder(state: SenderState): boolean {
+  return nextState(state, 'order-intended') !== null;
+}

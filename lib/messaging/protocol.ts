@@ -1,0 +1,237 @@
+/**
+ * The one list of what the extension's parts may ask of the background: names, parameters, results
+ * and who may call. Import it for its types alone where zod must not be bundled.
+ */
+import { z } from 'zod';
+import type { DraftStep, AccountTodo } from '../domain/sender';
+import type { IdentityFields } from '../domain/identity';
+import type { SenderState } from '../domain/sender-state';
+import type { Outcome, ProblemReason } from '../errors';
+
+/**
+ * `panel`: a page of the extension. `page`: our content script in a permitted back office.
+ * `page-in-gesture`: the same, without the look at its permission, whose wait would use up the
+ * gesture; for what reveals nothing.
+ */
+export type Caller = 'panel' | 'page' | 'page-in-gesture';
+
+/** Where the side panel stands. An unknown id is a new sender, kept from its first typed letter on. */
+export type Route =
+  | { readonly view: 'list' }
+  | { readonly view: 'sender'; readonly id: string; readonly task: SenderTask | null };
+
+/** What the person set out to do with a sender that could also be left as it is. */
+export type SenderTask = 'order' | 'key';
+
+export interface SenderRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly state: SenderState;
+  /** `YYYY-MM-DD`, for a letter under way. */
+  readonly expectedOn: string | null;
+}
+
+export interface SenderList {
+  readonly rows: readonly SenderRow[];
+  readonly canAdd: boolean;
+}
+
+/** `none`: no passphrase chosen yet, so no key can be kept. */
+export type VaultState = 'none' | 'locked' | 'unlocked';
+
+export interface OrderView {
+  readonly intendedAt: number;
+  readonly sentAt: number | null;
+  readonly address: readonly string[];
+  readonly reason: ProblemReason | null;
+}
+
+export interface SenderDetail extends SenderRow {
+  readonly step: DraftStep;
+  readonly fields: IdentityFields;
+  /** Whether AR24 has the account: its identity and address can then no longer be changed here. */
+  readonly hasAccount: boolean;
+  readonly todo: readonly AccountTodo[];
+  readonly order: OrderView | null;
+  readonly vault: VaultState;
+  /** Whether a key proven by AR24 is in the vault, so that codes can be made. */
+  readonly hasKey: boolean;
+  readonly reminderWanted: boolean;
+  /** The day a letter ordered now would be expected. */
+  readonly expectedIfOrderedNow: string;
+}
+
+/** The code of the moment; or the instant from which the next one may be had; or what is missing. */
+export type LetterCode =
+  | { readonly kind: 'code'; readonly digits: string; readonly expiresAt: number; readonly period: number }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'no-key' };
+
+export interface Status {
+  readonly credentials: 'missing' | 'set';
+  readonly environment: Environment;
+}
+
+export const environments = ['production', 'sandbox', 'other'] as const;
+export type Environment = (typeof environments)[number];
+
+/** Settings as they may be shown: of the secrets, only whether they are there. */
+export interface SettingsView {
+  readonly environment: Environment;
+  readonly baseUrl: string;
+  /** Whether this build may talk to an address other than AR24's two. */
+  readonly otherAllowed: boolean;
+  readonly tokenSet: boolean;
+  readonly privateKeySet: boolean;
+  /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
+  readonly sites: readonly string[];
+  readonly lockMinutes: number;
+}
+
+interface Method<Params extends z.ZodType, Result> {
+  readonly params: Params;
+  readonly callers: readonly Caller[];
+  /** Never set: carries the type of the result. */
+  readonly result?: () => Result;
+}
+
+/** `answers<Result>()(params, …callers)` declares one method. */
+const answers =
+  <Result>() =>
+  <Params extends z.ZodType>(params: Params, ...callers: Caller[]): Method<Params, Result> => ({
+    params,
+    callers,
+  });
+
+const id = z.uuid();
+const bySender = z.strictObject({ id });
+const text = z.string().max(200);
+const passphrase = z.string().max(1000);
+const fields = z.strictObject({
+  gender: text,
+  firstname: text,
+  lastname: text,
+  statut: text,
+  company: text,
+  siret: text,
+  vat: text,
+  address1: text,
+  address2: text,
+  zipcode: text,
+  city: text,
+  country: text,
+  terms: text,
+});
+const task = z.enum(['order', 'key']).nullable();
+const route = z.union([
+  z.strictObject({ view: z.literal('list') }),
+  z.strictObject({ view: z.literal('sender'), id, task }),
+]);
+
+export const protocol = {
+  /** The rows to show: name, e-mail and state, nothing secret. */
+  listSenders: answers<SenderList>()(z.undefined(), 'page', 'panel'),
+  /** Whether the agency's access to AR24 is set up. */
+  getStatus: answers<Status>()(z.undefined(), 'page', 'panel'),
+  /** Opens the side panel (or a tab, where there is none) at a sender, a new one, or the list. */
+  openPanel: answers<undefined>()(
+    z.union([route, z.strictObject({ view: z.literal('new') })]),
+    'page-in-gesture',
+  ),
+  /** The code to fill in for a letter. `holder` names the page load it is handed to: a code goes to one only. */
+  getLetterCode: answers<LetterCode>()(
+    z.strictObject({ id, holder: z.uuid().optional() }),
+    'page',
+    'panel',
+  ),
+
+  /** Where this window's panel is to stand: what the page asked for since, else where it was left. */
+  getRoute: answers<Route>()(z.strictObject({ windowId: z.number() }), 'panel'),
+  /** What the page asked for since the last call, or null. */
+  takeRequestedRoute: answers<Route | null>()(z.strictObject({ windowId: z.number() }), 'panel'),
+  saveRoute: answers<undefined>()(route, 'panel'),
+
+  getSender: answers<SenderDetail | null>()(bySender, 'panel'),
+  /** Keeps what is typed, at every change. Creates the sender at its first one. */
+  saveDraft: answers<Outcome<undefined>>()(
+    z.strictObject({
+      id,
+      step: z.enum(['email', 'identity', 'summary']),
+      email: text,
+      fields,
+    }),
+    'panel',
+  ),
+  /** Step 1: asks AR24 whether the account exists and moves the sender accordingly. */
+  submitEmail: answers<Outcome<SenderDetail>>()(z.strictObject({ id, email: text }), 'panel'),
+  /** Step 2: checks the form; on success the summary is next. Nothing leaves the workstation. */
+  submitIdentity: answers<Outcome<SenderDetail>>()(z.strictObject({ id, fields }), 'panel'),
+  /**
+   * Orders the paid letter. `intention` is made once per summary shown: repeated calls with it, from
+   * a double click or another window, have the outcome of the first.
+   */
+  orderCredentials: answers<Outcome<SenderDetail>>()(
+    z.strictObject({ id, intention: z.uuid() }),
+    'panel',
+  ),
+  /** What the person learned about an order of unknown outcome. */
+  settleOrder: answers<Outcome<SenderDetail>>()(
+    z.strictObject({ id, verdict: z.enum(['ordered', 'not-ordered']) }),
+    'panel',
+  ),
+  /** Asks AR24 for the account anew. */
+  refreshSender: answers<Outcome<SenderDetail>>()(bySender, 'panel'),
+  /** Has AR24 mail its terms to the holder. */
+  requestTerms: answers<Outcome<undefined>>()(bySender, 'panel'),
+  /** Has AR24 mail the holder a request for a means of payment. */
+  requestPayment: answers<Outcome<undefined>>()(bySender, 'panel'),
+  setReminder: answers<Outcome<undefined>>()(z.strictObject({ id, wanted: z.boolean() }), 'panel'),
+  /** Forgets a sender and its key on this workstation; AR24 keeps the account. */
+  removeSender: answers<undefined>()(bySender, 'panel'),
+
+  /** Chooses the passphrase that protects a sender's key, and leaves it unlocked. */
+  choosePassphrase: answers<Outcome<undefined>>()(z.strictObject({ id, passphrase }), 'panel'),
+  unlock: answers<Outcome<undefined>>()(z.strictObject({ id, passphrase }), 'panel'),
+  lockAll: answers<undefined>()(z.undefined(), 'panel'),
+  /** The key as read from the letter or typed: kept encrypted, then proven with AR24. */
+  submitKey: answers<Outcome<SenderDetail>>()(
+    z.strictObject({ id, text: z.string().max(4000) }),
+    'panel',
+  ),
+  /** Proves with AR24 a key that is already in the vault. */
+  proveKey: answers<Outcome<SenderDetail>>()(bySender, 'panel'),
+  /** Opens the page that may use the webcam, in a tab. */
+  openCamera: answers<undefined>()(bySender, 'panel'),
+  openOptions: answers<undefined>()(z.undefined(), 'panel'),
+
+  getSettings: answers<SettingsView>()(z.undefined(), 'panel'),
+  /** Empty or absent secrets keep those that are there. */
+  saveAccess: answers<Outcome<SettingsView>>()(
+    z.strictObject({
+      environment: z.enum(environments),
+      baseUrl: text,
+      token: z.string().max(4000),
+      privateKey: z.string().max(10_000),
+    }),
+    'panel',
+  ),
+  testConnection: answers<Outcome<undefined>>()(z.undefined(), 'panel'),
+  saveLockMinutes: answers<Outcome<SettingsView>>()(
+    z.strictObject({ minutes: z.number().int().min(1).max(480) }),
+    'panel',
+  ),
+  /** Adds or withdraws a back office whose permission the person has just given or taken back. */
+  addSite: answers<SettingsView>()(z.strictObject({ pattern: text }), 'panel'),
+  removeSite: answers<SettingsView>()(z.strictObject({ pattern: text }), 'panel'),
+  /** Erases everything this extension keeps on this workstation. */
+  forgetEverything: answers<undefined>()(z.undefined(), 'panel'),
+} as const;
+
+type Declared = typeof protocol;
+export type MethodName = keyof Declared;
+export type Params<Name extends MethodName> = z.infer<Declared[Name]['params']>;
+export type Result<Name extends MethodName> = ReturnType<NonNullable<Declared[Name]['result']>>;
+/** The shape that `@webext-core/messaging` wants. */
+export type ProtocolMap = { [Name in MethodName]: (params: Params<Name>) => Result<Name> };

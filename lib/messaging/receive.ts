@@ -1,0 +1,90 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { z } from 'zod';
+import { logUnexpected } from '../log';
+import {
+  protocol,
+  type Caller,
+  type MethodName,
+  type Params,
+  type ProtocolMap,
+  type Result,
+} from './protocol';
+
+/** Who is calling, as far as the browser itself vouches for it. */
+export interface Sender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly origin?: string;
+  readonly tab?: { readonly id?: number; readonly windowId?: number };
+  readonly frameId?: number;
+}
+
+export type Handlers = {
+  readonly [Name in MethodName]: (
+    params: Params<Name>,
+    sender: Sender,
+  ) => Promise<Result<Name>> | Result<Name>;
+};
+
+export interface Guard {
+  readonly extensionId: string;
+  /** `chrome-extension://…/` or its like. */
+  readonly extensionUrl: string;
+  /** Whether the person has permitted this back office's address. */
+  readonly isPermittedPage: (url: string) => Promise<boolean>;
+}
+
+/** Sorts a sender into a page of ours, a tab of somebody else's, or null: not this extension. */
+export function originOf(sender: Sender, guard: Guard): 'panel' | 'page' | null {
+  if (sender.id !== guard.extensionId || !sender.url) return null;
+  if (sender.url.startsWith(guard.extensionUrl)) return 'panel';
+  return sender.tab ? 'page' : null;
+}
+
+class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/**
+ * Checks one message and hands it on: who calls, whether they may, and the shape of every parameter,
+ * before the handler sees anything. For `panel` and `page-in-gesture` nothing is awaited on the way:
+ * the handler runs in the caller's gesture.
+ */
+export function dispatch<Name extends MethodName>(
+  name: Name,
+  handlers: Handlers,
+  guard: Guard,
+  data: unknown,
+  sender: Sender,
+): Promise<Result<Name>> | Result<Name> {
+  const { callers, params } = protocol[name] as { callers: readonly Caller[]; params: z.ZodType };
+  const origin = originOf(sender, guard);
+  // Chrome turns undefined into null on its way through the message channel.
+  const parsed = params.safeParse(data ?? undefined);
+  if (!parsed.success) throw new Refused(`${name}: malformed parameters`);
+  const run = () => handlers[name](parsed.data as Params<Name>, sender);
+  if (origin === 'panel' && callers.includes('panel')) return run();
+  if (origin === 'page' && callers.includes('page-in-gesture')) return run();
+  if (origin === 'page' && callers.includes('page')) {
+    return guard.isPermittedPage(sender.url ?? '').then((permitted) => {
+      if (!permitted) throw new Refused(`${name}: this page is not permitted`);
+      return run();
+    });
+  }
+  throw new Refused(`${name}: not for this caller`);
+}
+
+/** Registers one listener per method of the protocol. Call it synchronously at start-up. */
+export function receive(handlers: Handlers, guard: Guard): void {
+  const messaging = defineExtensionMessaging<ProtocolMap>();
+  for (const name of Object.keys(protocol) as MethodName[]) {
+    messaging.onMessage(name, async (message: { data: unknown; sender: Sender }) => {
+      try {
+        return (await dispatch(name, handlers, guard, message.data, message.sender)) as never;
+      } catch (error) {
+        logUnexpected(name, error);
+        throw error;
+      }
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const chromium = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+const alias = { 'wxt/browser': resolve('tests/support/extension-browser.ts') };
+const define = { __BUILD_DEFAULTS__: 'null' };
+const build = { target: 'es2022' as const };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        define,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{lib,sandbox,scripts,components}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: { name: 'architecture', environment: 'node', include: ['tests/*.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        define,
+        build,
+        optimizeDeps: { exclude: ['zxing-wasm'] },
+        test: {
+          name: 'component',
+          include: ['{lib,components}/**/*.browser.test.ts'],
+          setupFiles: ['tests/browser/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromium,
+                args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 360, height: 765 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
