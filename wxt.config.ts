@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-import { pdfAssets } from './scripts/build/pdf-assets';
 
 /** Base64 DER of an RSA public key: it fixes the extension id (bnbfgkclhdfaekfpgoonehbhbfmkdlnh) on every machine. */
 const PUBLIC_KEY =
@@ -58,9 +57,10 @@ export default defineConfig({
         }
       : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
   }),
-  hooks: { 'build:publicAssets': (_, assets) => void assets.push(...pdfAssets()) },
   vite: ({ mode }) => ({
     define: { __BUILD_DEFAULTS__: JSON.stringify(buildDefaults(mode)) },
     build: { target: 'es2022' },
+    // The reading worker loads its engines when first needed: only ES workers can be split.
+    worker: { format: 'es' },
   }),
 });

@@ -1,4 +1,5 @@
-import type { Route } from '../lib/messaging/protocol';
+import type { IdentityFields } from '../lib/domain/identity';
+import type { Route, SenderDetail } from '../lib/messaging/protocol';
 
 /** Events that our elements emit; all bubble and cross shadow roots. */
 export interface LreEvents {
@@ -6,6 +7,12 @@ export interface LreEvents {
   'lre-route-chosen': CustomEvent<Route>;
   /** A letter was read or a key typed: the text as found, whichever way it came. */
   'lre-key-given': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
+  /** The background answered with the sender's new state: no need to wait for the change feed. */
+  'lre-sender-updated': CustomEvent<SenderDetail>;
+  /** Something was typed in a step of the form. */
+  'lre-draft-edited': CustomEvent<{ email?: string; fields?: IdentityFields }>;
+  /** The person confirmed the paid order that the summary shows. */
+  'lre-order-confirmed': CustomEvent<{ intention: string }>;
 }
 
 declare global {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Moves the focus to the element's heading (`h1` with `tabindex="-1"`) when its screen changes. */
 export class FocusHeading implements ReactiveController {
-  #screen: unknown = Symbol('none yet');
+  #screen: unknown = undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -14,7 +14,7 @@ export class FocusHeading implements ReactiveController {
 
   hostUpdated(): void {
     const screen = this.screen();
-    if (screen === this.#screen) return;
+    if (screen === undefined || screen === this.#screen) return;
     const heading = this.host.shadowRoot?.querySelector<HTMLElement>('h1[tabindex="-1"]');
     if (!heading) return;
     this.#screen = screen;

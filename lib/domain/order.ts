@@ -1,3 +1,6 @@
+import type { Problem } from '../errors';
+import type { SenderState } from './sender-state';
+
 /**
  * The write-ahead journal of paid orders. An entry is written before anything is asked of AR24, and
  * again before the one call that is paid for, so that after any death it says what may have happened.
@@ -10,9 +13,11 @@ export type OrderStatus =
   | 'uncertain'; // the paid call left and its outcome could not be learned
 
 export interface Order {
-  /** UUID made when the person was shown the summary: one intention, at most one letter. */
+  /** The intention's UUID: one intention, at most one letter. */
   readonly id: string;
   readonly senderId: string;
+  /** The state to go back to where nothing was ordered. */
+  readonly stateBefore: SenderState;
   readonly accountId: string | null;
   readonly email: string;
   /** The envelope's lines at the time of the order. */
@@ -22,8 +27,8 @@ export interface Order {
   readonly intendedAt: number;
   readonly sentAt: number | null;
   readonly settledAt: number | null;
-  /** Why it was refused or is uncertain: a reason of `lib/errors`. */
-  readonly reason: string | null;
+  /** Why it was refused or is uncertain. */
+  readonly problem: Problem | null;
 }
 
 const following: Record<OrderStatus, readonly OrderStatus[]> = {

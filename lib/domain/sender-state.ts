@@ -38,7 +38,13 @@ export const senderEvents = [
 
 export type SenderEvent = (typeof senderEvents)[number];
 
-const transitions: Record<SenderState, Partial<Record<SenderEvent, SenderState>>> = {
+/** Where nothing was ordered, the sender is again what it was before the order. */
+const BEFORE = 'state-before-order';
+
+const transitions: Record<
+  SenderState,
+  Partial<Record<SenderEvent, SenderState | typeof BEFORE>>
+> = {
   draft: {
     'account-adopted': 'account-created',
     'access-requested': 'access-requested',
@@ -57,14 +63,14 @@ const transitions: Record<SenderState, Partial<Record<SenderEvent, SenderState>>
   },
   ordering: {
     'order-accepted': 'letter-on-its-way',
-    'order-refused': 'account-created',
+    'order-refused': BEFORE,
     'account-refused': 'draft',
     'order-outcome-unknown': 'order-uncertain',
     'verified-found': 'identified-elsewhere',
   },
   'order-uncertain': {
     'order-accepted': 'letter-on-its-way',
-    'order-refused': 'account-created',
+    'order-refused': BEFORE,
     'order-intended': 'ordering',
     'key-entered': 'key-unproven',
     'verified-found': 'identified-elsewhere',
@@ -87,9 +93,18 @@ const transitions: Record<SenderState, Partial<Record<SenderEvent, SenderState>>
   'identified-elsewhere': { 'key-entered': 'key-unproven', 'order-intended': 'ordering' },
 };
 
-/** The state after `event`, or null where the event is not legal in `state`. */
-export function nextState(state: SenderState, event: SenderEvent): SenderState | null {
-  return transitions[state][event] ?? null;
+/**
+ * The state after `event`, or null where the event is not legal in `state`.
+ * @param before the state before the order under way; a draft's account exists by then.
+ */
+export function nextState(
+  state: SenderState,
+  event: SenderEvent,
+  before: SenderState = 'draft',
+): SenderState | null {
+  const next = transitions[state][event] ?? null;
+  if (next !== BEFORE) return next;
+  return before === 'draft' ? 'account-created' : before;
 }
 
 export class IllegalTransition extends Error {
@@ -103,8 +118,12 @@ export class IllegalTransition extends Error {
 }
 
 /** Like {@link nextState}, for callers to whom an illegal event is a bug. */
-export function transition(state: SenderState, event: SenderEvent): SenderState {
-  const next = nextState(state, event);
+export function transition(
+  state: SenderState,
+  event: SenderEvent,
+  before?: SenderState,
+): SenderState {
+  const next = nextState(state, event, before);
   if (!next) throw new IllegalTransition(state, event);
   return next;
 }

@@ -29,6 +29,8 @@ export interface Sender {
   readonly keyProvenAt: number | null;
   /** Epoch milliseconds of AR24's last word on the account. */
   readonly syncedAt: number | null;
+  /** UUID that the next paid order must carry; renewed with each order. */
+  readonly intention: string;
   readonly createdAt: number;
   readonly updatedAt: number;
 }

@@ -58,6 +58,8 @@ export interface SenderDetail extends SenderRow {
   /** Whether a key proven by AR24 is in the vault, so that codes can be made. */
   readonly hasKey: boolean;
   readonly reminderWanted: boolean;
+  /** What to call `orderCredentials` with: one per letter, and the same in every window. */
+  readonly intention: string;
   /** The day a letter ordered now would be expected. */
   readonly expectedIfOrderedNow: string;
 }
@@ -169,8 +171,8 @@ export const protocol = {
   /** Step 2: checks the form; on success the summary is next. Nothing leaves the workstation. */
   submitIdentity: answers<Outcome<SenderDetail>>()(z.strictObject({ id, fields }), 'panel'),
   /**
-   * Orders the paid letter. `intention` is made once per summary shown: repeated calls with it, from
-   * a double click or another window, have the outcome of the first.
+   * Orders the paid letter. `intention` is the sender's own (see {@link SenderDetail}): repeated calls
+   * with it, from a double click or another window, have the outcome of the first.
    */
   orderCredentials: answers<Outcome<SenderDetail>>()(
     z.strictObject({ id, intention: z.uuid() }),

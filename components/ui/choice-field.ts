@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { messageName, t } from '../../lib/i18n';
+import type { FieldOptions } from './field';
+
+function problemText({ name, problems }: FieldOptions): string | null {
+  const problem = problems.find(({ field }) => field === name);
+  return problem ? t(`field_problem.${messageName(problem.reason)}`) : null;
+}
+
+function errorLine(name: string, error: string | null): TemplateResult | typeof nothing {
+  return error ? html`<p class="error" id="${name}-error">${error}</p>` : nothing;
+}
+
+/** A group of radio buttons; `choices` are value and label. The first one carries the field's id. */
+export function radioField(
+  options: FieldOptions & {
+    readonly choices: readonly (readonly [string, string])[];
+    readonly inline?: boolean;
+  },
+): TemplateResult {
+  const { name, label, value, hint, choices, inline } = options;
+  const error = problemText(options);
+  return html`<fieldset
+    class=${error ? 'failed' : ''}
+    aria-describedby=${error ? `${name}-error` : nothing}
+  >
+    <legend>${label}</legend>
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${errorLine(name, error)}
+    <div class="choices ${inline ? 'inline' : ''}">
+      ${choices.map(
+        ([choice, text], index) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              id=${index === 0 ? name : `${name}-${choice}`}
+              name=${name}
+              value=${choice}
+              .checked=${live(choice === value)}
+            />${text}</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** One box to tick: `1` in the form's data when ticked, absent otherwise. */
+export function checkboxField(options: FieldOptions): TemplateResult {
+  const { name, label, value } = options;
+  const error = problemText(options);
+  return html`<div class="field ${error ? 'failed' : ''}">
+    ${errorLine(name, error)}
+    <label class="choice"
+      ><input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        value="1"
+        aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${error ? `${name}-error` : nothing}
+        .checked=${live(value === '1')}
+      /><span>${label}</span></label
+    >
+  </div>`;
+}

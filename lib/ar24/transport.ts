@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { decrypt, sign } from './envelope';
+import {
+  Ar24Maintenance,
+  Ar24Refusal,
+  Ar24ServerFailed,
+  Ar24TimedOut,
+  Ar24TooManyRequests,
+  Ar24Unreachable,
+  Ar24Unreadable,
+} from './errors';
+import { parisDate } from './paris-date';
+import { envelopeSchema } from './schemas';
+
+/** Older copies of AR24's documentation ask clients to wait 60 s. */
+export const TIMEOUT_MS = 60_000;
+
+export interface Ar24Access {
+  /** Without a slash at its end, such as `https://app.ar24.fr/api`. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly privateKey: string;
+}
+
+export interface Ar24Surroundings {
+  readonly fetch: typeof fetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly timeoutMs?: number;
+}
+
+export type Parameters = Readonly<Record<string, string>>;
+
+/** One signed call; resolves to the `result` of AR24's answer, rejects with an `Ar24Error`. */
+export type Call = <Result>(
+  method: 'GET' | 'POST',
+  path: string,
+  parameters: Parameters,
+  result: z.ZodType<Result>,
+) => Promise<Result>;
+
+async function exchange(
+  { fetch, timeoutMs = TIMEOUT_MS }: Ar24Surroundings,
+  url: string,
+  request: RequestInit,
+): Promise<string> {
+  try {
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+    if (response.status === 429) throw new Ar24TooManyRequests();
+    if (!response.ok) throw new Ar24ServerFailed(response.status);
+    return await response.text();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') throw new Ar24TimedOut();
+    if (error instanceof TypeError || error instanceof DOMException) throw new Ar24Unreachable();
+    throw error;
+  }
+}
+
+function asObject(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new SyntaxError('not an object');
+  return value;
+}
+
+/** A body that parses as an object is plain; any other is decrypted first. */
+async function opened(body: string, date: string, privateKey: string): Promise<unknown> {
+  try {
+    return asObject(body);
+  } catch {
+    // Not plain: fall through to the encrypted form.
+  }
+  try {
+    return asObject(await decrypt(body, date, privateKey));
+  } catch {
+    throw new Ar24Unreadable();
+  }
+}
+
+export function createTransport(access: Ar24Access, surroundings: Ar24Surroundings): Call {
+  const { baseUrl, token, privateKey } = access;
+  return async (method, path, parameters, result) => {
+    const date = parisDate(surroundings.now());
+    const form = new URLSearchParams({ token, date, ...parameters });
+    const request = {
+      method,
+      headers: { signature: await sign(date, privateKey) },
+      credentials: 'omit',
+      cache: 'no-store',
+      ...(method === 'POST' && { body: form }),
+    } as const;
+    const url = `${baseUrl}${path}${method === 'GET' ? `?${form.toString()}` : ''}`;
+    const body = await exchange(surroundings, url, request);
+    const envelope = envelopeSchema.safeParse(await opened(body, date, privateKey));
+    if (!envelope.success) throw new Ar24Unreadable();
+    const { status, slug, message } = envelope.data;
+    if (status === 'MAINTENANCE') throw new Ar24Maintenance();
+    if (status === 'ERROR') throw new Ar24Refusal(slug, message);
+    const parsed = result.safeParse(envelope.data.result);
+    if (!parsed.success) throw new Ar24Unreadable();
+    return parsed.data;
+  };
+}

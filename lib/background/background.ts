@@ -1,0 +1,46 @@
+import type { Ar24Client } from '../ar24/client';
+import type { HandedCodes } from '../storage/handed-codes';
+import type { SenderStore } from '../storage/sender-store';
+import type { Settings } from '../storage/settings';
+import type { UnlockedKeys } from '../storage/unlocked-keys';
+import type { Vault } from '../storage/vault';
+import type { PanelWindows } from './panel-windows';
+import type { Sites } from './sites';
+
+/** What stores and calls the handlers work with, once the database is open. */
+export interface Stores {
+  readonly senders: SenderStore;
+  readonly vault: Vault;
+  readonly settings: Settings;
+  readonly unlocked: UnlockedKeys;
+  readonly handedCodes: HandedCodes;
+  /** Erases the database and the session; everything opens anew at the next question. */
+  readonly forget: () => Promise<void>;
+}
+
+/** Everything the handlers reach. The worker may die at any await: none of it is memory. */
+export interface Background {
+  readonly stores: () => Promise<Stores>;
+  /** A client for the agency's access as it is now; rejects with `credentials-missing`. */
+  readonly ar24: () => Promise<Ar24Client>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Runs `work` while no one else, in any window, runs under the same name. */
+  readonly exclusively: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Resolves at an instant in epoch milliseconds. */
+  readonly until: (instant: number) => Promise<void>;
+  /** Tells every page, panel and tab that something changed. */
+  readonly announce: () => Promise<void>;
+  readonly panel: PanelWindows;
+  readonly sites: Sites;
+  readonly schedule: Schedule;
+}
+
+/** The name under which everything that moves a sender runs alone. */
+export const senderLock = (senderId: string) => `sender:${senderId}`;
+
+/** The browser's alarms and notifications, as far as the handlers need them. */
+export interface Schedule {
+  /** Locks again at an instant; null where nothing is unlocked. */
+  lockAt(instant: number | null): Promise<void>;
+}

@@ -1,0 +1,4 @@
+import type { Handler } from '../handler';
+
+export const getRoute: Handler<'getRoute'> = async ({ panel }, { windowId }) =>
+  (await panel.take(windowId)) ?? (await panel.last()) ?? { view: 'list' };

@@ -1,0 +1,6 @@
+import type { Handler } from '../handler';
+
+export const openOptions: Handler<'openOptions'> = async ({ panel }) => {
+  await panel.openOptions();
+  return undefined;
+};

@@ -1,0 +1,10 @@
+import { attempt } from '../attempt';
+import type { Handler } from '../handler';
+import { unlock as unlockVault } from '../unlocking';
+
+export const unlock: Handler<'unlock'> = (background, { id, passphrase }) =>
+  attempt(async () => {
+    await unlockVault(background, id, passphrase);
+    await background.announce();
+    return undefined;
+  });

@@ -1,0 +1,75 @@
+import { parseOtpKey, type OtpKey } from '../domain/otp-key';
+import { acceptsKey } from '../domain/sender-state';
+import { totpAt } from '../domain/totp';
+import { problem } from '../errors';
+import type { RawDataKey } from '../storage/vault';
+import { senderLock, type Background } from './background';
+
+/** The raw data key of an unlocked vault; otherwise the problem that says what to do. */
+async function unlockedKey(background: Background, id: string): Promise<RawDataKey> {
+  const { vault, unlocked } = await background.stores();
+  if (!(await vault.get(id))) throw problem('passphrase-missing');
+  const raw = await unlocked.get(id);
+  if (!raw) throw problem('vault-locked');
+  return raw;
+}
+
+/** Keeps the key that the person gave, encrypted, before anything else; then proves it. */
+export async function submitKey(background: Background, id: string, text: string): Promise<void> {
+  const parsed = parseOtpKey(text);
+  if (!parsed.ok) throw problem(parsed.reason);
+  await background.exclusively(senderLock(id), async () => {
+    const { senders, vault } = await background.stores();
+    const raw = await unlockedKey(background, id);
+    const sender = await senders.require(id);
+    if (!acceptsKey(sender.state)) throw problem('not-possible-now');
+    await vault.keepCandidate(id, raw, parsed.key);
+    await senders.apply(id, 'key-entered');
+    await background.announce();
+    await prove(background, id, raw);
+  });
+}
+
+/** Proves a key that was given before: AR24 could not be asked then, or refused it. */
+export async function proveKeptKey(background: Background, id: string): Promise<void> {
+  await background.exclusively(senderLock(id), async () => {
+    const { senders } = await background.stores();
+    const raw = await unlockedKey(background, id);
+    await senders.apply(id, 'key-entered');
+    await prove(background, id, raw);
+  });
+}
+
+async function prove(background: Background, id: string, raw: RawDataKey): Promise<void> {
+  const { senders, vault } = await background.stores();
+  const { accountId } = await senders.require(id);
+  const record = await vault.get(id);
+  const key = record && (await vault.read(record, 'candidate', raw));
+  if (!record || !key || !accountId) throw problem('not-possible-now');
+  const ar24 = await background.ar24();
+  const code = await freshCode(background, id, key);
+  if (await ar24.proveCode(accountId, code.digits)) {
+    const { handedCodes } = await background.stores();
+    await handedCodes.put(id, { step: code.step, holder: 'proof' });
+    await vault.promoteCandidate(id);
+    await senders.apply(id, 'key-proven', { keyProvenAt: background.now() });
+    return;
+  }
+  if (record.proven) {
+    await vault.dropCandidate(id);
+    await senders.apply(id, 'earlier-key-kept');
+    throw problem('key-refused-earlier-kept');
+  }
+  await senders.apply(id, 'key-refused');
+  throw problem('key-refused');
+}
+
+/** A code that AR24 has not taken yet: it takes each one once, so after a proof the next is due. */
+async function freshCode(background: Background, id: string, key: OtpKey) {
+  const { handedCodes } = await background.stores();
+  const code = totpAt(key, background.now());
+  const handed = await handedCodes.get(id);
+  if (handed?.step !== code.step) return code;
+  await background.until(code.expiresAt);
+  return totpAt(key, background.now());
+}

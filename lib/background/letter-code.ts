@@ -1,0 +1,29 @@
+import { totpAt } from '../domain/totp';
+import type { LetterCode } from '../messaging/protocol';
+import type { Background } from './background';
+
+/**
+ * The code for a letter of this sender. AR24 takes each code once, so the code of a time step goes
+ * to one page load; another has to wait for the next step. Without `holder` (the panel, which only
+ * shows it) nothing is used up.
+ */
+export async function letterCode(
+  background: Background,
+  id: string,
+  holder?: string,
+): Promise<LetterCode> {
+  const { vault, unlocked, handedCodes } = await background.stores();
+  const record = await vault.get(id);
+  if (!record?.proven) return { kind: 'no-key' };
+  const raw = await unlocked.get(id);
+  const key = raw && (await vault.read(record, 'proven', raw));
+  if (!key) return { kind: 'locked' };
+  const { digits, step, expiresAt } = totpAt(key, background.now());
+  const handed = await handedCodes.get(id);
+  if (handed?.step === step) {
+    const heldByAnother = holder ? handed.holder !== holder : handed.holder === 'proof';
+    if (heldByAnother) return { kind: 'wait', until: expiresAt };
+  }
+  if (holder) await handedCodes.put(id, { step, holder });
+  return { kind: 'code', digits, expiresAt, period: key.period };
+}

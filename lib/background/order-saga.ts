@@ -1,0 +1,182 @@
+import { todoOf, userParameters } from '../ar24/account';
+import type { Ar24Client } from '../ar24/client';
+import { Ar24Error } from '../ar24/errors';
+import type { User } from '../ar24/schemas';
+import { afterDeath, type Order } from '../domain/order';
+import { addressLines } from '../domain/postal-address';
+import type { Sender } from '../domain/sender';
+import { expectedLetterDay } from '../domain/working-days';
+import { problem, ProblemError } from '../errors';
+import { logUnexpected } from '../log';
+import { knownFrom } from './account-sync';
+import { problemFrom } from './attempt';
+import { senderLock, type Background } from './background';
+
+/**
+ * A paid order, from the person's confirmation to a known outcome. The journal is written before
+ * each step, so that whatever dies, an intention leads to at most one paid call:
+ * intended → (account found or created) → sent → accepted, refused or uncertain.
+ */
+export async function orderCredentials(
+  background: Background,
+  senderId: string,
+  intention: string,
+): Promise<void> {
+  await background.exclusively(senderLock(senderId), async () => {
+    const { senders } = await background.stores();
+    const order = (await senders.order(intention)) ?? (await intend(background, senderId, intention));
+    await carryOut(background, order);
+    const settled = await senders.order(intention);
+    if (settled?.status === 'refused' && settled.problem) throw new ProblemError(settled.problem);
+  });
+}
+
+/** Takes up, at the worker's start, what a death has left in the journal. */
+export async function resumeOrders(background: Background): Promise<void> {
+  const { senders } = await background.stores();
+  for (const { id, senderId, status } of await senders.allOrders()) {
+    if (status !== 'intended' && status !== 'sent') continue;
+    await background.exclusively(senderLock(senderId), async () => {
+      const order = await senders.order(id);
+      if (order && (await senders.get(senderId))) await carryOut(background, order);
+    });
+    await background.announce();
+  }
+}
+
+async function intend(background: Background, senderId: string, intention: string): Promise<Order> {
+  const { senders } = await background.stores();
+  const sender = await senders.require(senderId);
+  const order: Order = {
+    id: intention,
+    senderId,
+    stateBefore: sender.state,
+    accountId: sender.accountId,
+    email: sender.email,
+    address: addressLines(sender.fields),
+    status: 'intended',
+    intendedAt: background.now(),
+    sentAt: null,
+    settledAt: null,
+    problem: null,
+  };
+  await senders.intend(order);
+  await background.announce();
+  return order;
+}
+
+async function carryOut(background: Background, order: Order): Promise<void> {
+  const { senders } = await background.stores();
+  const next = afterDeath(order);
+  if (next === 'becomes-uncertain') {
+    const entry = { settledAt: background.now(), problem: { reason: 'timed-out' } as const };
+    await senders.settle(order.id, 'uncertain', entry, 'order-outcome-unknown');
+  } else if (next === 'resume') {
+    await prepareAndSend(background, order);
+  }
+}
+
+async function prepareAndSend(background: Background, order: Order): Promise<void> {
+  const { senders } = await background.stores();
+  let ar24: Ar24Client;
+  let user: User;
+  try {
+    ar24 = await background.ar24();
+    const sender = await senders.require(order.senderId);
+    user = await ensureAccount(ar24, sender);
+    await senders.amend(sender.id, knownFrom(user, background.now()));
+    await refuseWhereNotOrderable(order, user);
+  } catch (error) {
+    await refuse(background, order, error);
+    return;
+  }
+  await send(background, order, ar24, user);
+}
+
+/** The account, created where AR24 has none. AR24 is asked first, so none is created twice. */
+async function ensureAccount(ar24: Ar24Client, sender: Sender): Promise<User> {
+  const find = () =>
+    ar24.findUser(sender.accountId ? { id: sender.accountId } : { email: sender.email });
+  const found = await find();
+  if (found) return found;
+  if (sender.accountId) throw problem('account-not-found');
+  try {
+    return await ar24.createUser(userParameters(sender.email, sender.fields, sender.id));
+  } catch (error) {
+    if (!(error instanceof Ar24Error) || error.nothingDone) throw error;
+    // The answer was lost: AR24 knows whether the account was made.
+    const created = await find();
+    if (!created) throw error;
+    return created;
+  }
+}
+
+/** States in which the person orders although AR24 holds the identity verified: a renewal. */
+const renewals = new Set(['identified', 'identified-elsewhere', 'key-unproven', 'key-refused']);
+
+function refuseWhereNotOrderable(order: Order, user: User): void {
+  if (user.is_identity_verified && !renewals.has(order.stateBefore)) throw problem('already-verified');
+  if (todoOf(user).length > 0) throw problem('account-todo');
+}
+
+/** Nothing was paid: the person is told why, and may order again. */
+async function refuse(background: Background, order: Order, error: unknown): Promise<void> {
+  const { senders } = await background.stores();
+  const problem = problemFrom(error);
+  const sender = await senders.require(order.senderId);
+  const event =
+    problem.reason === 'already-verified'
+      ? 'verified-found'
+      : sender.accountId === null
+        ? 'account-refused'
+        : 'order-refused';
+  await senders.settle(order.id, 'refused', { settledAt: background.now(), problem }, event);
+}
+
+/** The one paid call. What is written before it outlives everything that may happen during it. */
+async function send(
+  background: Background,
+  order: Order,
+  ar24: Ar24Client,
+  user: User,
+): Promise<void> {
+  const { senders } = await background.stores();
+  const sentAt = background.now();
+  await senders.settle(order.id, 'sent', { sentAt, accountId: user.id }, null);
+  try {
+    await ar24.orderIdentity(user.id);
+  } catch (error) {
+    if (!(error instanceof Ar24Error || error instanceof ProblemError)) logUnexpected('order', error);
+    if (error instanceof Ar24Error && error.nothingDone) {
+      await refuse(background, order, error);
+      return;
+    }
+    const entry = { settledAt: background.now(), problem: problemFrom(error) };
+    await senders.settle(order.id, 'uncertain', entry, 'order-outcome-unknown');
+    return;
+  }
+  await senders.settle(order.id, 'accepted', { settledAt: background.now() }, 'order-accepted', {
+    expectedOn: expectedLetterDay(sentAt),
+  });
+}
+
+/** What the person learned about an order of unknown outcome. */
+export async function settleUncertainOrder(
+  background: Background,
+  senderId: string,
+  verdict: 'ordered' | 'not-ordered',
+): Promise<void> {
+  await background.exclusively(senderLock(senderId), async () => {
+    const { senders } = await background.stores();
+    const order = await senders.latestOrder(senderId);
+    if (order?.status !== 'uncertain') throw problem('not-possible-now');
+    const entry = { settledAt: background.now() };
+    if (verdict === 'not-ordered') {
+      await senders.settle(order.id, 'refused', entry, 'order-refused');
+      return;
+    }
+    await senders.settle(order.id, 'accepted', entry, 'order-accepted', {
+      expectedOn: expectedLetterDay(order.sentAt ?? order.intendedAt),
+    });
+  });
+}

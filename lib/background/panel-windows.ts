@@ -1,0 +1,14 @@
+import type { Route } from '../messaging/protocol';
+
+/** Where the panel is shown, per browser window, and what a page has asked it to show. */
+export interface PanelWindows {
+  /** Opens the side panel, or a tab where there is none. Call it before any await: it needs the gesture. */
+  open(windowId: number): Promise<void>;
+  request(windowId: number, route: Route): Promise<void>;
+  /** The route asked for since the last call, which it uses up. */
+  take(windowId: number): Promise<Route | null>;
+  last(): Promise<Route | null>;
+  saveLast(route: Route): Promise<void>;
+  openPage(path: string): Promise<void>;
+  openOptions(): Promise<void>;
+}

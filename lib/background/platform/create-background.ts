@@ -1,0 +1,73 @@
+import { deleteDB } from 'idb';
+import { browser } from 'wxt/browser';
+import { createAr24Client } from '../../ar24/client';
+import { problem } from '../../errors';
+import { announceChange } from '../../messaging/changes';
+import { DATABASE_NAME, openDatabase } from '../../storage/database';
+import { HandedCodes } from '../../storage/handed-codes';
+import { SenderStore } from '../../storage/sender-store';
+import { Settings } from '../../storage/settings';
+import { UnlockedKeys } from '../../storage/unlocked-keys';
+import { Vault } from '../../storage/vault';
+import type { Background, Stores } from '../background';
+import { panelWindows } from './panel-windows';
+import { sites } from './sites';
+
+export const LOCK_ALARM = 'lock';
+
+const now = () => Date.now();
+// A connection, not state: it is opened anew by each worker.
+let opened: Promise<Stores> | null = null;
+
+async function openStores(): Promise<Stores> {
+  const database = await openDatabase(DATABASE_NAME, () => (opened = null));
+  const session = browser.storage.session;
+  return {
+    senders: new SenderStore(database, now),
+    vault: new Vault(database),
+    settings: new Settings(database),
+    unlocked: new UnlockedKeys(session, now),
+    handedCodes: new HandedCodes(session),
+    async forget() {
+      database.close();
+      opened = null;
+      await deleteDB(DATABASE_NAME);
+      await session.clear();
+      await browser.storage.local.clear();
+    },
+  };
+}
+
+function stores(): Promise<Stores> {
+  opened ??= openStores().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+/** What the handlers work with, in the browser itself. */
+export function createBackground(): Background {
+  return {
+    stores,
+    async ar24() {
+      const { settings } = await stores();
+      const access = await settings.access();
+      if (!access?.token || !access.privateKey) throw problem('credentials-missing');
+      const { baseUrl } = await settings.preferences();
+      return createAr24Client({ baseUrl, ...access }, { fetch: fetch.bind(globalThis), now });
+    },
+    now,
+    exclusively: (name, work) => navigator.locks.request(name, work) as ReturnType<typeof work>,
+    until: (instant) => new Promise((resolve) => setTimeout(resolve, instant - now())),
+    announce: announceChange,
+    panel: panelWindows,
+    sites,
+    schedule: {
+      async lockAt(instant) {
+        if (instant === null) await browser.alarms.clear(LOCK_ALARM);
+        else browser.alarms.create(LOCK_ALARM, { when: instant });
+      },
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { Route } from '../../messaging/protocol';
+import type { PanelWindows } from '../panel-windows';
+
+const PANEL_PAGE = '/sidepanel.html';
+const requestKey = (windowId: number) => `requested-route:${windowId}`;
+const LAST_ROUTE = 'last-route';
+
+async function openPage(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  const [tab] = await browser.tabs.query({ url: `${url}*` });
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Chrome's side panel; elsewhere, or where Chrome refuses for want of a gesture, a tab. */
+async function open(windowId: number): Promise<void> {
+  // Not in the polyfill's types: Firefox has none.
+  const { sidePanel } = chrome as Partial<typeof chrome>;
+  try {
+    if (sidePanel) await sidePanel.open({ windowId });
+    else await openPage(PANEL_PAGE);
+  } catch {
+    await openPage(PANEL_PAGE);
+  }
+}
+
+/** The panel's windows in the browser itself. Routes name senders by their random ids only. */
+export const panelWindows: PanelWindows = {
+  open,
+  async request(windowId, route) {
+    await browser.storage.session.set({ [requestKey(windowId)]: route });
+  },
+  async take(windowId) {
+    const key = requestKey(windowId);
+    const { [key]: route } = await browser.storage.session.get(key);
+    if (route) await browser.storage.session.remove(key);
+    return (route as Route | undefined) ?? null;
+  },
+  async last() {
+    const { [LAST_ROUTE]: route } = await browser.storage.local.get(LAST_ROUTE);
+    return (route as Route | undefined) ?? null;
+  },
+  async saveLast(route) {
+    await browser.storage.local.set({ [LAST_ROUTE]: route });
+  },
+  openPage,
+  async openOptions() {
+    await browser.runtime.openOptionsPage();
+  },
+};

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { t } from '../../i18n';
+import { logUnexpected } from '../../log';
+import { announceChange } from '../../messaging/changes';
+import { receive } from '../../messaging/receive';
+import type { Background } from '../background';
+import { createHandlers } from '../create-handlers';
+import { resumeOrders } from '../order-saga';
+import { tick } from '../tick';
+import { lockAll, lockDue } from '../unlocking';
+import { LOCK_ALARM } from './create-background';
+import { panelWindows } from './panel-windows';
+import { sites } from './sites';
+
+const TICK_ALARM = 'tick';
+const TICK_MINUTES = 15;
+/** Seconds without mouse or keyboard after which the keys are locked. */
+const IDLE_SECONDS = 600;
+
+const quietly = (place: string, work: Promise<unknown>) => {
+  work.catch((error: unknown) => logUnexpected(place, error));
+};
+
+async function serveSites({ stores }: Background): Promise<void> {
+  const { settings } = await stores();
+  await sites.serve((await settings.preferences()).sites);
+}
+
+async function remind(background: Background): Promise<void> {
+  for (const { senderId, name } of await tick(background)) {
+    await browser.notifications.create(senderId, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: t('reminder.title'),
+      message: t('reminder.message', { name }),
+    });
+  }
+}
+
+/** Toolbar button: the side panel where there is one, Firefox's sidebar elsewhere. */
+function openOnToolbarClick(): void {
+  const { sidePanel } = chrome as Partial<typeof chrome>;
+  if (sidePanel) {
+    quietly('toolbar', sidePanel.setPanelBehavior({ openPanelOnActionClick: true }));
+  } else {
+    browser.action.onClicked.addListener(() => quietly('toolbar', browser.sidebarAction.toggle()));
+  }
+}
+
+function listenToTime(background: Background): void {
+  browser.alarms.create(TICK_ALARM, { periodInMinutes: TICK_MINUTES });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === TICK_ALARM) quietly('tick', remind(background));
+    if (name === LOCK_ALARM) quietly('lock', lockDue(background).then(announceChange));
+  });
+  browser.idle.setDetectionInterval(IDLE_SECONDS);
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') quietly('idle', lockAll(background));
+  });
+}
+
+/** Registers every listener, synchronously: a worker is woken for those it has registered at once. */
+export function start(background: Background): void {
+  receive(createHandlers(background), {
+    extensionId: browser.runtime.id,
+    extensionUrl: browser.runtime.getURL('/'),
+    isPermittedPage: (url) => sites.permits(`${new URL(url).origin}/*`),
+  });
+  browser.runtime.onInstalled.addListener(() => quietly('install', serveSites(background)));
+  browser.runtime.onStartup.addListener(() => quietly('startup', serveSites(background)));
+  browser.permissions.onRemoved.addListener(() => quietly('sites', serveSites(background)));
+  browser.notifications.onClicked.addListener((id) => {
+    const shown = panelWindows.saveLast({ view: 'sender', id, task: 'key' });
+    quietly('reminder', shown.then(() => panelWindows.openPage('/sidepanel.html')));
+  });
+  openOnToolbarClick();
+  listenToTime(background);
+  quietly('resume', resumeOrders(background));
+}

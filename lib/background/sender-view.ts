@@ -1,0 +1,71 @@
+import type { Order } from '../domain/order';
+import { displayName, type Sender } from '../domain/sender';
+import { expectedLetterDay, parisDay } from '../domain/working-days';
+import { problem } from '../errors';
+import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messaging/protocol';
+import type { Background, Stores } from './background';
+
+export function rowOf(sender: Sender): SenderRow {
+  const { id, state, email, fields, expectedOn } = sender;
+  const waiting = state === 'letter-on-its-way' || state === 'letter-late';
+  return {
+    id,
+    state,
+    name: displayName(fields),
+    email: email || null,
+    expectedOn: waiting ? expectedOn : null,
+  };
+}
+
+function orderView(order: Order | undefined): OrderView | null {
+  if (!order) return null;
+  const { intendedAt, sentAt, address, problem } = order;
+  return { intendedAt, sentAt, address, reason: problem?.reason ?? null };
+}
+
+async function vaultState({ vault, unlocked }: Stores, id: string): Promise<VaultState> {
+  if (!(await vault.get(id))) return 'none';
+  return (await unlocked.get(id)) ? 'unlocked' : 'locked';
+}
+
+/** Everything the panel may show of a sender, or null where it's gone. */
+export async function senderDetail(
+  background: Background,
+  id: string,
+): Promise<SenderDetail | null> {
+  const stores = await background.stores();
+  await passDueDays(background, stores);
+  const sender = await stores.senders.get(id);
+  if (!sender) return null;
+  const record = await stores.vault.get(id);
+  return {
+    ...rowOf(sender),
+    step: sender.step,
+    fields: sender.fields,
+    hasAccount: sender.accountId !== null,
+    todo: sender.todo,
+    order: orderView(await stores.senders.latestOrder(id)),
+    vault: await vaultState(stores, id),
+    hasKey: record?.proven != null,
+    reminderWanted: sender.reminderWanted,
+    intention: sender.intention,
+    expectedIfOrderedNow: expectedLetterDay(background.now()),
+  };
+}
+
+/** Like {@link senderDetail}, for a sender that must be there. */
+export async function requireDetail(background: Background, id: string): Promise<SenderDetail> {
+  const detail = await senderDetail(background, id);
+  if (!detail) throw problem('sender-gone');
+  return detail;
+}
+
+/** Lets the letters whose day has passed be late. */
+export async function passDueDays(background: Background, { senders }: Stores): Promise<void> {
+  const today = parisDay(background.now());
+  for (const { id, state, expectedOn } of await senders.list()) {
+    if (state === 'letter-on-its-way' && expectedOn && expectedOn < today) {
+      await senders.apply(id, 'expected-day-passed');
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Environment, SettingsView } from '../messaging/protocol';
+import { AR24_ENVIRONMENTS } from '../storage/settings';
+import type { Background } from './background';
+
+/** Which of AR24's environments an address is. */
+export function environmentOf(baseUrl: string): Environment {
+  if (baseUrl === AR24_ENVIRONMENTS.production) return 'production';
+  return baseUrl === AR24_ENVIRONMENTS.sandbox ? 'sandbox' : 'other';
+}
+
+/** The address of an environment; null where the one given is none. */
+export function baseUrlOf(environment: Environment, other: string): string | null {
+  if (environment !== 'other') return AR24_ENVIRONMENTS[environment];
+  if (!URL.canParse(other)) return null;
+  return other.replace(/\/+$/, '');
+}
+
+/** The settings without their secrets. */
+export async function settingsView(background: Background): Promise<SettingsView> {
+  const { settings } = await background.stores();
+  const { baseUrl, sites, lockMinutes } = await settings.preferences();
+  const access = await settings.access();
+  return {
+    environment: environmentOf(baseUrl),
+    baseUrl,
+    otherAllowed: __BUILD_DEFAULTS__ !== null,
+    tokenSet: Boolean(access?.token),
+    privateKeySet: Boolean(access?.privateKey),
+    sites,
+    lockMinutes,
+  };
+}

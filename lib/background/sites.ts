@@ -1,0 +1,7 @@
+/** The back offices where our content scripts run. */
+export interface Sites {
+  /** Whether the person permits this address. */
+  permits(pattern: string): Promise<boolean>;
+  /** Has the content scripts run on these match patterns and no others, also in tabs already open. */
+  serve(patterns: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import { parisDay } from '../domain/working-days';
+import { refresh } from './account-sync';
+import { attempt } from './attempt';
+import { senderLock, type Background } from './background';
+import { passDueDays } from './sender-view';
+
+/** What a reminder is about; the sentence is composed where it is shown. */
+export interface Reminder {
+  readonly senderId: string;
+  readonly name: string;
+}
+
+/**
+ * What time alone brings about: letters that are late, holders who have accepted meanwhile, and the
+ * reminders that are due. Each reminder is given once.
+ */
+export async function tick(background: Background): Promise<Reminder[]> {
+  const stores = await background.stores();
+  await passDueDays(background, stores);
+  for (const { id, state } of await stores.senders.list()) {
+    if (state !== 'access-requested') continue;
+    // A failure shows when the person looks; the next tick asks again.
+    await attempt(() => background.exclusively(senderLock(id), () => refresh(background, id)));
+  }
+  const due = await takeDueReminders(background);
+  await background.announce();
+  return due;
+}
+
+async function takeDueReminders(background: Background): Promise<Reminder[]> {
+  const { senders } = await background.stores();
+  const today = parisDay(background.now());
+  const due: Reminder[] = [];
+  for (const { id, state, email, expectedOn, reminderWanted } of await senders.list()) {
+    const waiting = state === 'letter-on-its-way' || state === 'letter-late';
+    if (!waiting || !reminderWanted || !expectedOn || expectedOn > today) continue;
+    await senders.amend(id, { reminderWanted: false });
+    due.push({ senderId: id, name: email });
+  }
+  return due;
+}

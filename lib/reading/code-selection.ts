@@ -1,0 +1,31 @@
+import type { EngineName } from './outcome';
+
+export interface FoundCode {
+  text: string;
+  engine: EngineName;
+  page: number;
+}
+
+export interface CodeSelection {
+  /** Takes what one attempt read; true once a code is accepted. */
+  offer(texts: readonly string[], origin: { engine: EngineName; page: number }): boolean;
+  /** The accepted code, else the first one read: the caller tells the person that it is another. */
+  best(): FoundCode | undefined;
+}
+
+/** Chooses among the codes of a file: the first that `accepts` takes, else the first of all. */
+export function selectCode(accepts: (text: string) => boolean = () => true): CodeSelection {
+  let accepted: FoundCode | undefined;
+  let first: FoundCode | undefined;
+  return {
+    offer(texts, origin) {
+      for (const text of texts) {
+        if (text === '') continue;
+        first ??= { text, ...origin };
+        if (!accepted && accepts(text)) accepted = { text, ...origin };
+      }
+      return accepted !== undefined;
+    },
+    best: () => accepted ?? first,
+  };
+}

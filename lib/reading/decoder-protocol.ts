@@ -1,0 +1,31 @@
+import type { Attempt } from './attempt';
+import type { ReadingFailure } from './outcome';
+
+/** What the worker opens: a file of a known type, or one frame of a camera. */
+export type Openable =
+  { type: 'png' | 'jpeg' | 'pdf'; file: Blob } | { type: 'frame'; bitmap: ImageBitmap };
+
+/**
+ * `skipped`: the view adds nothing here, or the engine cannot run on this machine.
+ * `damaged`: the page could not be drawn.
+ */
+export type AttemptOutcome =
+  { status: 'tried'; texts: string[] } | { status: 'skipped' } | { status: 'damaged' };
+
+/** Page → worker. Opening closes what was open before: a worker holds one source at a time. */
+export interface DecoderCalls {
+  open: { params: Openable; result: { pages: number } };
+  attempt: { params: { page: number; attempt: Attempt }; result: AttemptOutcome };
+  close: { params: null; result: null };
+}
+
+export type DecoderMethod = keyof DecoderCalls;
+
+export type DecoderRequest = {
+  [M in DecoderMethod]: { id: number; method: M; params: DecoderCalls[M]['params'] };
+}[DecoderMethod];
+
+/** Worker → page. `reason` is there when the person can do something about it. */
+export type DecoderReply =
+  | { id: number; ok: true; result: DecoderCalls[DecoderMethod]['result'] }
+  | { id: number; ok: false; reason?: ReadingFailure; message: string };

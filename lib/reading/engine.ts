@@ -1,0 +1,7 @@
+import type { Attempt } from './attempt';
+import type { GreyImage } from './grey-image';
+
+/** A QR decoder. It returns only texts whose error correction succeeded; none is an empty list. */
+export interface Engine {
+  decode(image: GreyImage, binarizer: Attempt['binarizer']): Promise<string[]>;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sniffFileType } from './file-type';
+
+const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+/** An ISO base media file that begins with these brands. */
+function brandedFile(major: string, ...compatible: string[]): Uint8Array {
+  const length = String.fromCharCode(16 + 4 * compatible.length);
+  return bytes(`\0\0\0${length}ftyp${major}\0\0\0\0${compatible.join('')}rest of the file`);
+}
+
+describe('the type of a file', () => {
+  it.each([
+    ['png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
+    ['jpeg', '\xff\xd8\xff\xe0\0\x10JFIF'],
+    ['jpeg', '\xff\xd8\xff\xe1\0\x10Exif'],
+    ['pdf', '%PDF-1.7\n'],
+    ['pdf', '\xef\xbb\xbf%PDF-1.4'],
+    ['pdf', `${' '.repeat(1000)}%PDF-1.4`],
+    ['unsupported', `${' '.repeat(1100)}%PDF-1.4`],
+    ['unsupported', 'GIF89a'],
+    ['unsupported', 'RIFF\0\0\0\0WEBPVP8 '],
+    ['unsupported', 'PK\x03\x04'],
+    ['unsupported', 'Bonjour,'],
+    ['unsupported', ''],
+  ])('is %s for %j', (type, text) => {
+    expect(sniffFileType(bytes(text))).toBe(type);
+  });
+
+  it.each(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'msf1'])(
+    'is heic for the brand %s',
+    (brand) => {
+      expect(sniffFileType(brandedFile(brand))).toBe('heic');
+    },
+  );
+
+  it('is told by the compatible brands of a generic HEIF', () => {
+    expect(sniffFileType(brandedFile('mif1', 'miaf', 'heic'))).toBe('heic');
+    expect(sniffFileType(brandedFile('mif1', 'miaf', 'avif'))).toBe('unsupported');
+  });
+
+  it('is unsupported for a video or an AVIF', () => {
+    expect(sniffFileType(brandedFile('isom', 'mp42'))).toBe('unsupported');
+    expect(sniffFileType(brandedFile('avif', 'mif1'))).toBe('unsupported');
+  });
+
+  it('is found for any bytes, cut anywhere', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), fc.nat(64), (tail, cut) => {
+        const file = Uint8Array.from([...brandedFile('heic', 'mif1'), ...tail]).subarray(0, cut);
+        expect(['heic', 'unsupported']).toContain(sniffFileType(file));
+      }),
+    );
+  });
+});

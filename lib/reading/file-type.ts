@@ -1,0 +1,49 @@
+export type FileType = 'png' | 'jpeg' | 'pdf' | 'heic' | 'unsupported';
+
+/** How many leading bytes `sniffFileType` wants: readers accept a PDF header within the first 1024. */
+export const SNIFFED_BYTES = 1024;
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const JPEG_SIGNATURE = [0xff, 0xd8, 0xff];
+
+/** ISO/IEC 23008-12, annex B and clause 10: image and image-sequence brands of HEVC-coded HEIF. */
+const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs']);
+/** Brands of any HEIF: what codes the picture is said by the compatible brands. */
+const HEIF_BRANDS = new Set(['mif1', 'msf1', 'mif2']);
+
+/**
+ * Tells a file's type from its first bytes; its name and declared type are not believed, since
+ * phones and mail programs rename files.
+ */
+export function sniffFileType(head: Uint8Array): FileType {
+  if (startsWith(head, PNG_SIGNATURE)) return 'png';
+  if (startsWith(head, JPEG_SIGNATURE)) return 'jpeg';
+  if (isHeic(head)) return 'heic';
+  if (latin1(head, 0, SNIFFED_BYTES).includes('%PDF-')) return 'pdf';
+  return 'unsupported';
+}
+
+function isHeic(head: Uint8Array): boolean {
+  if (latin1(head, 4, 8) !== 'ftyp') return false;
+  const brands = brandsOf(head);
+  if (brands.some((brand) => HEIC_BRANDS.has(brand))) return true;
+  const isAvif = brands.some((brand) => brand.startsWith('avi'));
+  return !isAvif && brands.some((brand) => HEIF_BRANDS.has(brand));
+}
+
+/** The major brand and the compatible brands of an ISO base media file's `ftyp` box. */
+function brandsOf(head: Uint8Array): string[] {
+  const boxLength = new DataView(head.buffer, head.byteOffset).getUint32(0);
+  const end = Math.min(boxLength, head.length);
+  const brands = [latin1(head, 8, 12)];
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(latin1(head, at, at + 4));
+  return brands;
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
+}

@@ -1,0 +1,27 @@
+/** One byte a pixel, row by row: 0 is black, 255 white. */
+export interface GreyImage {
+  width: number;
+  height: number;
+  pixels: Uint8ClampedArray;
+}
+
+/** Rec. 601 luma, in integers: the weights add up to 256. */
+export function greyFromRgba(rgba: Uint8ClampedArray, width: number, height: number): GreyImage {
+  const pixels = new Uint8ClampedArray(width * height);
+  for (let at = 0, from = 0; at < pixels.length; at++, from += 4) {
+    const red = rgba[from] ?? 0;
+    const green = rgba[from + 1] ?? 0;
+    const blue = rgba[from + 2] ?? 0;
+    pixels[at] = (red * 77 + green * 150 + blue * 29) >> 8;
+  }
+  return { width, height, pixels };
+}
+
+/** Little-endian RGBA words, opaque: all the platforms with WebAssembly are little-endian. */
+export function rgbaFromGrey({ width, height, pixels }: GreyImage): ImageData {
+  const image = new ImageData(width, height);
+  const words = new Uint32Array(image.data.buffer);
+  for (let at = 0; at < pixels.length; at++)
+    words[at] = 0xff000000 | ((pixels[at] ?? 0) * 0x010101);
+  return image;
+}

@@ -1,0 +1,95 @@
+/// <reference types="vite/client" />
+// The legacy build: the modern one calls functions that only browsers of the last months have.
+import {
+  getDocument,
+  PDFWorker,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { greyFromRgba, type GreyImage } from './grey-image';
+import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
+import { SourceProblem, type PixelSource } from './pixel-source';
+import { MAX_VIEW_PIXELS, type Placement } from './view';
+
+/** The letter is a page or two; scanners bind what comes after it in the same file. */
+const MAX_PAGES = 20;
+const POINTS_PER_INCH = 72;
+const NATIVE_DPI = 300;
+
+/** pdf.js declares a page's context; it draws on a worker's just as well. */
+type PageContext = Parameters<PDFPageProxy['render']>[0]['canvasContext'];
+
+export async function openPdf(file: Blob): Promise<PixelSource> {
+  const data = await file.arrayBuffer();
+  const port = new Worker(pdfWorkerUrl, { type: 'module' });
+  try {
+    return sourceOf(await load(data, port), port);
+  } catch (cause) {
+    port.terminate();
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+    throw new SourceProblem(isLocked ? 'pdf-encrypted' : 'pdf-damaged', cause);
+  }
+}
+
+function load(data: ArrayBuffer, port: Worker): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data,
+    worker: PDFWorker.create({ port }),
+    isEvalSupported: false,
+    // No document here: glyphs are drawn as paths, and what pdf.js wants to fetch goes through us.
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    BinaryDataFactory: PdfBinaries,
+    CanvasFactory: PdfCanvases,
+    FilterFactory: PdfFilters,
+    verbosity: 0,
+  }).promise;
+}
+
+function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
+  return {
+    pages: Math.min(document.numPages, MAX_PAGES),
+    async sizeOf(number) {
+      const page = await document.getPage(number);
+      const scale = nativeScale(page.getViewport({ scale: 1 }));
+      const { width, height } = page.getViewport({ scale });
+      return { width: Math.ceil(width), height: Math.ceil(height) };
+    },
+    render: (number, placement) => renderPage(document, number, placement),
+    close() {
+      void document.destroy();
+      port.terminate();
+    },
+  };
+}
+
+/** 300 dpi, or what keeps a poster within the bound. */
+function nativeScale({ width, height }: { width: number; height: number }): number {
+  return Math.min(NATIVE_DPI / POINTS_PER_INCH, Math.sqrt(MAX_VIEW_PIXELS / (width * height)));
+}
+
+async function renderPage(
+  document: PDFDocumentProxy,
+  number: number,
+  placement: Placement,
+): Promise<GreyImage> {
+  const { left, top, width, outputWidth, outputHeight } = placement;
+  const page = await document.getPage(number);
+  const factor = outputWidth / width;
+  const viewport = page.getViewport({
+    scale: nativeScale(page.getViewport({ scale: 1 })) * factor,
+    offsetX: -left * factor,
+    offsetY: -top * factor,
+  });
+  const canvas = new OffscreenCanvas(outputWidth, outputHeight);
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (!context) throw new Error('No 2D context: out of memory');
+  // The "print" intent draws in one go; "display" waits for animation frames, which a worker has not.
+  const canvasContext = context as unknown as PageContext;
+  await page.render({ canvas: null, canvasContext, viewport, intent: 'print' }).promise;
+  const { data } = context.getImageData(0, 0, outputWidth, outputHeight);
+  page.cleanup();
+  return greyFromRgba(data, outputWidth, outputHeight);
+}

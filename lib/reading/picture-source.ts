@@ -1,0 +1,55 @@
+import { greyFromRgba } from './grey-image';
+import { readPictureSize } from './picture-header';
+import { SourceProblem, type PixelSource } from './pixel-source';
+import type { Placement } from './view';
+
+/** A 64-megapixel picture is 256 MB once decoded; larger ones are reduced while they are decoded. */
+const MAX_DECODED_PIXELS = 64_000_000;
+/** Past this a browser may not even start to decode (a bomb, or a plotter's scan). */
+const MAX_DECLARED_PIXELS = 400_000_000;
+/** A JPEG's frame header comes after its profiles and previews, which may weigh some 64 kB each. */
+const HEADER_BYTES = 1_048_576;
+
+/** Decodes with the browser's own decoders: progressive, CMYK and EXIF orientation are theirs. */
+export async function openPicture(type: 'png' | 'jpeg', file: Blob): Promise<PixelSource> {
+  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+  const size = readPictureSize(type, head);
+  const declared = size ? size.width * size.height : 0;
+  if (declared > MAX_DECLARED_PIXELS) throw new SourceProblem('file-too-large');
+  const options: ImageBitmapOptions = { imageOrientation: 'from-image' };
+  if (size && declared > MAX_DECODED_PIXELS) {
+    options.resizeWidth = Math.floor(size.width * Math.sqrt(MAX_DECODED_PIXELS / declared));
+    options.resizeQuality = 'medium';
+  }
+  try {
+    return openBitmap(await createImageBitmap(file, options));
+  } catch (cause) {
+    throw new SourceProblem('file-damaged', cause);
+  }
+}
+
+/** One picture already decoded: a camera's frame. Closing the source frees the bitmap. */
+export function openBitmap(bitmap: ImageBitmap): PixelSource {
+  return {
+    pages: 1,
+    sizeOf: () => Promise.resolve({ width: bitmap.width, height: bitmap.height }),
+    render: (_page, placement) => Promise.resolve(draw(bitmap, placement)),
+    close: () => {
+      bitmap.close();
+    },
+  };
+}
+
+function draw(bitmap: ImageBitmap, at: Placement) {
+  const canvas = new OffscreenCanvas(at.outputWidth, at.outputHeight);
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (!context) throw new Error('No 2D context: out of memory');
+  // What is transparent is paper.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = 'high';
+  const { left, top, width, height } = at;
+  context.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return greyFromRgba(data, canvas.width, canvas.height);
+}

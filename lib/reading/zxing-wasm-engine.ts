@@ -1,0 +1,33 @@
+/// <reference types="vite/client" />
+import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import type { Engine } from './engine';
+import { rgbaFromGrey } from './grey-image';
+
+/** The letter's code and a stray one or two beside it; more would be a page of labels. */
+const MAX_CODES = 8;
+
+const OPTIONS: ReaderOptions = {
+  // Micro QR and rMQR are left out: the letter has none, and their weaker check risks a misreading.
+  formats: ['QRCodeModel2'],
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: true,
+  tryDownscale: true,
+  maxNumberOfSymbols: MAX_CODES,
+  textMode: 'Plain',
+};
+
+/** Loads the bundled binary; rejects where WebAssembly cannot run. */
+export async function loadZxingWasm(): Promise<Engine> {
+  await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
+  return {
+    async decode(image, binarizer) {
+      const results = await readBarcodes(rgbaFromGrey(image), {
+        ...OPTIONS,
+        binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
+      });
+      return results.filter((result) => result.isValid).map((result) => result.text);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { Order } from '../domain/order';
+import type { Sender } from '../domain/sender';
+import type { VaultRecord } from './vault-record';
+
+/** All that this workstation keeps. Nothing secret in the clear: see `vault.ts`, `device-seal.ts`. */
+export interface LreSchema extends DBSchema {
+  senders: { key: string; value: Sender };
+  orders: { key: string; value: Order; indexes: { 'by-sender': string } };
+  vaults: { key: string; value: VaultRecord };
+  /** Single values by name: settings, the sealed access to AR24, the device key, the panel's place. */
+  values: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<LreSchema>;
+type Upgrade = (
+  database: Database,
+  transaction: IDBPTransaction<LreSchema, ('senders' | 'orders' | 'vaults' | 'values')[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** One step per version, never edited after release; each has a full sample in its test. */
+const upgrades: readonly Upgrade[] = [
+  (database) => {
+    database.createObjectStore('senders', { keyPath: 'id' });
+    const orders = database.createObjectStore('orders', { keyPath: 'id' });
+    orders.createIndex('by-sender', 'senderId');
+    database.createObjectStore('vaults', { keyPath: 'senderId' });
+    database.createObjectStore('values');
+  },
+];
+
+export const DATABASE_NAME = 'expediteurs-lre';
+export const DATABASE_VERSION = upgrades.length;
+
+/**
+ * Opens the database, bringing what an earlier version left up to date. `onClosed` is told when the
+ * connection is lost, to a newer version that upgrades or to the browser: open it anew.
+ */
+export function openDatabase(name = DATABASE_NAME, onClosed?: () => void): Promise<Database> {
+  return openDB<LreSchema>(name, DATABASE_VERSION, {
+    async upgrade(database, from, _to, transaction) {
+      for (const upgrade of upgrades.slice(from)) await upgrade(database, transaction);
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClosed?.();
+    },
+    terminated: () => onClosed?.(),
+  });
+}

@@ -1,0 +1,63 @@
+import type { Database } from './database';
+import { getSealed, putSealed } from './device-seal';
+
+/** The two environments that AR24 publishes. */
+export const AR24_ENVIRONMENTS = {
+  production: 'https://app.ar24.fr/api',
+  sandbox: 'https://sandbox.ar24.fr/api',
+} as const;
+
+export interface Preferences {
+  readonly baseUrl: string;
+  /** Match patterns of the back offices. */
+  readonly sites: readonly string[];
+  /** How long a key stays unlocked. */
+  readonly lockMinutes: number;
+}
+
+/** The agency's access to AR24. */
+export interface AccessSecrets {
+  readonly token: string;
+  readonly privateKey: string;
+}
+
+const PREFERENCES = 'preferences';
+const ACCESS = 'ar24-access';
+
+function defaults(): Preferences {
+  return {
+    baseUrl: __BUILD_DEFAULTS__?.baseUrl ?? AR24_ENVIRONMENTS.production,
+    sites: __BUILD_DEFAULTS__?.sites ?? [],
+    lockMinutes: 30,
+  };
+}
+
+/** What the agency's administrator sets; a build may bring defaults, the store build has none. */
+export class Settings {
+  constructor(private readonly database: Database) {}
+
+  async preferences(): Promise<Preferences> {
+    const stored = (await this.database.get('values', PREFERENCES)) as Partial<Preferences>;
+    return { ...defaults(), ...stored };
+  }
+
+  async savePreferences(change: Partial<Preferences>): Promise<Preferences> {
+    const preferences = { ...(await this.preferences()), ...change };
+    await this.database.put('values', preferences, PREFERENCES);
+    return preferences;
+  }
+
+  async access(): Promise<AccessSecrets | null> {
+    const stored = (await getSealed(this.database, ACCESS)) as AccessSecrets | null;
+    return stored ?? __BUILD_DEFAULTS__?.credentials ?? null;
+  }
+
+  /** An empty secret keeps the one that is there. */
+  async saveAccess({ token, privateKey }: AccessSecrets): Promise<void> {
+    const known = await this.access();
+    await putSealed(this.database, ACCESS, {
+      token: token || (known?.token ?? ''),
+      privateKey: privateKey || (known?.privateKey ?? ''),
+    });
+  }
+}

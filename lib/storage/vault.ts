@@ -1,0 +1,80 @@
+import type { OtpKey } from '../domain/otp-key';
+import type { Database } from './database';
+import { PASSPHRASE_COST, passphraseKey } from './passphrase-key';
+import { seal, sealingKey, unseal } from './sealing';
+import type { PassphraseCost, VaultRecord } from './vault-record';
+
+type Slot = 'proven' | 'candidate';
+export type RawDataKey = Uint8Array<ArrayBuffer>;
+
+const dataKeyPlace = (senderId: string) => `${senderId}/data-key`;
+const slotPlace = (senderId: string) => `${senderId}/otp-key`;
+
+/**
+ * The senders' keys. Each has a random data key; the disk has it only wrapped by the holder's
+ * passphrase, and whoever unlocked it holds the raw bytes.
+ */
+export class Vault {
+  constructor(
+    private readonly database: Database,
+    private readonly cost: PassphraseCost = PASSPHRASE_COST,
+  ) {}
+
+  get(senderId: string): Promise<VaultRecord | undefined> {
+    return this.database.get('vaults', senderId);
+  }
+
+  /** Makes an empty vault and returns its data key; null where the sender already has one. */
+  async create(senderId: string, passphrase: string): Promise<RawDataKey | null> {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const raw = crypto.getRandomValues(new Uint8Array(32));
+    const wrapping = await passphraseKey(passphrase, salt, this.cost);
+    const dataKey = await seal(wrapping, dataKeyPlace(senderId), raw);
+    const record = { senderId, salt, cost: this.cost, dataKey, proven: null, candidate: null };
+    const transaction = this.database.transaction('vaults', 'readwrite');
+    const free = !(await transaction.store.get(senderId));
+    if (free) await transaction.store.add(record);
+    await transaction.done;
+    return free ? raw : null;
+  }
+
+  /** The data key, or null where the passphrase is not the one. */
+  async open(record: VaultRecord, passphrase: string): Promise<RawDataKey | null> {
+    const wrapping = await passphraseKey(passphrase, record.salt, record.cost);
+    return unseal(wrapping, dataKeyPlace(record.senderId), record.dataKey);
+  }
+
+  /** Keeps a key that is still to be proven. */
+  async keepCandidate(senderId: string, raw: RawDataKey, key: OtpKey): Promise<void> {
+    const text = new TextEncoder().encode(JSON.stringify(key));
+    const candidate = await seal(await sealingKey(raw), slotPlace(senderId), text);
+    await this.#change(senderId, (record) => ({ ...record, candidate }));
+  }
+
+  /** The candidate was accepted by AR24 and takes the place of the key before it. */
+  async promoteCandidate(senderId: string): Promise<void> {
+    await this.#change(senderId, ({ candidate, ...record }) => ({
+      ...record,
+      proven: candidate ?? record.proven,
+      candidate: null,
+    }));
+  }
+
+  async dropCandidate(senderId: string): Promise<void> {
+    await this.#change(senderId, (record) => ({ ...record, candidate: null }));
+  }
+
+  /** The key in one of the two places, or null where there's none or the data key doesn't fit. */
+  async read(record: VaultRecord, slot: Slot, raw: RawDataKey): Promise<OtpKey | null> {
+    const sealed = record[slot];
+    const bytes = sealed && (await unseal(await sealingKey(raw), slotPlace(record.senderId), sealed));
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as OtpKey);
+  }
+
+  async #change(senderId: string, change: (record: VaultRecord) => VaultRecord): Promise<void> {
+    const transaction = this.database.transaction('vaults', 'readwrite');
+    const record = await transaction.store.get(senderId);
+    if (record) await transaction.store.put(change(record));
+    await transaction.done;
+  }
+}

@@ -1,0 +1,10 @@
+import { SLUG_MESSAGES } from './slugs';
+import type { Slug } from './slugs';
+
+/** A business refusal: ends the call with AR24's error envelope. */
+export class Refusal extends Error {
+  constructor(readonly slug: Slug) {
+    super(SLUG_MESSAGES[slug]);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { startSandbox } from './start';
+
+const DEFAULT_AR24_PORT = '4824';
+const DEFAULT_BACK_OFFICE_PORT = '4825';
+
+const USAGE =
+  'Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port PORT]   (0: any free)';
+
+function readPorts() {
+  const { values } = parseArgs({
+    options: {
+      'ar24-port': { type: 'string', default: DEFAULT_AR24_PORT },
+      'back-office-port': { type: 'string', default: DEFAULT_BACK_OFFICE_PORT },
+    },
+  });
+  return {
+    ar24Port: port(values['ar24-port']),
+    backOfficePort: port(values['back-office-port']),
+  };
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
+  throw new Error(`${text} is not a port: give a number from 0 to 65535.`);
+}
+
+async function main(): Promise<void> {
+  const { close, ar24, backOffice } = await startSandbox(readPorts());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void close();
+    });
+  }
+  console.log(JSON.stringify({ ready: true, ar24, backOffice }));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(USAGE);
+  process.exitCode = 1;
+});

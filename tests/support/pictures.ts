@@ -1,0 +1,75 @@
+import QRCode from 'qrcode';
+
+/** Pictures of letters, drawn in a browser. Fictitious keys (the secret is RFC 6238's). */
+export const KEY_URI =
+  'otpauth://totp/AR24:camille@agence.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=AR24';
+export const OTHER_TEXT = 'https://www.example.fr/suivi/2C00000000001';
+
+export interface Sheet {
+  canvas: HTMLCanvasElement;
+  context: CanvasRenderingContext2D;
+}
+
+/** A blank A4 sheet at 100 dpi unless told. */
+export function blankSheet(width = 827, height = 1169): Sheet {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No 2D context');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  return { canvas, context };
+}
+
+export interface Stamp {
+  text: string;
+  /** Centre and side of the code, pixels. */
+  x: number;
+  y: number;
+  side?: number;
+  degrees?: number;
+  mirrored?: boolean;
+}
+
+export function stampCode({ context }: Sheet, stamp: Stamp): void {
+  const { text, x, y, side = 160, degrees = 0, mirrored = false } = stamp;
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const module = side / modules.size;
+  context.save();
+  context.translate(x, y);
+  context.rotate((degrees * Math.PI) / 180);
+  context.scale(mirrored ? -1 : 1, 1);
+  context.fillStyle = '#000';
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      if (!modules.get(row, column)) continue;
+      // A hair wider than a module: no seams between neighbours when rotated.
+      const left = column * module - side / 2;
+      context.fillRect(left, row * module - side / 2, module + 0.3, module + 0.3);
+    }
+  }
+  context.restore();
+}
+
+/** A sheet with one code, the key's unless told. */
+export function letterSheet(stamp: Partial<Stamp> = {}): Sheet {
+  const sheet = blankSheet();
+  sheet.context.fillStyle = '#222';
+  sheet.context.font = '16px sans-serif';
+  sheet.context.fillText('Vos identifiants eIDAS', 80, 120);
+  stampCode(sheet, { text: KEY_URI, x: 600, y: 400, ...stamp });
+  return sheet;
+}
+
+export async function encoded(
+  { canvas }: Sheet,
+  type: 'image/png' | 'image/jpeg' | 'image/webp',
+): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error(`Cannot encode ${type}`));
+    }, type);
+  });
+}
