@@ -1,5 +1,13 @@
 import type { IdentityFields } from '../lib/domain/identity';
+import type { DraftStep } from '../lib/domain/sender';
 import type { Route, SenderDetail } from '../lib/messaging/protocol';
+
+/** The parts of a draft that a step changes. */
+export interface DraftEdit {
+  readonly step?: DraftStep;
+  readonly email?: string;
+  readonly fields?: IdentityFields;
+}
 
 /** Events that our elements emit; all bubble and cross shadow roots. */
 export interface LreEvents {
@@ -9,10 +17,12 @@ export interface LreEvents {
   'lre-key-given': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
   /** The background answered with the sender's new state: no need to wait for the change feed. */
   'lre-sender-updated': CustomEvent<SenderDetail>;
-  /** Something was typed in a step of the form. */
-  'lre-draft-edited': CustomEvent<{ email?: string; fields?: IdentityFields }>;
+  /** Something was typed in a step of the form, or another step was chosen. */
+  'lre-draft-edited': CustomEvent<DraftEdit>;
+  /** A step of the form is filled in and asks to be checked. */
+  'lre-step-submitted': CustomEvent<DraftEdit>;
   /** The person confirmed the paid order that the summary shows. */
-  'lre-order-confirmed': CustomEvent<{ intention: string }>;
+  'lre-order-confirmed': CustomEvent<undefined>;
 }
 
 declare global {

@@ -16,8 +16,9 @@ export class FocusHeading implements ReactiveController {
     const screen = this.screen();
     if (screen === undefined || screen === this.#screen) return;
     const heading = this.host.shadowRoot?.querySelector<HTMLElement>('h1[tabindex="-1"]');
+    // A screen whose heading belongs to another element: coming back from it moves the focus again.
+    this.#screen = heading ? screen : undefined;
     if (!heading) return;
-    this.#screen = screen;
     heading.focus({ preventScroll: true });
     globalThis.scrollTo(0, 0);
   }

@@ -5,6 +5,7 @@ import {
   createTransport,
   type Ar24Access,
   type Ar24Surroundings,
+  type Method,
   type Parameters,
 } from './transport';
 
@@ -28,13 +29,13 @@ export interface Ar24Client {
 }
 
 /** AR24's answers whose `result` says nothing more than success. */
-const anything = z.unknown();
+const anything = z.unknown().optional();
 
 /** A client of AR24 for one access; everything it reaches is given. */
 export function createAr24Client(access: Ar24Access, surroundings: Ar24Surroundings): Ar24Client {
   const call = createTransport(access, surroundings);
-  const command = async (path: string, parameters: Parameters) => {
-    await call('POST', path, parameters, anything);
+  const command = async (path: string, parameters: Parameters, method: Method = 'POST') => {
+    await call(method, path, parameters, anything);
   };
   return {
     findUser: (by) =>
@@ -49,10 +50,11 @@ export function createAr24Client(access: Ar24Access, surroundings: Ar24Surroundi
     requestAccess: (email) => command('/user/request_access', { email }),
     requestTerms: (id) => command('/user/request_cgu', { id_user: id }),
     requestPayment: (id) => command('/user/payment_request', { id_user: id }),
-    orderIdentity: (id) => command('/user/identity', { id_user: id }),
+    orderIdentity: (id) => command('/user/identity', { id_user: id }, 'POST once'),
     proveCode: (id, code) =>
       unless('authentication_otp_invalid', false, async () => {
-        await command('/user/auth_otp', { id_user: id, otp: code });
+        // A code is taken once: sent twice, the right one would be refused.
+        await command('/user/auth_otp', { id_user: id, otp: code }, 'POST once');
         return true;
       }),
   };

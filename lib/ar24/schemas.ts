@@ -44,5 +44,5 @@ export const envelopeSchema = z.object({
   status: z.string().transform((status) => status.toUpperCase()),
   slug: text,
   message: text,
-  result: z.unknown(),
+  result: z.unknown().optional(),
 });

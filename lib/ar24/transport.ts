@@ -31,13 +31,25 @@ export interface Ar24Surroundings {
 
 export type Parameters = Readonly<Record<string, string>>;
 
+/** `once` is for what must not happen twice: see {@link credentialsFor}. */
+export type Method = 'GET' | 'POST' | 'POST once';
+
 /** One signed call; resolves to the `result` of AR24's answer, rejects with an `Ar24Error`. */
 export type Call = <Result>(
-  method: 'GET' | 'POST',
+  method: Method,
   path: string,
   parameters: Parameters,
   result: z.ZodType<Result>,
 ) => Promise<Result>;
+
+/**
+ * Chromium silently sends a POST again when a *reused* connection is cut before the answer: two paid
+ * letters for one call. Connections are pooled by credentials mode, so a mode that no other call
+ * uses makes `POST once` the first on its connection, and a cut is reported (docs/decisions/0004).
+ */
+function credentialsFor(method: Method): RequestCredentials {
+  return method === 'POST once' ? 'include' : 'omit';
+}
 
 async function exchange(
   { fetch, timeoutMs = TIMEOUT_MS }: Ar24Surroundings,
@@ -82,11 +94,11 @@ export function createTransport(access: Ar24Access, surroundings: Ar24Surroundin
     const date = parisDate(surroundings.now());
     const form = new URLSearchParams({ token, date, ...parameters });
     const request = {
-      method,
+      method: method === 'GET' ? 'GET' : 'POST',
       headers: { signature: await sign(date, privateKey) },
-      credentials: 'omit',
+      credentials: credentialsFor(method),
       cache: 'no-store',
-      ...(method === 'POST' && { body: form }),
+      ...(method !== 'GET' && { body: form }),
     } as const;
     const url = `${baseUrl}${path}${method === 'GET' ? `?${form.toString()}` : ''}`;
     const body = await exchange(surroundings, url, request);

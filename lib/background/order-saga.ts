@@ -1,6 +1,6 @@
 import { todoOf, userParameters } from '../ar24/account';
 import type { Ar24Client } from '../ar24/client';
-import { Ar24Error } from '../ar24/errors';
+import { Ar24Error, Ar24Refusal } from '../ar24/errors';
 import type { User } from '../ar24/schemas';
 import { afterDeath, type Order } from '../domain/order';
 import { addressLines } from '../domain/postal-address';
@@ -103,8 +103,9 @@ async function ensureAccount(ar24: Ar24Client, sender: Sender): Promise<User> {
   try {
     return await ar24.createUser(userParameters(sender.email, sender.fields, sender.id));
   } catch (error) {
-    if (!(error instanceof Ar24Error) || error.nothingDone) throw error;
-    // The answer was lost: AR24 knows whether the account was made.
+    // The answer was lost, or the browser sent the request a second time: AR24 knows which account is.
+    const made = error instanceof Ar24Refusal && error.slug === 'user_already_exist';
+    if (!(error instanceof Ar24Error) || (error.nothingDone && !made)) throw error;
     const created = await find();
     if (!created) throw error;
     return created;

@@ -1,6 +1,7 @@
 import { euVat, stdnum } from 'stdnum';
 import { z } from 'zod';
 import { isCountryCode } from './country-codes';
+import { euMembers } from './eu-members';
 
 /** The form of step 2, as text exactly as typed; AR24's parameter names where they exist. */
 export interface IdentityFields {
@@ -69,7 +70,7 @@ const NAME_LENGTH = 50;
 export function companyNumber(fields: Pick<IdentityFields, 'statut' | 'country'>): 'siret' | 'vat' | null {
   if (fields.statut !== 'professionnel' && fields.statut !== 'administration') return null;
   if (fields.country === 'FR') return 'siret';
-  return fields.country in euVat ? 'vat' : null;
+  return euMembers.has(fields.country) ? 'vat' : null;
 }
 
 export function isEmail(text: string): boolean {

@@ -96,8 +96,8 @@ export class SenderStore {
     const sender = order && (await senders.get(order.senderId));
     if (!order || !sender) throw problem('sender-gone');
     const advanced = advanceOrder(order, status, entry);
-    await orders.put(advanced);
     const moved = event ? moveOf(sender, event, order) : sender;
+    await orders.put(advanced);
     await senders.put({ ...moved, ...change, updatedAt: this.now() });
     await transaction.done;
     return advanced;

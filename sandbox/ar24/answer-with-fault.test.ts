@@ -45,7 +45,7 @@ describe('faults', () => {
 
   it('answer with maintenance', async () => {
     await inject('maintenance');
-    expect(await order()).toEqual({ word: 'maintenance', result: undefined });
+    expect(await order()).toEqual({ word: 'maintenance', result: {} });
     expect(await letters()).toBe(0);
   });
 

@@ -15,6 +15,7 @@ import { getMail, listSenders, sendingFormSchema, sendMail } from './registered-
 
 const ASSETS: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
+  'cadre.css': 'text/css; charset=utf-8',
   'fonctions.js': 'text/javascript; charset=utf-8',
 };
 

@@ -48,6 +48,7 @@ export function document(title: string, body: Html): Html {
         <meta name="generator" content="IMMOGEST PRO 4.2.1" />
         <title>IMMOGEST PRO - ${title}</title>
         <link rel="stylesheet" type="text/css" href="/assets/style.css" />
+        <link rel="stylesheet" type="text/css" href="/assets/cadre.css" />
         <script type="text/javascript" src="/assets/fonctions.js"></script>
       </head>
       <body onload="initPage()">

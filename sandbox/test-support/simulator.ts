@@ -7,13 +7,23 @@ import type { Sandbox } from '../start';
 
 type Params = Readonly<Record<string, string>>;
 
+/** Of the results of all endpoints, what tests look at. */
+export interface Result {
+  id?: string;
+  users?: { id: number }[];
+  mails?: unknown[];
+  hash?: string;
+  status?: string;
+  attachments?: number[];
+  is_identity_verified?: boolean;
+}
+
 /** AR24's answer as a caller reads it: a result, or the slug of the refusal. */
 export interface Reply {
   /** `SUCCESS`, or the slug; `maintenance` has no slug. */
   word: string;
-  // Tests look inside answers of every shape.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  result: any;
+  /** Empty when the envelope has none. */
+  result: Result;
 }
 
 /** Of `GET /sandbox/state`, what tests look at. */
@@ -60,15 +70,19 @@ export async function startSimulator(): Promise<Simulator> {
     post: (path, params = {}) => call('POST', path, params),
     set: async (path, body) => {
       const init = { method: 'POST', body: JSON.stringify(body) };
-      return (await fetch(`${sandbox.control}${path}`, init)).json();
+      return (await fetch(`${sandbox.control}${path}`, init)).json() as Promise<unknown>;
     },
   };
 }
 
 function readReply(body: string, date: string, privateKey: string): Reply {
   const json = body.startsWith('{') ? body : decryptBody(body, date, privateKey);
-  const { status, slug, result } = JSON.parse(json) as Record<string, string | undefined>;
-  return { word: slug ?? status ?? '', result };
+  const { status, slug, result } = JSON.parse(json) as {
+    status: string;
+    slug?: string;
+    result?: Result;
+  };
+  return { word: slug ?? status, result: result ?? {} };
 }
 
 /** The code of `key` at `instant`, milliseconds since the epoch. */

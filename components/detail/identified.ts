@@ -1,0 +1,14 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../../lib/i18n';
+import type { DetailView } from './detail-view';
+import { otherActions } from './other-actions';
+import { stateHeading } from './state-heading';
+
+/** Everything is done: the code of the moment, and what could still be wanted. */
+export function identified(view: DetailView): TemplateResult {
+  void import('../letter-code');
+  return html`${stateHeading(view.sender)}
+    <p>${t('detail.identified')}</p>
+    <lre-letter-code .sender=${view.sender}></lre-letter-code>
+    ${otherActions(view, ['key', 'order'])}`;
+}

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../../lib/i18n';
+import type { DetailView } from './detail-view';
+import { giving } from './giving';
+import { otherActions } from './other-actions';
+import { senderName, stateHeading } from './state-heading';
+
+/** AR24 knows the sender's identity and we do not hold the key. */
+export function identifiedElsewhere(view: DetailView): TemplateResult {
+  return giving(view, {
+    headed: true,
+    before: html`${stateHeading(view.sender)}
+      <p>${t('detail.elsewhere')}</p>`,
+    after: otherActions(view, ['order']),
+  });
+}
+
+/** A key to be given, given again or confirmed: the step says which under its own heading. */
+export function keyScreen(view: DetailView): TemplateResult {
+  return giving(view, {
+    headed: false,
+    before: html`<p class="soft caption">${senderName(view.sender)}</p>`,
+    after: view.sender.state === 'identified' ? undefined : otherActions(view, ['order']),
+  });
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { longDay, t } from '../../lib/i18n';
+import { send } from '../../lib/messaging/send';
+import { notice } from '../ui/notice';
+import { solvableProblem } from '../ui/solvable-problem';
+import type { DetailView } from './detail-view';
+import { giving } from './giving';
+import { otherActions } from './other-actions';
+import { stateHeading } from './state-heading';
+
+function reminder({ sender, perform }: DetailView): TemplateResult {
+  const change = (event: Event) => {
+    const wanted = (event.target as HTMLInputElement).checked;
+    perform(
+      () => send('setReminder', { id: sender.id, wanted }),
+      () => (wanted ? t('detail.reminder_on') : t('detail.reminder_off')),
+    );
+  };
+  return html`<label class="choice"
+    ><input type="checkbox" .checked=${sender.reminderWanted} @change=${change} /><span
+      >${t('detail.reminder')}</span
+    ></label
+  >`;
+}
+
+/** The letter is on its way: when to expect it, and at once the ways of giving it back. */
+export function letterOnItsWay(view: DetailView): TemplateResult {
+  const { sender, justOrdered, problem, host } = view;
+  const expected = sender.expectedOn
+    ? html`<p class="lead">${t('detail.expected_on', { day: longDay(sender.expectedOn) })}</p>`
+    : nothing;
+  return giving(view, {
+    headed: true,
+    before: html`${stateHeading(sender)}
+      ${justOrdered
+        ? notice('calm', t('detail.ordered_title'), t('detail.ordered_next'))
+        : nothing}
+      ${expected} ${reminder(view)} ${solvableProblem(problem, host)}
+      <h2>${t('detail.letter_title')}</h2>`,
+    after: otherActions(view, ['order']),
+  });
+}
+
+/** The expected day has passed. */
+export function letterLate(view: DetailView): TemplateResult {
+  const { sender, problem, host } = view;
+  return giving(view, {
+    headed: true,
+    before: html`${stateHeading(sender)}
+      <p>
+        ${sender.expectedOn
+          ? t('detail.late_known', { day: longDay(sender.expectedOn) })
+          : t('detail.late_plain')}
+      </p>
+      ${solvableProblem(problem, host)}
+      <h2>${t('detail.letter_title')}</h2>`,
+    after: html`<section class="sheet late">
+        <h2>${t('detail.late_title')}</h2>
+        <p>${t('detail.late_notice')}</p>
+        <p>${t('detail.late_ask')}</p>
+      </section>
+      ${otherActions(view, ['order'])}`,
+  });
+}

@@ -1,0 +1,86 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { t } from '../../lib/i18n';
+import type { SenderDetail } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { Action } from '../controllers/action';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { noticeStyles, problemNotice } from '../ui/notice';
+import { senderName } from './state-heading';
+
+/**
+ * Forgets a sender on this workstation, once the person has confirmed it.
+ * @fires lre-route-chosen the list, when it is done
+ */
+@customElement('lre-remove-sender')
+export class RemoveSender extends LitElement {
+  static override styles = [
+    baseStyles,
+    noticeStyles,
+    css`
+      button.plain {
+        color: var(--danger);
+      }
+
+      dialog {
+        width: min(28rem, calc(100vw - 2 * var(--space-4)));
+        padding: var(--space-5);
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--sheet);
+        color: var(--ink);
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 55%);
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-3);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) sender!: SenderDetail;
+  @query('dialog') private dialog!: HTMLDialogElement;
+  readonly #removal = new Action(this);
+
+  protected override render(): TemplateResult {
+    const { sender } = this;
+    const draft = sender.state === 'draft';
+    return html`<button class="plain" type="button" @click=${() => this.dialog.showModal()}>
+        ${draft ? t('detail.remove_draft') : t('detail.remove')}
+      </button>
+      <dialog aria-labelledby="title">
+        <h2 id="title">${t('detail.remove_title', { name: senderName(sender) })}</h2>
+        <p>${t('detail.remove_effect')}</p>
+        ${sender.hasKey ? html`<p>${t('detail.remove_key')}</p>` : nothing}
+        ${problemNotice(this.#removal.problem)}
+        <div class="actions">
+          <button type="button" @click=${() => this.dialog.close()}>
+            ${t('detail.remove_cancel')}
+          </button>
+          <button class="danger" type="button" @click=${this.#remove}>
+            ${t('detail.remove_confirm')}
+          </button>
+        </div>
+      </dialog>`;
+  }
+
+  readonly #remove = async (): Promise<void> => {
+    const outcome = await this.#removal.run(async () => {
+      await send('removeSender', { id: this.sender.id });
+      return { ok: true as const, value: undefined };
+    });
+    if (outcome?.ok) emit(this, 'lre-route-chosen', { view: 'list' });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-remove-sender': RemoveSender;
+  }
+}

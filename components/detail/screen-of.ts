@@ -1,0 +1,37 @@
+import type { TemplateResult } from 'lit';
+import { acceptsKey, acceptsOrder, type SenderState } from '../../lib/domain/sender-state';
+import type { SenderTask } from '../../lib/messaging/protocol';
+import { accessRequested } from './access-requested';
+import { accountCreated } from './account-created';
+import type { DetailView } from './detail-view';
+import { identified } from './identified';
+import { identifiedElsewhere, keyScreen } from './key-screens';
+import { letterLate, letterOnItsWay } from './letter-expected';
+import { orderScreen } from './order-screen';
+import { orderUncertain } from './order-uncertain';
+import { ordering } from './ordering';
+
+type Screen = (view: DetailView) => TemplateResult;
+
+const screens: Readonly<Record<Exclude<SenderState, 'draft'>, Screen>> = {
+  'access-requested': accessRequested,
+  'account-created': accountCreated,
+  ordering,
+  'order-uncertain': orderUncertain,
+  'letter-on-its-way': letterOnItsWay,
+  'letter-late': letterLate,
+  'key-unproven': keyScreen,
+  identified,
+  'identified-elsewhere': identifiedElsewhere,
+  'key-refused': keyScreen,
+};
+
+/** The screen of a sender past its draft: what the person set out to do, else what its state needs. */
+export function screenOf(
+  state: Exclude<SenderState, 'draft'>,
+  task: SenderTask | null,
+): (view: DetailView) => TemplateResult {
+  if (task === 'key' && acceptsKey(state)) return keyScreen;
+  if (task === 'order' && acceptsOrder(state)) return (view) => orderScreen(view, true);
+  return screens[state];
+}

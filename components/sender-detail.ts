@@ -1,0 +1,189 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../lib/i18n';
+import type { SenderDetail as Sender, SenderTask } from '../lib/messaging/protocol';
+import { send } from '../lib/messaging/send';
+import { Action } from './controllers/action';
+import { ChangeFeed } from './controllers/change-feed';
+import { FocusHeading } from './controllers/focus-heading';
+import type { DetailView } from './detail/detail-view';
+import { keyScreen } from './detail/key-screens';
+import { lastOrder } from './detail/last-order';
+import { otherActions } from './detail/other-actions';
+import { screenOf } from './detail/screen-of';
+import { emit } from './events';
+import { senderDetailStyles } from './sender-detail-styles';
+import './sender-wizard';
+import { baseStyles } from './ui/base-styles';
+import { formStyles } from './ui/form-styles';
+import { layoutStyles } from './ui/layout-styles';
+import { noticeStyles } from './ui/notice';
+import { placeholder } from './ui/placeholder';
+import { unreachable } from './ui/unreachable';
+
+/**
+ * One sender, in whatever state it is; it makes the paid order too, because it outlives the summary.
+ * @fires lre-route-chosen
+ */
+@customElement('lre-sender-detail')
+export class SenderDetail extends LitElement {
+  static override styles = [baseStyles, layoutStyles, formStyles, noticeStyles, senderDetailStyles];
+
+  @property({ attribute: false }) senderId = '';
+  @property({ attribute: false }) task: SenderTask | null = null;
+  /** Undefined while loading; null for one that the background does not know. */
+  @state() private sender: Sender | null | undefined = undefined;
+  @state() private known = false;
+  @state() private failed = false;
+  @state() private done = '';
+  @state() private justOrdered = false;
+  /** The letter was given here and the step's last words are still to be read. */
+  @state() private justIdentified = false;
+  readonly #action = new Action(this);
+  readonly #order = new Action(this);
+  /** The intention of the summary shown: if it changes meanwhile, another window has ordered. */
+  #intention: string | null = null;
+  #loads = 0;
+
+  constructor() {
+    super();
+    new ChangeFeed(this, () => void this.#load());
+    new FocusHeading(this, () => `${this.sender?.state} ${this.task}`);
+    this.addEventListener('lre-sender-updated', ({ detail }) => this.#adopt(detail));
+    this.addEventListener('lre-step-submitted', () => this.#order.clear());
+    this.addEventListener('lre-order-confirmed', () => void this.#place());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('task') && changed.get('task') !== undefined) this.#leave();
+    if (!this.#showsOrder) this.#intention = null;
+    else this.#intention ??= this.sender?.intention ?? null;
+  }
+
+  protected override render(): TemplateResult {
+    const back = () => emit(this, 'lre-route-chosen', { view: 'list' });
+    return html`<button class="plain back" type="button" @click=${back}>${t('panel.back')}</button>
+      <div class="done" role="status">${this.done ? html`<p>${this.done}</p>` : nothing}</div>
+      ${this.#body()}`;
+  }
+
+  #body(): unknown {
+    const { sender } = this;
+    if (this.failed && !sender) return unreachable(() => void this.#load());
+    if (sender === undefined) return placeholder([4, 6, 2.75]);
+    if (sender === null && this.known) return this.#gone();
+    if (!sender || sender.state === 'draft') return this.#draft(sender);
+    const view = this.#view(sender);
+    if (this.justIdentified && sender.state === 'identified') return keyScreen(view);
+    const task = this.#order.busy && sender.state !== 'ordering' ? 'order' : this.task;
+    return screenOf(sender.state, sender.state === 'account-created' && task === 'order' ? null : task)(view);
+  }
+
+  #draft(sender: Sender | null): TemplateResult {
+    const { busy, problem } = this.#order;
+    return html`${sender && !problem ? lastOrder(sender) : nothing}
+      <lre-sender-wizard
+        .senderId=${this.senderId}
+        .sender=${sender}
+        .ordering=${busy}
+        .orderProblem=${problem}
+      ></lre-sender-wizard>
+      ${sender ? otherActions({ sender, go: this.#go }, []) : nothing}`;
+  }
+
+  #gone(): TemplateResult {
+    return html`<h1 tabindex="-1">${t('detail.gone_title')}</h1>
+      <p>${t('detail.gone')}</p>`;
+  }
+
+  #view(sender: Sender): DetailView {
+    return {
+      sender,
+      busy: this.#action.busy,
+      problem: this.#action.problem,
+      ordering: this.#order.busy,
+      orderProblem: this.#order.problem,
+      justOrdered: this.justOrdered,
+      host: this,
+      go: this.#go,
+      perform: (work, done) => void this.#perform(work, done),
+    };
+  }
+
+  /** Whether the summary of a paid order is what is shown. */
+  get #showsOrder(): boolean {
+    const { sender } = this;
+    if (!sender) return false;
+    if (sender.state === 'draft') return sender.step === 'summary';
+    return this.task === 'order' || sender.state === 'account-created';
+  }
+
+  readonly #go = (task: SenderTask | null): void =>
+    emit(this, 'lre-route-chosen', { view: 'sender', id: this.senderId, task });
+
+  /** Another screen: what was said of the one before is over. */
+  #leave(): void {
+    this.done = '';
+    this.justIdentified = false;
+    this.#action.problem = null;
+  }
+
+  #adopt(sender: Sender): void {
+    this.#loads += 1;
+    this.#receive(sender);
+  }
+
+  #receive(sender: Sender | null): void {
+    const before = this.sender;
+    // The step that took the letter stays to say so; a key that was already there changes nothing.
+    if (before && before.state !== 'identified' && sender?.state === 'identified') {
+      this.justIdentified = !before.hasKey && this.renderRoot.querySelector('.giving') !== null;
+    }
+    if (before && sender && before.state !== sender.state) this.done = '';
+    this.sender = sender;
+    this.known ||= sender !== null;
+  }
+
+  async #load(): Promise<void> {
+    const load = ++this.#loads;
+    try {
+      const sender = await send('getSender', { id: this.senderId });
+      // A later answer is there already: this one would show what was before.
+      if (load !== this.#loads) return;
+      this.#receive(sender);
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  async #perform(...[work, done]: Parameters<DetailView['perform']>): Promise<void> {
+    this.done = '';
+    const outcome = await this.#action.run(work);
+    if (!outcome?.ok) return;
+    if (outcome.value) this.#adopt(outcome.value);
+    if (this.sender) this.done = done(this.sender);
+  }
+
+  async #place(): Promise<void> {
+    const intention = this.#intention;
+    if (intention === null) return;
+    const { task, senderId: id } = this;
+    const placing = this.#order.run(() => send('orderCredentials', { id, intention }));
+    // Whoever opens the panel meanwhile must not stand before another paid order.
+    if (task === 'order') this.#go(null);
+    const outcome = await placing;
+    if (!outcome) return;
+    this.#intention = null;
+    if (outcome.ok) {
+      this.justOrdered = true;
+      this.#adopt(outcome.value);
+    } else await this.#load();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-sender-detail': SenderDetail;
+  }
+}

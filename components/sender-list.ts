@@ -1,0 +1,117 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../lib/i18n';
+import type { SenderList as Senders, Status } from '../lib/messaging/protocol';
+import { send } from '../lib/messaging/send';
+import { ChangeFeed } from './controllers/change-feed';
+import { FocusHeading } from './controllers/focus-heading';
+import { emit } from './events';
+import { senderListStyles } from './sender-list-styles';
+import { senderRow } from './sender-list-row';
+import { baseStyles } from './ui/base-styles';
+import { layoutStyles } from './ui/layout-styles';
+import { notice, noticeStyles } from './ui/notice';
+import { placeholder } from './ui/placeholder';
+import { unreachable } from './ui/unreachable';
+
+/**
+ * « Gérer les expéditeurs »: the senders, what each needs next, and a way to add one.
+ * @fires lre-route-chosen
+ */
+@customElement('lre-sender-list')
+export class SenderList extends LitElement {
+  static override styles = [baseStyles, layoutStyles, noticeStyles, senderListStyles];
+
+  /** Loads without showing anything yet: whether the list is what is wanted is not known. */
+  @property({ attribute: false }) waiting = false;
+  @state() private senders: Senders | null = null;
+  @state() private status: Status | null = null;
+  @state() private failed = false;
+
+  constructor() {
+    super();
+    new ChangeFeed(this, () => void this.#load());
+    new FocusHeading(this, () => (this.waiting || !this.senders ? undefined : 'list'));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h1 tabindex="-1">${t('list.title')}</h1>
+      ${this.failed ? unreachable(() => void this.#load()) : this.#body()}`;
+  }
+
+  #body(): TemplateResult {
+    const { senders, status } = this;
+    if (!senders || this.waiting) return placeholder([5.5, 5.5, 2.75]);
+    const empty = senders.rows.length === 0;
+    const ready = status?.credentials !== 'missing';
+    return html`${ready ? nothing : this.#accessMissing()}
+      ${empty ? this.#explanation() : this.#rows(senders)}
+      <button
+        class=${empty && ready ? 'primary wide' : 'wide'}
+        type="button"
+        ?disabled=${!senders.canAdd}
+        aria-describedby="advice"
+        @click=${this.#add}
+      >
+        ${t('list.add')}
+      </button>
+      <p class="hint advice" id="advice">${senders.canAdd ? t('list.advice') : t('list.limit')}</p>`;
+  }
+
+  #rows(senders: Senders): TemplateResult {
+    return html`<ul class="rows" aria-label=${t('list.senders')}>
+      ${senders.rows.map(
+        (row) =>
+          html`<li>
+            ${senderRow(row, () =>
+              emit(this, 'lre-route-chosen', { view: 'sender', id: row.id, task: null }),
+            )}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #accessMissing(): TemplateResult {
+    return notice(
+      'caution',
+      t('list.access_title'),
+      html`<p>${t('list.access_next')}</p>
+        <button class="primary" type="button" @click=${() => void send('openOptions')}>
+          ${t('panel.open_settings')}
+        </button>`,
+    );
+  }
+
+  #explanation(): TemplateResult {
+    return html`<section class="sheet">
+      <h2>${t('list.empty_title')}</h2>
+      <p>${t('list.empty_intro')}</p>
+      <ol class="stages">
+        <li>${t('list.empty_enter')}</li>
+        <li>${t('list.empty_receive')}</li>
+        <li>${t('list.empty_give')}</li>
+      </ol>
+    </section>`;
+  }
+
+  readonly #add = (): void => {
+    emit(this, 'lre-route-chosen', { view: 'sender', id: crypto.randomUUID(), task: null });
+  };
+
+  async #load(): Promise<void> {
+    try {
+      const [senders, status] = await Promise.all([send('listSenders'), send('getStatus')]);
+      this.senders = senders;
+      this.status = status;
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-sender-list': SenderList;
+  }
+}

@@ -1,0 +1,124 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { t } from '../lib/i18n';
+import type { Route } from '../lib/messaging/protocol';
+import { send } from '../lib/messaging/send';
+import { ChangeFeed } from './controllers/change-feed';
+import './sender-list';
+import { baseStyles } from './ui/base-styles';
+import { mark } from './ui/mark';
+import { noticeStyles } from './ui/notice';
+import { unreachable } from './ui/unreachable';
+
+/** The side panel: where it stands, and what is shown there. */
+@customElement('lre-side-panel')
+export class SidePanel extends LitElement {
+  static override styles = [
+    baseStyles,
+    noticeStyles,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2);
+        padding: var(--space-3) var(--space-4);
+        border-bottom: 1px solid var(--rule);
+        background: var(--sheet);
+        color: var(--accent);
+      }
+
+      header p {
+        margin: 0;
+        font-weight: 700;
+      }
+
+      header button.plain {
+        min-height: 2rem;
+        margin-inline-start: auto;
+      }
+
+      svg {
+        flex: none;
+      }
+
+      main {
+        max-width: 34rem;
+        margin-inline: auto;
+        padding: var(--space-5) var(--space-4) var(--space-6);
+      }
+    `,
+  ];
+
+  /** The browser window that the panel belongs to; until it is known, the panel is loading. */
+  @property({ attribute: false }) windowId: number | null = null;
+  @state() private route: Route | null = null;
+  @state() private failed = false;
+
+  constructor() {
+    super();
+    new ChangeFeed(this, () => void this.#follow());
+    this.addEventListener('lre-route-chosen', ({ detail }) => this.#go(detail));
+  }
+
+  protected override willUpdate(): void {
+    if (this.route?.view === 'sender') void import('./sender-detail');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('windowId')) void this.#follow();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<header>
+        ${mark}
+        <p>${t('panel.title')}</p>
+        <button class="plain" type="button" @click=${() => void send('openOptions')}>
+          ${t('panel.settings')}
+        </button>
+      </header>
+      <main>
+        ${this.failed ? unreachable(() => void this.#follow()) : this.#screen(this.route)}
+      </main>`;
+  }
+
+  #screen(route: Route | null): unknown {
+    if (route?.view === 'sender') {
+      return keyed(
+        route.id,
+        html`<lre-sender-detail .senderId=${route.id} .task=${route.task}></lre-sender-detail>`,
+      );
+    }
+    // Its rows load while the route is asked for.
+    return html`<lre-sender-list .waiting=${route === null}></lre-sender-list>`;
+  }
+
+  /** Stands where it was left or, at any time, where the page last asked it to. */
+  async #follow(): Promise<void> {
+    const { windowId } = this;
+    if (windowId === null) return;
+    try {
+      if (this.route === null) this.route = await send('getRoute', { windowId });
+      else {
+        const requested = await send('takeRequestedRoute', { windowId });
+        if (requested) this.#go(requested);
+      }
+      this.failed = false;
+    } catch {
+      this.failed = this.route === null;
+    }
+  }
+
+  #go(route: Route): void {
+    this.route = route;
+    // Where the panel stands is worth keeping, not worth an error.
+    send('saveRoute', route).catch(() => undefined);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-side-panel': SidePanel;
+  }
+}

@@ -1,0 +1,112 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FieldProblem, IdentityFields } from '../../lib/domain/identity';
+import type { Problem } from '../../lib/errors';
+import { t } from '../../lib/i18n';
+import { FocusHeading } from '../controllers/focus-heading';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { busyButton } from '../ui/busy-button';
+import { checkboxField, radioField } from '../ui/choice-field';
+import { errorSummary } from '../ui/error-summary';
+import { textField } from '../ui/field';
+import { focusErrors } from '../ui/focus-errors';
+import { formStyles } from '../ui/form-styles';
+import { layoutStyles } from '../ui/layout-styles';
+import { noticeStyles } from '../ui/notice';
+import { solvableProblem } from '../ui/solvable-problem';
+import { addressFields } from './identity-step-address';
+import { companyFields } from './identity-step-company';
+import { identityLabels, type FieldMaker } from './identity-step-labels';
+import { identityStepStyles } from './identity-step-styles';
+import { stepHeading } from './step-heading';
+
+/**
+ * Step 2: who the sender is, and where the paper letter is handed over.
+ * @fires lre-draft-edited
+ * @fires lre-step-submitted
+ */
+@customElement('lre-identity-step')
+export class IdentityStep extends LitElement {
+  static override styles = [baseStyles, layoutStyles, formStyles, noticeStyles, identityStepStyles];
+
+  @property({ attribute: false }) fields!: IdentityFields;
+  @property({ attribute: false }) busy = false;
+  @property({ attribute: false }) problem: Problem | null = null;
+
+  constructor() {
+    super();
+    new FocusHeading(this, () => 'identity');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('problem')) focusErrors(this, this.problem);
+  }
+
+  protected override render(): TemplateResult {
+    const problems = this.problem?.fields ?? [];
+    const labels = identityLabels(this.fields);
+    const field: FieldMaker = (name, more = {}) =>
+      textField({ name, label: labels[name], value: this.fields[name], problems, ...more });
+    return html`${stepHeading(2, t('identity_step.title'))}
+      ${errorSummary(problems, labels)}
+      <p class="soft">${t('identity_step.intro')}</p>
+      <form novalidate @input=${this.#edit} @submit=${this.#submit}>
+        ${this.#person(field, problems)} ${companyFields(this.fields, problems, field)}
+        ${addressFields(this.fields, problems, field)}
+        ${checkboxField({
+          name: 'terms',
+          label: labels.terms,
+          value: this.fields.terms,
+          problems,
+        })}
+        ${problems.length > 0 ? '' : solvableProblem(this.problem, this)}
+        <div class="actions">
+          ${busyButton(this.busy, t('wizard.next'), t('identity_step.checking'))}
+          <button
+            class="plain"
+            type="button"
+            @click=${() => emit(this, 'lre-draft-edited', { step: 'email' })}
+          >
+            ${t('panel.back_to_email')}
+          </button>
+        </div>
+      </form>`;
+  }
+
+  #person(field: FieldMaker, problems: readonly FieldProblem[]): TemplateResult {
+    return html`${radioField({
+      name: 'gender',
+      label: t('identity_step.gender'),
+      value: this.fields.gender,
+      inline: true,
+      choices: [
+        ['F', t('identity_step.gender_f')],
+        ['M', t('identity_step.gender_m')],
+      ],
+      problems,
+    })}
+    ${field('firstname', { autocomplete: 'given-name' })}
+    ${field('lastname', { autocomplete: 'family-name' })}`;
+  }
+
+  /** What stands in the form; fields that it does not show now keep their text. */
+  #typed(): IdentityFields {
+    const form = this.renderRoot.querySelector('form');
+    const shown = Object.fromEntries(new FormData(form ?? undefined)) as Partial<IdentityFields>;
+    return { ...this.fields, terms: '', ...shown };
+  }
+
+  readonly #edit = (): void => emit(this, 'lre-draft-edited', { fields: this.#typed() });
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!this.busy) emit(this, 'lre-step-submitted', { fields: this.#typed() });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-identity-step': IdentityStep;
+  }
+}

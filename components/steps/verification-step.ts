@@ -1,0 +1,203 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { acceptsKey } from '../../lib/domain/sender-state';
+import { t } from '../../lib/i18n';
+import type { SenderDetail } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { FocusHeading } from '../controllers/focus-heading';
+import { emit, type LreEvents } from '../events';
+import '../passphrase-form';
+import { baseStyles } from '../ui/base-styles';
+import { formStyles } from '../ui/form-styles';
+import { notice, noticeStyles } from '../ui/notice';
+import { solvableProblem } from '../ui/solvable-problem';
+import { LetterProof } from '../verification/letter-proof';
+import '../verification/otp-key-form';
+import '../verification/qr-camera';
+import '../verification/qr-file';
+import { wayChoice, wayChoiceStyles, type Way } from '../verification/way-choice';
+import { verificationStyles } from './verification-styles';
+
+/**
+ * Step 3: the letter's key is given back by any way and proven with AR24.
+ * What was given before the passphrase is kept, and proven as soon as the key is unlocked.
+ * @fires lre-sender-updated with what became of the sender
+ * @fires lre-route-chosen back to the sender, when it is identified
+ */
+@customElement('lre-verification-step')
+export class VerificationStep extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    formStyles,
+    noticeStyles,
+    wayChoiceStyles,
+    verificationStyles,
+  ];
+
+  @property({ attribute: false }) sender!: SenderDetail;
+  /** Leaves the heading, and what follows the end, to the page around. */
+  @property({ type: Boolean }) embedded = false;
+  /** Whether the webcam may be asked for on this page; a side panel can't, and opens a tab. */
+  @property({ type: Boolean }) webcam = false;
+
+  @state() private way: Way = 'file';
+  readonly #proof = new LetterProof(
+    this,
+    () => this.sender,
+    (sender) => {
+      this.sender = sender;
+      emit(this, 'lre-sender-updated', sender);
+    },
+  );
+
+  constructor() {
+    super();
+    new FocusHeading(this, () => `${this.sender.id} ${this.#proof.done}`);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('sender')) return;
+    const before = changed.get('sender');
+    if (before?.id !== this.sender.id) {
+      this.way = this.webcam ? 'camera' : 'file';
+      this.#proof.restart();
+    } else if (!before.hasKey && this.sender.hasKey) {
+      this.#proof.done = true;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('sender');
+    if (before?.id !== this.sender.id || before.vault === 'unlocked') return;
+    if (this.sender.vault !== 'unlocked') return;
+    if (this.#proof.given) void this.#proof.prove();
+    else this.renderRoot.querySelector<HTMLElement>('.ways :checked')?.focus();
+  }
+
+  readonly #take = async ({ detail }: LreEvents['lre-key-given']): Promise<void> => {
+    const settled = await this.#proof.take(detail);
+    if (!settled) this.renderRoot.querySelector('lre-passphrase-form')?.focus();
+  };
+
+  readonly #choose = (way: Way): void => {
+    this.way = way;
+    this.#proof.clearProblem();
+  };
+
+  #heading(): TemplateResult | typeof nothing {
+    const words = this.#proof.done ? t('state.identified') : t('verification.title');
+    const seal = this.#proof.done ? 'seal' : nothing;
+    if (!this.embedded) return html`<h1 class=${seal} tabindex="-1">${words}</h1>`;
+    return this.#proof.done ? html`<h2 class=${seal}>${words}</h2>` : nothing;
+  }
+
+  #status(): TemplateResult {
+    const { received, given } = this.#proof;
+    const locked = this.sender.vault !== 'unlocked';
+    const more = this.#proof.done
+      ? t('verification.identified_next')
+      : this.#proof.busy
+        ? t('verification.proving')
+        : given && locked
+          ? t('verification.kept')
+          : null;
+    return html`<div role="status">
+      ${received ? html`<p class="received">${t(`verification.${received}`)}</p>` : nothing}
+      ${more ? html`<p>${more}</p>` : nothing}
+    </div>`;
+  }
+
+  #next(): TemplateResult | typeof nothing {
+    if (this.embedded) return nothing;
+    const { id } = this.sender;
+    const see = () => emit(this, 'lre-route-chosen', { view: 'sender', id, task: null });
+    return html`<button class="primary wide" type="button" @click=${see}>
+      ${t('verification.see_sender')}
+    </button>`;
+  }
+
+  /** What stands between the sender and being identified, apart from the letter. */
+  #standing(): TemplateResult | typeof nothing {
+    const { state: standing, vault } = this.sender;
+    if (this.#proof.busy) return nothing;
+    const waits = this.#proof.given !== null || standing === 'key-unproven';
+    const retry =
+      waits && vault === 'unlocked'
+        ? html`<p>
+            <button type="button" @click=${() => this.#proof.prove()}>
+              ${t('verification.retry')}
+            </button>
+          </p>`
+        : nothing;
+    if (this.#proof.problem) return html`${solvableProblem(this.#proof.problem, this)} ${retry}`;
+    if (standing === 'key-unproven') {
+      const body = html`<p>${t('verification.unproven_next')}</p>
+        ${retry}`;
+      return notice('caution', t('state.key_unproven'), body);
+    }
+    if (standing !== 'key-refused' || this.#proof.given) return nothing;
+    return notice('caution', t('state.key_refused'), t('verification.refused_next'));
+  }
+
+  #camera(): TemplateResult {
+    if (!this.webcam) {
+      const open = () => send('openCamera', { id: this.sender.id });
+      return html`<button class="primary wide" type="button" @click=${open}>
+          ${t('verification.camera_title')}
+        </button>
+        <p class="hint below">${t('verification.camera_hint')}</p>`;
+    }
+    if (this.sender.vault !== 'unlocked') {
+      return html`<p>${t('verification.camera_after_passphrase')}</p>`;
+    }
+    // After a refusal the letter still lies there: it is not to be sent to AR24 over and over.
+    if (this.#proof.problem) {
+      return html`<button type="button" @click=${() => this.#choose('camera')}>
+        ${t('camera.retry')}
+      </button>`;
+    }
+    return this.#proof.busy ? html`` : html`<lre-qr-camera></lre-qr-camera>`;
+  }
+
+  #letter(): TemplateResult {
+    // Kept while hidden: what is typed stays, and a file dropped or pasted is taken whatever the way.
+    return html`<section
+      ?hidden=${this.#proof.busy}
+      @lre-key-given=${this.#take}
+      @lre-reading-started=${() => this.#choose('file')}
+    >
+      ${wayChoice(this.way, this.#choose)}
+      <lre-qr-file ?hidden=${this.way !== 'file'}></lre-qr-file>
+      <lre-otp-key-form ?hidden=${this.way !== 'key'}></lre-otp-key-form>
+      ${this.way === 'camera' ? this.#camera() : nothing}
+    </section>`;
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    if (this.#proof.done) return this.#next();
+    if (!acceptsKey(this.sender.state)) {
+      return notice('caution', t('verification.not_yet'), t('verification.not_yet_next'));
+    }
+    const locked = this.sender.vault !== 'unlocked' && !this.#proof.busy;
+    return html`${this.#standing()}
+    ${
+      locked
+        ? html`<lre-passphrase-form
+            .sender=${this.sender}
+            @lre-vault-unlocked=${() => this.#proof.reload()}
+          ></lre-passphrase-form>`
+        : nothing
+    }
+    ${this.#letter()}`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#heading()} ${this.#status()} ${this.#body()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-verification-step': VerificationStep;
+  }
+}

@@ -1,0 +1,91 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../../lib/i18n';
+import type { SenderDetail } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { ChangeFeed } from '../controllers/change-feed';
+import { FocusHeading } from '../controllers/focus-heading';
+import '../steps/verification-step';
+import { baseStyles } from '../ui/base-styles';
+import { mark } from '../ui/mark';
+import { noticeStyles, problemNotice } from '../ui/notice';
+import { placeholder } from '../ui/placeholder';
+import { layoutStyles } from '../ui/layout-styles';
+
+type View =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly sender: SenderDetail }
+  | { readonly kind: 'gone' };
+
+/** The tab that may ask for the webcam, which a side panel can't: one sender, one letter. */
+@customElement('lre-camera-page')
+export class CameraPage extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    layoutStyles,
+    noticeStyles,
+    css`
+      main {
+        max-width: 38rem;
+        margin-inline: auto;
+        padding: var(--space-6) var(--space-4);
+      }
+
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-bottom: var(--space-5);
+        color: var(--accent);
+        font-weight: 700;
+      }
+
+      .close {
+        margin-top: var(--space-6);
+      }
+    `,
+  ];
+
+  @property() senderId = '';
+  /** Closes the tab that the page is in. */
+  @property({ attribute: false }) closeTab: () => void = () => close();
+  @state() private view: View = { kind: 'loading' };
+
+  constructor() {
+    super();
+    new ChangeFeed(this, () => void this.#load());
+    new FocusHeading(this, () => this.view.kind !== 'loading');
+  }
+
+  async #load(): Promise<void> {
+    const sender = await send('getSender', { id: this.senderId }).catch(() => null);
+    if (sender) this.view = { kind: 'ready', sender };
+    else this.view = { kind: 'gone' };
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (view.kind === 'loading') return placeholder([3, 12]);
+    if (view.kind === 'gone') return problemNotice({ reason: 'sender-gone' });
+    const name = view.sender.name ?? view.sender.email;
+    return html`${name ? html`<p class="soft">${t('camera.for_sender', { name })}</p>` : nothing}
+      <lre-verification-step embedded webcam .sender=${view.sender}></lre-verification-step>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<main>
+      <p class="brand">${mark}<span>${t('manifest.name')}</span></p>
+      <h1 tabindex="-1">${t('camera.title')}</h1>
+      ${this.#body()}
+      <p class="close">
+        <button type="button" @click=${() => this.closeTab()}>${t('camera.close')}</button>
+      </p>
+    </main>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-camera-page': CameraPage;
+  }
+}

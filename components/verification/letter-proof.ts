@@ -1,0 +1,92 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Problem } from '../../lib/errors';
+import type { SenderDetail } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { Action } from '../controllers/action';
+import type { LreEvents } from '../events';
+import { loadKeyParser } from './load-key-parser';
+
+type Given = LreEvents['lre-key-given']['detail'];
+
+/** What became of the letter that was given: read, kept until it can be proven, proven with AR24. */
+export class LetterProof {
+  /** Whether AR24 has just confirmed the key. */
+  done = false;
+  /** Given and not yet kept in the vault. */
+  given: Given | null = null;
+  /** What to say of the letter given last. */
+  received: 'scanned' | 'key_read' | null = null;
+  readonly #action: Action;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly sender: () => SenderDetail,
+    /** Told what became of the sender. */
+    private readonly adopt: (sender: SenderDetail) => void,
+  ) {
+    this.#action = new Action(host);
+  }
+
+  get busy(): boolean {
+    return this.#action.busy;
+  }
+
+  /** Why what was given or proven last is not good. */
+  get problem(): Problem | null {
+    return this.#action.problem;
+  }
+
+  restart(): void {
+    this.done = false;
+    this.#drop(null);
+  }
+
+  clearProblem(): void {
+    this.#action.clear();
+  }
+
+  /** Proves what was given at once, or keeps it until the key is unlocked: false then. */
+  async take(given: Given): Promise<boolean> {
+    if (this.busy) return true;
+    const parsed = (await loadKeyParser())(given.text);
+    this.#drop(parsed.ok ? null : { reason: parsed.reason });
+    if (!parsed.ok) return true;
+    this.given = given;
+    this.received = given.way === 'typed' ? 'key_read' : 'scanned';
+    if (this.sender().vault !== 'unlocked') return false;
+    await this.prove();
+    return true;
+  }
+
+  /** Proves what was given or, without it, the key that waits in the vault. */
+  async prove(): Promise<void> {
+    const { given } = this;
+    const { id } = this.sender();
+    await this.#action.run(async () => {
+      const outcome = given
+        ? await send('submitKey', { id, text: given.text })
+        : await send('proveKey', { id });
+      if (outcome.ok) {
+        this.given = null;
+        this.done = outcome.value.state === 'identified';
+        this.adopt(outcome.value);
+      } else {
+        await this.reload();
+        if (outcome.problem.reason.startsWith('key-')) this.#drop(outcome.problem);
+      }
+      return outcome;
+    });
+  }
+
+  async reload(): Promise<void> {
+    const sender = await send('getSender', { id: this.sender().id }).catch(() => null);
+    if (sender) this.adopt(sender);
+  }
+
+  #drop(problem: Problem | null): void {
+    this.given = null;
+    this.received = null;
+    this.#action.problem = problem;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { OtpKeyProblem, parseOtpKey, ParsedOtpKey } from '../../lib/domain/otp-key';
+import { messageName, t } from '../../lib/i18n';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { formStyles } from '../ui/form-styles';
+import { loadKeyParser } from './load-key-parser';
+
+/** As printers set keys: groups of four. */
+const groups = (secret: string): string[] => secret.match(/.{1,4}/g) ?? [];
+
+/** The characters that no key has, each once. Spaces, dashes, 0 and 1 are forgiven. */
+function foreignCharacters(text: string): string {
+  const kept = text.replace(/[A-Z2-7\s\-–—_.·01=]/giu, '');
+  return [...new Set(kept)].join(' ');
+}
+
+/**
+ * The key typed from the letter, with how it is understood as one types.
+ * @fires lre-key-given with what was typed, once it can be read as a key
+ */
+@customElement('lre-otp-key-form')
+export class OtpKeyForm extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    formStyles,
+    css`
+      .field {
+        margin-bottom: var(--space-2);
+      }
+
+      .understood {
+        margin: 0;
+        font-size: var(--text-small);
+      }
+
+      .key {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.6em;
+        margin: 0;
+        font-family: var(--font-code);
+        font-size: var(--text);
+      }
+
+      .verdict {
+        min-height: 1.5em;
+        margin: 0;
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+
+      .actions {
+        margin-top: var(--space-3);
+      }
+    `,
+  ];
+
+  @state() private typed = '';
+  @state() private refused: OtpKeyProblem | null = null;
+  @state() private parse: typeof parseOtpKey | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadKeyParser().then((parse) => {
+      this.parse = parse;
+    });
+  }
+
+  #type(event: Event): void {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.refused = null;
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const parsed = (await loadKeyParser())(this.typed);
+    this.refused = parsed.ok ? null : parsed.reason;
+    if (parsed.ok) {
+      emit(this, 'lre-key-given', { text: this.typed, way: 'typed' });
+    } else {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#otp-key')?.focus();
+    }
+  }
+
+  #verdict(parsed: ParsedOtpKey): string {
+    if (parsed.ok) return t('verification.key_compare');
+    if (parsed.reason === 'key-too-short') return t('verification.key_incomplete');
+    if (parsed.reason === 'key-has-foreign-characters') {
+      return t('verification.key_foreign', { characters: foreignCharacters(this.typed) });
+    }
+    return '';
+  }
+
+  #understanding(): TemplateResult {
+    const parsed = this.typed && this.parse ? this.parse(this.typed) : null;
+    const key = parsed?.ok
+      ? html`<p class="understood">${t('verification.key_understood')}</p>
+          <p class="key">
+            ${groups(parsed.key.secret).map((group) => html`<span>${group}</span>`)}
+          </p>`
+      : nothing;
+    return html`${key}
+      <p class="verdict" role="status">${parsed ? this.#verdict(parsed) : nothing}</p>`;
+  }
+
+  #error(): TemplateResult | typeof nothing {
+    if (!this.refused) return nothing;
+    const words = messageName(this.refused);
+    return html`<p class="error" id="otp-key-error">
+      ${t(`problem.${words}.title`)} ${t(`problem.${words}.next`)}
+    </p>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form novalidate @submit=${this.#submit}>
+      <div class="field ${this.refused ? 'failed' : ''}">
+        <label for="otp-key">${t('verification.key_label')}</label>
+        <p class="hint" id="otp-key-hint">${t('verification.key_hint')}</p>
+        ${this.#error()}
+        <input
+          id="otp-key"
+          class="code"
+          type="text"
+          .value=${this.typed}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          maxlength="2000"
+          aria-invalid=${this.refused ? 'true' : nothing}
+          aria-describedby=${this.refused ? 'otp-key-hint otp-key-error' : 'otp-key-hint'}
+          @input=${this.#type}
+        />
+      </div>
+      ${this.#understanding()}
+      <div class="actions">
+        <button class="primary" type="submit">${t('verification.key_submit')}</button>
+      </div>
+    </form>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-otp-key-form': OtpKeyForm;
+  }
+}

@@ -1,0 +1,105 @@
+import { css, html, type TemplateResult } from 'lit';
+import { t } from '../../lib/i18n';
+
+/** How the letter can be given back. */
+export const ways = ['file', 'key', 'camera'] as const;
+export type Way = (typeof ways)[number];
+
+export const wayChoiceStyles = css`
+  .ways {
+    margin-bottom: var(--space-4);
+  }
+
+  .ways legend {
+    margin-bottom: var(--space-2);
+  }
+
+  .ways > div {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--sheet);
+  }
+
+  .ways label {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-height: var(--target);
+    margin: 0;
+    padding: var(--space-1) var(--space-2);
+    font-weight: 600;
+    text-align: center;
+    cursor: pointer;
+  }
+
+  .ways label + label {
+    border-inline-start: 1px solid var(--edge);
+  }
+
+  .ways label:hover {
+    color: var(--accent);
+  }
+
+  .ways label:has(:checked) {
+    background: var(--accent-wash);
+    box-shadow: inset 0 -4px 0 var(--accent);
+    color: var(--accent-strong);
+  }
+
+  .ways label:first-child {
+    border-start-start-radius: var(--radius);
+    border-end-start-radius: var(--radius);
+  }
+
+  .ways label:last-child {
+    border-start-end-radius: var(--radius);
+    border-end-end-radius: var(--radius);
+  }
+
+  .ways input {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    opacity: 0;
+  }
+
+  .ways label:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+    box-shadow:
+      inset 0 -4px 0 var(--accent),
+      0 0 0 2px var(--focus-ink);
+  }
+
+  @media (forced-colors: active) {
+    .ways label:has(:checked) {
+      outline: 3px solid Highlight;
+      outline-offset: -4px;
+    }
+  }
+`;
+
+/** The ways side by side, all equal: native radios, so that arrows go from one to the next. */
+export function wayChoice(chosen: Way, choose: (way: Way) => void): TemplateResult {
+  return html`<fieldset class="ways">
+    <legend>${t('verification.ways_legend')}</legend>
+    <div>
+      ${ways.map(
+        (way) =>
+          html`<label
+            ><input
+              type="radio"
+              name="way"
+              value=${way}
+              .checked=${way === chosen}
+              @change=${() => choose(way)}
+            />${t(`verification.way_${way}`)}</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { showAccountsPanel } from '../../lib/page/show-accounts-panel';
+
+/** Registered by the background for the back offices that the person has permitted. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  allFrames: true,
+  runAt: 'document_idle',
+  main(ctx) {
+    showAccountsPanel({
+      signal: ctx.signal,
+      isOrphaned: () => ctx.isInvalid && !browser.runtime?.id,
+    });
+  },
+});

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { fillLetterCodes } from '../../lib/page/fill-letter-codes';
+
+/** Registered by the background for the back offices that the person has permitted. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  allFrames: true,
+  runAt: 'document_idle',
+  main(ctx) {
+    fillLetterCodes({
+      signal: ctx.signal,
+      isOrphaned: () => ctx.isInvalid && !browser.runtime?.id,
+    });
+  },
+});

@@ -1,0 +1,116 @@
+import { TOTP } from 'otpauth';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { emptyIdentity } from '../domain/identity';
+import { fieldsOf, todoOf, userParameters } from './account';
+import { createAr24Client, type Ar24Client } from './client';
+import {
+  Ar24Maintenance,
+  Ar24Refusal,
+  Ar24ServerFailed,
+  Ar24TimedOut,
+  Ar24TooManyRequests,
+  Ar24Unreachable,
+  Ar24Unreadable,
+} from './errors';
+
+let simulator: Simulator;
+let ar24: Ar24Client;
+
+const jeanne = {
+  ...emptyIdentity,
+  gender: 'F',
+  firstname: 'Jeanne',
+  lastname: 'Martin',
+  company: 'Agence des Tilleuls',
+  siret: '732 829 320 00074',
+  address1: '12 rue des Tilleuls',
+  zipcode: '69003',
+  city: 'Lyon',
+  terms: '1',
+};
+const EMAIL = 'jeanne.martin@tilleuls.example.fr';
+const create = () => ar24.createUser(userParameters(EMAIL, jeanne, 'ref'));
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  const access = { baseUrl: simulator.ar24, ...simulator.credentials };
+  ar24 = createAr24Client(access, { fetch, now: Date.now, timeoutMs: 400 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+describe('the AR24 client, against the simulator', () => {
+  it('creates an account and finds it again', async () => {
+    expect(await ar24.findUser({ email: EMAIL })).toBeNull();
+    const created = await create();
+    const found = await ar24.findUser({ id: created.id });
+    expect(found).toMatchObject({ id: created.id, email: EMAIL, is_identity_verified: false });
+    expect(fieldsOf(created)).toEqual({ ...jeanne, siret: '73282932000074' });
+    expect(todoOf(created)).toEqual([]);
+  });
+
+  it('orders a letter, and has its key accepted once per step', async () => {
+    const { id } = await create();
+    await ar24.orderIdentity(id);
+    const [letter] = (await simulator.state()).letters;
+    const code = new TOTP({ secret: letter!.otp_key }).generate();
+    expect(await ar24.proveCode(id, '000000')).toBe(false);
+    expect(await ar24.proveCode(id, code)).toBe(true);
+    expect(await ar24.proveCode(id, code)).toBe(false);
+    expect(await ar24.findUser({ id })).toMatchObject({ is_identity_verified: true });
+  });
+
+  it('reads what the account still lacks', async () => {
+    await simulator.seed({ email: EMAIL, confirmed: false, cgu: false, payment: false });
+    const user = await ar24.findUser({ email: EMAIL });
+    expect(user && todoOf(user)).toEqual([
+      'email-unconfirmed',
+      'terms-unaccepted',
+      'payment-missing',
+    ]);
+    await ar24.requestTerms(user!.id);
+    await ar24.requestPayment(user!.id);
+  });
+
+  it('meets an account that is not ours until its holder grants it', async () => {
+    await simulator.seed({ email: EMAIL, access: 'foreign' });
+    await expect(ar24.findUser({ email: EMAIL })).rejects.toMatchObject({ slug: 'user_unavailable' });
+    await ar24.requestAccess(EMAIL);
+    await simulator.holder(EMAIL, 'grant');
+    expect(await ar24.findUser({ email: EMAIL })).toMatchObject({ email: EMAIL });
+  });
+
+  it('reads the list of accounts by pages', async () => {
+    await simulator.seed({ email: 'a@b.example.fr' }, { email: 'c@d.example.fr' });
+    expect(await ar24.listUsers({ start: 0, max: 1 })).toHaveLength(1);
+    expect(await ar24.listUsers({ start: 2, max: 1 })).toHaveLength(0);
+  });
+
+  it.each([
+    ['drop-before', Ar24Unreachable, {}],
+    ['drop-after', Ar24Unreachable, {}],
+    ['maintenance', Ar24Maintenance, {}],
+    ['http-500', Ar24ServerFailed, {}],
+    ['http-429', Ar24TooManyRequests, {}],
+    ['truncate', Ar24Unreadable, {}],
+    ['delay', Ar24TimedOut, { ms: 3000 }],
+    ['slug', Ar24Refusal, { slug: 'token_invalid' }],
+  ])('tells %s by its class', async (kind, expected, more) => {
+    await simulator.seed({ email: EMAIL });
+    await simulator.fault('/user', kind, more);
+    await expect(ar24.findUser({ email: EMAIL })).rejects.toBeInstanceOf(expected);
+  });
+
+  it('is refused with a wrong token, a wrong private key and a wrong clock', async () => {
+    const { ar24: baseUrl, credentials } = simulator;
+    const wrong = (change: object, now = Date.now) =>
+      createAr24Client({ baseUrl, ...credentials, ...change }, { fetch, now })
+        .findUser({ email: EMAIL })
+        .catch((error: unknown) => error);
+    expect(await wrong({ token: 'x' })).toMatchObject({ slug: 'token_invalid' });
+    expect(await wrong({ privateKey: 'x' })).toBeInstanceOf(Ar24Refusal);
+    expect(await wrong({}, () => Date.now() - 11 * 60_000)).toMatchObject({ slug: 'expired_date' });
+    expect(await wrong({}, () => Date.now() + 11 * 60_000)).toMatchObject({ slug: 'date_in_future' });
+  });
+});

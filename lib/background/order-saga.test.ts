@@ -1,0 +1,211 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { jeanne, JEANNE_EMAIL } from '../../tests/support/people';
+import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { testBackground } from '../../tests/support/test-background';
+import type { Background } from './background';
+import { orderCredentials, resumeOrders, settleUncertainOrder } from './order-saga';
+
+const ID = '11111111-1111-4111-8111-111111111111';
+let simulator: Simulator;
+let world: Awaited<ReturnType<typeof testBackground>>;
+let background: Background;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.close());
+
+beforeEach(async () => {
+  await simulator.reset();
+  world = await testBackground(simulator);
+  background = world.background;
+  const { senders } = await background.stores();
+  await senders.saveDraft(ID, { email: JEANNE_EMAIL, fields: jeanne, step: 'summary' });
+});
+
+const sender = async (from = background) => (await (await from.stores()).senders.get(ID))!;
+const intention = async () => (await sender()).intention;
+const order = async () => orderCredentials(background, ID, await intention());
+const reasonOf = (error: unknown) => (error as { problem?: { reason: string } }).problem?.reason;
+const orders = async () => (await (await background.stores()).senders.allOrders());
+
+async function expectLetters(count: number) {
+  const { letters, users } = await simulator.state();
+  expect(letters).toHaveLength(count);
+  expect(users.filter(({ email }) => email === JEANNE_EMAIL).length).toBeLessThanOrEqual(1);
+}
+
+describe('the order of the identifiers', () => {
+  it('creates the account, orders one letter and expects it', async () => {
+    await order();
+    await expectLetters(1);
+    expect(await sender()).toMatchObject({ state: 'letter-on-its-way', todo: [] });
+    expect((await sender()).expectedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await simulator.state()).calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /user',
+      'POST /user',
+      'POST /user/identity',
+    ]);
+  });
+
+  it('orders once for a double click and for a second window', async () => {
+    const same = await intention();
+    await Promise.all([1, 2, 3].map(() => orderCredentials(background, ID, same)));
+    await orderCredentials(background, ID, same);
+    await expectLetters(1);
+    expect(await orders()).toHaveLength(1);
+  });
+
+  it('refuses an intention that is not the sender’s own', async () => {
+    const error = await orderCredentials(background, ID, crypto.randomUUID()).catch(reasonOf);
+    expect(error).toBe('not-possible-now');
+    await expectLetters(0);
+  });
+
+  it('orders nothing when AR24 still wants something of the account', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, payment: false });
+    expect(await order().catch(reasonOf)).toBe('account-todo');
+    expect(await sender()).toMatchObject({ state: 'account-created', todo: ['payment-missing'] });
+    await expectLetters(0);
+    await simulator.holder(JEANNE_EMAIL, 'add-payment');
+    await order();
+    await expectLetters(1);
+  });
+
+  it('orders nothing for an identity that AR24 has verified', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, verified: true });
+    expect(await order().catch(reasonOf)).toBe('already-verified');
+    expect(await sender()).toMatchObject({ state: 'identified-elsewhere' });
+    await expectLetters(0);
+  });
+
+  it('orders again for a verified identity when that is what the person wants', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, verified: true });
+    await order().catch(reasonOf);
+    await order();
+    await expectLetters(1);
+    expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
+  });
+
+  it('goes back to what it was when a renewal is refused', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, verified: true });
+    await order().catch(reasonOf);
+    await simulator.fault('/user/identity', 'maintenance');
+    expect(await order().catch(reasonOf)).toBe('maintenance');
+    expect(await sender()).toMatchObject({ state: 'identified-elsewhere' });
+  });
+
+  it.each(['drop-after', 'truncate'])('finds the account again when its answer is lost: %s', async (kind) => {
+    await simulator.fault('/user', kind, { method: 'POST' });
+    await order();
+    await expectLetters(1);
+    expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
+  });
+
+  it('returns to the form when the account cannot be created', async () => {
+    await simulator.fault('/user', 'slug', { slug: 'error_company_siret', method: 'POST' });
+    const error: unknown = await order().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ problem: { fields: [{ field: 'siret' }] } });
+    expect(await sender()).toMatchObject({ state: 'draft', fields: jeanne, step: 'summary' });
+    await expectLetters(0);
+  });
+
+  it.each([
+    ['drop-before', 0],
+    ['drop-after', 1],
+    ['http-500', 0],
+    ['truncate', 1],
+  ])('leaves an order of unknown outcome to the person: %s', async (kind, letters) => {
+    await simulator.fault('/user/identity', kind);
+    await order();
+    expect(await sender()).toMatchObject({ state: 'order-uncertain' });
+    await resumeOrders(await world.reborn());
+    await expectLetters(letters);
+  });
+
+  it.each([
+    ['maintenance', {}, 'maintenance'],
+    ['http-429', {}, 'too-many-requests'],
+    ['slug', { slug: 'user_no_payment' }, 'account-todo'],
+  ])('knows that nothing was ordered: %s', async (kind, more, reason) => {
+    await simulator.fault('/user/identity', kind, more);
+    expect(await order().catch(reasonOf)).toBe(reason);
+    expect(await sender()).toMatchObject({ state: 'account-created' });
+    await expectLetters(0);
+    await order();
+    await expectLetters(1);
+  });
+
+  it('takes the person’s word on an uncertain order', async () => {
+    await simulator.fault('/user/identity', 'drop-before');
+    await order();
+    await settleUncertainOrder(background, ID, 'not-ordered');
+    expect(await sender()).toMatchObject({ state: 'account-created' });
+    await simulator.fault('/user/identity', 'drop-after');
+    await order();
+    await settleUncertainOrder(background, ID, 'ordered');
+    expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
+    expect(await settleUncertainOrder(background, ID, 'ordered').catch(reasonOf)).toBe('not-possible-now');
+    await expectLetters(1);
+  });
+
+  it('keeps in the journal what the person has to know of an uncertain order', async () => {
+    await simulator.fault('/user/identity', 'drop-after');
+    await order();
+    const { senders } = await background.stores();
+    expect(await senders.latestOrder(ID)).toMatchObject({
+      status: 'uncertain',
+      problem: { reason: 'offline' },
+      address: ['Agence des Tilleuls', 'Jeanne Martin', '12 rue des Tilleuls', '69003 Lyon'],
+    });
+  });
+});
+
+describe('an order whose worker died', () => {
+  async function died(status: 'intended' | 'sent') {
+    const { senders } = await background.stores();
+    const id = await intention();
+    await senders.intend({
+      id,
+      senderId: ID,
+      stateBefore: 'draft',
+      accountId: null,
+      email: JEANNE_EMAIL,
+      address: [],
+      status: 'intended',
+      intendedAt: Date.now(),
+      sentAt: null,
+      settledAt: null,
+      problem: null,
+    });
+    if (status === 'sent') await senders.settle(id, 'sent', { sentAt: Date.now() }, null);
+    return id;
+  }
+
+  it('is carried out by the next worker when the paid call had not left', async () => {
+    await died('intended');
+    const next = await world.reborn();
+    await resumeOrders(next);
+    await resumeOrders(next);
+    expect(await sender(next)).toMatchObject({ state: 'letter-on-its-way' });
+    await expectLetters(1);
+  });
+
+  it('is uncertain, and not repeated, when the paid call may have left', async () => {
+    const id = await died('sent');
+    const next = await world.reborn();
+    await resumeOrders(next);
+    await orderCredentials(next, ID, id);
+    expect(await sender(next)).toMatchObject({ state: 'order-uncertain' });
+    await expectLetters(0);
+  });
+
+  it('leaves an order alone whose sender is gone', async () => {
+    await died('intended');
+    const { senders } = await background.stores();
+    await senders.remove(ID);
+    await resumeOrders(await world.reborn());
+    await expectLetters(0);
+  });
+});

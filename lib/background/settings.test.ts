@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Simulator } from '../../tests/support/simulator';
+import { testBackground } from '../../tests/support/test-background';
+import { createHandlers } from './create-handlers';
+
+const panel = { id: 'ours', url: 'chrome-extension://ours/options.html' };
+let world: Awaited<ReturnType<typeof testBackground>>;
+let handlers: ReturnType<typeof createHandlers>;
+
+beforeEach(async () => {
+  // No test here reaches AR24.
+  world = await testBackground({} as Simulator);
+  handlers = createHandlers(world.background);
+});
+
+const access = { environment: 'sandbox', baseUrl: '', token: 'tok', privateKey: 'key' } as const;
+
+describe('the settings', () => {
+  it('say that the access is missing until it is there', async () => {
+    expect(await handlers.getStatus(undefined, panel)).toEqual({
+      credentials: 'missing',
+      environment: 'production',
+    });
+    await handlers.saveAccess(access, panel);
+    expect(await handlers.getStatus(undefined, panel)).toEqual({
+      credentials: 'set',
+      environment: 'sandbox',
+    });
+  });
+
+  it('never show a secret that was entered', async () => {
+    await handlers.saveAccess(access, panel);
+    const view = await handlers.getSettings(undefined, panel);
+    expect(view).toMatchObject({ tokenSet: true, privateKeySet: true });
+    expect(JSON.stringify(view)).not.toMatch(/tok"|"key"/);
+  });
+
+  it.each(['not an address', 'https://forbidden.example.fr/api'])(
+    'refuse an address that the extension may not reach: %s',
+    async (baseUrl) => {
+      const outcome = await handlers.saveAccess({ ...access, environment: 'other', baseUrl }, panel);
+      expect(outcome).toMatchObject({ problem: { reason: 'address-not-permitted' } });
+    },
+  );
+
+  it('serve the back offices that are added, until they are withdrawn', async () => {
+    const pattern = 'https://gestion.example.fr/*';
+    await handlers.addSite({ pattern }, panel);
+    await handlers.addSite({ pattern }, panel);
+    expect(await handlers.getSettings(undefined, panel)).toMatchObject({ sites: [pattern] });
+    await handlers.addSite({ pattern: 'https://forbidden.example.fr/*' }, panel);
+    await handlers.removeSite({ pattern }, panel);
+    expect(world.served).toEqual([[pattern], [pattern], [pattern], []]);
+  });
+
+  it('keep the delay after which keys are locked', async () => {
+    await handlers.saveLockMinutes({ minutes: 5 }, panel);
+    expect(await handlers.getSettings(undefined, panel)).toMatchObject({ lockMinutes: 5 });
+  });
+});
+
+describe('the panel’s place', () => {
+  const page = { id: 'ours', url: 'https://back.example.fr/', tab: { windowId: 7 } };
+  const ID = '11111111-1111-4111-8111-111111111111';
+
+  it('is where it was left, unless a page has asked for another', async () => {
+    expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
+    await handlers.saveRoute({ view: 'sender', id: ID, task: null }, panel);
+    expect(await handlers.getRoute({ windowId: 7 }, panel)).toMatchObject({ id: ID });
+    await handlers.openPanel({ view: 'list' }, page);
+    expect(await handlers.takeRequestedRoute({ windowId: 8 }, panel)).toBeNull();
+    expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
+    expect(await handlers.takeRequestedRoute({ windowId: 7 }, panel)).toBeNull();
+  });
+
+  it('is a new sender when the page asks for one', async () => {
+    await handlers.openPanel({ view: 'new' }, page);
+    expect(await handlers.takeRequestedRoute({ windowId: 7 }, panel)).toMatchObject({
+      view: 'sender',
+      task: null,
+    });
+  });
+
+  it('opens before anything is awaited, for the gesture’s sake', () => {
+    const { panel: windows } = world.background as unknown as { panel: { asked: string[] } };
+    const opening = handlers.openPanel({ view: 'list' }, page);
+    expect(windows.asked).toEqual(['open 7']);
+    return opening;
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it, vi } from 'vitest';
+import { protocol, type MethodName } from './protocol';
+import { dispatch, originOf, type Guard, type Handlers, type Sender } from './receive';
+
+const guard: Guard = {
+  extensionId: 'ours',
+  extensionUrl: 'chrome-extension://ours/',
+  isPermittedPage: (url) => Promise.resolve(url.startsWith('https://permitted.fr/')),
+};
+const panel: Sender = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
+const page: Sender = { id: 'ours', url: 'https://permitted.fr/compte', tab: { windowId: 1 } };
+const elsewhere: Sender = { ...page, url: 'https://other.fr/compte' };
+const stranger: Sender = { id: 'theirs', url: 'chrome-extension://ours/sidepanel.html' };
+const ID = '11111111-1111-4111-8111-111111111111';
+
+const names = Object.keys(protocol) as MethodName[];
+const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(() => 'done')]));
+const call = async (name: MethodName, data: unknown, sender: Sender): Promise<unknown> =>
+  dispatch(name, handlers as unknown as Handlers, guard, data, sender);
+
+describe('who may ask the background', () => {
+  it('tells our pages from back offices and from strangers', () => {
+    expect(originOf(panel, guard)).toBe('panel');
+    expect(originOf(page, guard)).toBe('page');
+    expect(originOf(stranger, guard)).toBeNull();
+    expect(originOf({ id: 'ours' }, guard)).toBeNull();
+    expect(originOf({ id: 'ours', url: 'https://permitted.fr/' }, guard)).toBeNull();
+    expect(originOf({ ...panel, url: 'chrome-extension://ours.evil/x' }, guard)).toBeNull();
+  });
+
+  it('lets a page ask for the list, the status, a code and the panel, and nothing else', () => {
+    const forPages = names.filter((name) =>
+      protocol[name].callers.some((caller: string) => caller !== 'panel'),
+    );
+    expect(forPages).toEqual(['listSenders', 'getStatus', 'openPanel', 'getLetterCode']);
+  });
+
+  it.each(names.filter((name) => !['listSenders', 'getStatus', 'openPanel', 'getLetterCode'].includes(name)))(
+    'refuses %s to a page',
+    async (name) => {
+      await expect(call(name, { id: ID }, page)).rejects.toThrow();
+      expect(handlers[name]).not.toHaveBeenCalled();
+    },
+  );
+
+  it('answers our own pages', async () => {
+    expect(await call('getSender', { id: ID }, panel)).toBe('done');
+    expect(await call('listSenders', null, panel)).toBe('done');
+  });
+
+  it('answers a page only where the person permits it', async () => {
+    expect(await call('getLetterCode', { id: ID, holder: ID }, page)).toBe('done');
+    await expect(call('getLetterCode', { id: ID, holder: ID }, elsewhere)).rejects.toThrow('permitted');
+    await expect(call('listSenders', undefined, stranger)).rejects.toThrow('caller');
+  });
+
+  it.each([
+    ['getSender', { id: 'not-a-uuid' }],
+    ['getSender', { id: ID, more: 1 }],
+    ['getSender', undefined],
+    ['saveLockMinutes', { minutes: 0 }],
+    ['submitKey', { id: ID, text: 'x'.repeat(4001) }],
+    ['openPanel', { view: 'options' }],
+  ] as [MethodName, unknown][])('refuses malformed parameters of %s', async (name, data) => {
+    await expect(call(name, data, panel)).rejects.toThrow('malformed');
+  });
+
+  it('runs the handler within the caller’s gesture', () => {
+    void call('openPanel', { view: 'list' }, page);
+    expect(handlers.openPanel).toHaveBeenCalledOnce();
+  });
+});

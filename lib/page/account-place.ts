@@ -1,0 +1,45 @@
+import { accountWordsOf } from './account-words';
+import type { FramePage } from './frame-page';
+import { mountingPoint } from './mounting-point';
+import { profileFor } from './site-profile';
+import { contentSelector } from './site-profiles';
+
+/** Where the panel goes in one document: right after this element, or first inside it. */
+export interface AccountPlace {
+  readonly element: Element;
+  readonly where: 'after' | 'inside';
+}
+
+/**
+ * The place of the panel in `page`, or null: not an account page, or another of the window's
+ * documents (`all`, `page` among them) holds the account's content with better reason.
+ */
+export function findAccountPlace(page: FramePage, all: readonly FramePage[]): AccountPlace | null {
+  const exact = profileFor(page.document.location?.hostname ?? '').accountContent;
+  if (exact) return placeAfter(page.document.querySelector(exact));
+  const claims = all.map((one) => claim(one));
+  // Tabs may be in one frame (« Compte » lit there) and the content in another.
+  if (!claims.some(({ account }) => account)) return null;
+  const best = Math.max(...claims.map(({ weight }) => weight));
+  const winner = claims.findLast(({ weight }) => weight === best);
+  if (best === 0 || winner?.page.document !== page.document) return null;
+  return placeAfter(winner.heading) ?? placeInContent(page.document);
+}
+
+function claim(page: FramePage) {
+  const { account, heading, section } = accountWordsOf(page);
+  const content = heading || page.document.querySelector('form,input,main') ? 2 : 0;
+  return { page, account, heading, weight: section && section + content };
+}
+
+function placeAfter(element: Element | null): AccountPlace | null {
+  return element && { element: mountingPoint(element), where: 'after' };
+}
+
+function placeInContent(page: Document): AccountPlace | null {
+  const content = page.querySelector(contentSelector);
+  // A frameset is the body of its document and shows nothing of its own.
+  const body = page.body?.localName === 'body' ? page.body : null;
+  const element = content ?? body;
+  return element && { element, where: 'inside' };
+}

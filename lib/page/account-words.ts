@@ -1,0 +1,103 @@
+import type { FramePage } from './frame-page';
+import { plainSegments, plainText } from './plain-text';
+import {
+  accountPath,
+  accountWords,
+  breadcrumbSelector,
+  currentMark,
+  headingSelector,
+  notAccountPath,
+  sectionHeading,
+  sectionWords,
+} from './site-profiles';
+
+/** What the words of one document say about being an account page. */
+export interface AccountWords {
+  /** Something says « Compte »: path, lit tab, title, heading, breadcrumb. */
+  readonly account: boolean;
+  /** The heading that says « Informations », « Configuration » or « Factures ». */
+  readonly heading: Element | null;
+  /** How much says that this is one of the three pages; 0: nothing. */
+  readonly section: number;
+}
+
+/** Reads the words of a document. Pure: receives the page, changes nothing. */
+export function accountWordsOf({ document, path }: FramePage): AccountWords {
+  const lit = litTexts(document);
+  const title = plainSegments(document.title);
+  const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap((crumb) =>
+    plainSegments(crumb.textContent),
+  );
+  const headings = [...document.querySelectorAll(headingSelector)].filter(isDisplayed);
+  const said = [...lit, ...title, ...crumbs, ...headings.flatMap((h) => plainSegments(h.textContent))];
+  const heading = headings.find((h) => plainSegments(h.textContent).some(isSection)) ??
+    (hasTabs(document) ? null : headings.find(startsAsSection)) ?? null;
+  const proofs = [
+    pathWords(path).some(isSection),
+    lit.some(isSection),
+    title.some(isSection) || crumbs.some(isSection),
+    heading !== null,
+  ];
+  const section = proofs.filter(Boolean).length;
+  return {
+    account: saysAccount(path) || said.some((text) => accountWords.test(text)),
+    heading: heading ?? (section > 0 ? (headings.find(startsAsSection) ?? null) : null),
+    section,
+  };
+}
+
+const isSection = (text: string) => sectionWords.test(text);
+const isShort = (element: Element) => element.textContent.length < 60;
+const startsAsSection = (heading: Element) => sectionHeading.test(plainText(heading.textContent));
+
+function isDisplayed(element: Element): boolean {
+  return !element.ownerDocument.defaultView || element.getClientRects().length > 0;
+}
+
+/** Words of an address: `/monCompte/mes_factures.php` → mon, compte, mes, factures, php. */
+function pathWords(path: string): string[] {
+  return plainText(path.replace(/([a-z])([A-Z])/g, '$1 $2')).split(/[^a-z0-9]+/);
+}
+
+function saysAccount(path: string): boolean {
+  const words = pathWords(path);
+  return words.some((word, at) => accountPath.test(word) && !notAccountPath.test(words[at + 1] ?? ''));
+}
+
+/** Texts of the tabs that are lit: marked as current, or the one of the three that is no link. */
+function litTexts(document: Document): string[] {
+  const marked = [...document.querySelectorAll('[class],[aria-selected=true],[aria-current]')].filter(
+    (element) =>
+      (currentMark.test(element.getAttribute('class') ?? '') ||
+        element.matches('[aria-selected=true],[aria-current]:not([aria-current=false])')) &&
+      isShort(element),
+  );
+  const unlinked = hasTabs(document)
+    ? [...document.querySelectorAll('b,strong,span,td,li')].filter(
+        (element) => !element.closest('a') && !element.querySelector('a') && isShort(element),
+      )
+    : [];
+  const nearTabs = unlinked.filter((element) => isSection(plainText(element.textContent)) && isAmongTabs(element));
+  return [...marked, ...nearTabs].map((element) => plainText(element.textContent || altText(element)));
+}
+
+function altText(element: Element): string {
+  return element.querySelector('img')?.alt ?? '';
+}
+
+function sectionLinks(within: ParentNode): Element[] {
+  return [...within.querySelectorAll('a')].filter((link) => isSection(plainText(link.textContent || altText(link))));
+}
+
+function hasTabs(document: Document): boolean {
+  return sectionLinks(document).length >= 2;
+}
+
+/** Whether the two other tabs are links close by. */
+function isAmongTabs(element: Element): boolean {
+  let near = element.parentElement;
+  for (let steps = 0; near && steps < 3; steps += 1, near = near.parentElement) {
+    if (sectionLinks(near).length >= 2) return true;
+  }
+  return false;
+}

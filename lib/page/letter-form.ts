@@ -1,0 +1,62 @@
+import { labelText } from './label-text';
+import { plainText } from './plain-text';
+import { profileFor } from './site-profile';
+import {
+  CODE_FIELD_POINTS,
+  codeFieldRules,
+  senderLabel,
+  senderName,
+  type CodeFieldRule,
+} from './site-profiles';
+
+/** The two fields of a page where a registered letter is sent. */
+export interface LetterForm {
+  readonly senders: HTMLSelectElement;
+  readonly code: HTMLInputElement;
+}
+
+/** The letter form of a page, or null where there is none; reads, changes nothing. */
+export function findLetterForm(page: Document): LetterForm | null {
+  const profile = profileFor(page.location.hostname);
+  const senders = profile.senderList
+    ? page.querySelector<HTMLSelectElement>(profile.senderList)
+    : findSenderList(page);
+  if (!senders) return null;
+  const code = profile.codeField
+    ? page.querySelector<HTMLInputElement>(profile.codeField)
+    : findCodeField(senders.form ?? page);
+  return code && { senders, code };
+}
+
+function findSenderList(page: Document): HTMLSelectElement | null {
+  const lists = [...page.querySelectorAll('select')].filter((list) => !list.multiple);
+  return (
+    lists.find((list) => senderLabel.test(labelText(list))) ??
+    lists.find((list) => senderName.test(plainText(`${list.name} ${list.id}`))) ??
+    null
+  );
+}
+
+function findCodeField(form: ParentNode): HTMLInputElement | null {
+  let best: HTMLInputElement | null = null;
+  let bestPoints = CODE_FIELD_POINTS - 1;
+  for (const input of form.querySelectorAll('input')) {
+    const points = /^(text|tel|number|password)$/.test(input.type) ? codeFieldPoints(input) : 0;
+    if (points > bestPoints) [best, bestPoints] = [input, points];
+  }
+  return best;
+}
+
+/** How much speaks for an input being the code field: see {@link codeFieldRules}. */
+export function codeFieldPoints(input: HTMLInputElement): number {
+  const text: Record<CodeFieldRule['where'], string> = {
+    label: labelText(input),
+    name: plainText(`${input.name} ${input.id}`),
+    autocomplete: input.autocomplete,
+    inputmode: input.inputMode,
+    maxlength: String(input.maxLength),
+  };
+  return codeFieldRules
+    .filter(({ where, match }) => match.test(text[where]))
+    .reduce((sum, { points }) => sum + points, 0);
+}

@@ -1,0 +1,88 @@
+import type { SiteProfile } from './site-profile';
+
+/*
+ * Everything that depends on how somebody else's pages are written is in this file: exact selectors
+ * per known host, and for all others the words that such pages use. An entry says why it is there,
+ * since when, and which page proves it.
+ */
+
+/** First match wins. A host whose markup is known gets its own entry before the last one. */
+export const siteProfiles: readonly SiteProfile[] = [
+  {
+    // Why: the markup of most back offices isn't public, and changes; their words are in the
+    // publisher's help pages and hold for years. Since: 0.1. Proof: sandbox /compte/*, /lre/envoi;
+    // https://support.modelo.fr/aide/ajouter-un-expéditeur (COMPTE > INFORMATIONS…).
+    name: 'any back office, by its words',
+    hosts: [],
+    accountContent: null,
+    senderList: null,
+    codeField: null,
+  },
+];
+
+/** Names of the account area, plain. Since 0.1; proof: tab « COMPTE » of the sandbox. */
+export const accountWords = /^((mon|votre|notre) )?comptes?( (agence|client|utilisateur))?$/;
+
+/** Names of the three account pages, plain. Since 0.1; proof: sub-tabs of the sandbox's « COMPTE ». */
+export const sectionWords = /^((mes|vos) )?(informations?|configuration|factures?)$/;
+
+/** The same as the beginning of a heading. Since 0.1; proof: « Informations du compte ». */
+export const sectionHeading = /^((mes|vos) )?(informations?|configuration|factures?)\b/;
+
+/** Words of a path that are the account area unless they are minutes (« compte-rendu »). */
+export const accountPath = /^(mon|votre)?comptes?$/;
+export const notAccountPath = /^rendus?$/;
+
+/**
+ * A class that marks the current tab. Since 0.1; proof: `onglet actif` and `actif` of the sandbox;
+ * the others are usual in French and English style sheets. `inactif`, `desactive` are the contrary.
+ */
+export const currentMark =
+  /(^|[\s_-])(actif|active|actuel|current|courante?|encours|selected|selectionnee?|on)(?=$|[\s_-])|(Actif|Active|Selected|Current|Courant|On)(?=$|[\s_-])/;
+
+/** Where headings are. Since 0.1; `.titre`: pages of tables often have no heading element. */
+export const headingSelector =
+  'h1,h2,h3,h4,legend,caption,[role=heading],.titre,.title,.titrePage,#titre';
+
+/** Breadcrumbs (« fil d'Ariane »). Since 0.1; proof: hand-made page in account-place.browser.test.ts. */
+export const breadcrumbSelector =
+  '[class*=ariane i],[id*=ariane i],[class*=breadcrumb i],[aria-label*=ariane i]';
+
+/** Where a page keeps its content when it has no heading to hold on to. Since 0.1. */
+export const contentSelector =
+  'main,[role=main],#contenu,#content,#corps,#main,.contenu,.content,form';
+
+/** Labels and names of the sender list, plain. Since 0.1; proof: « Expéditeur », `id_expediteur`. */
+export const senderLabel = /^((choix|nom|selection) de l')?(expediteurs?|sender|emetteur)\b/;
+export const senderName = /expediteur|sender|emetteur/;
+
+/** Options that name nobody: « -- Choisir un expéditeur -- ». Since 0.1; proof: sandbox /lre/envoi. */
+export const placeholderOption = /^\W*$|^\W*(choisi|selection|veuillez|aucun|select|choose)/;
+
+/** One thing that speaks for, or against, an input being the letter's code field. */
+export interface CodeFieldRule {
+  readonly where: 'label' | 'name' | 'autocomplete' | 'inputmode' | 'maxlength';
+  readonly match: RegExp;
+  readonly points: number;
+}
+
+/** An input is the code field from this many points on. */
+export const CODE_FIELD_POINTS = 3;
+
+/**
+ * Since 0.1. Proof: « Code OTP », `code_otp`, maxlength 6 of the sandbox; « Code eIDAS » and « Code »
+ * from the publishers' help pages; `one-time-code` is the HTML standard's. A bare « Code » needs six
+ * characters beside it: many forms have codes of clients, doors and countries.
+ */
+export const codeFieldRules: readonly CodeFieldRule[] = [
+  { where: 'label', match: /\b(otp|totp|eidas)\b/, points: 4 },
+  { where: 'label', match: /^code (a usage unique|a 6 chiffres|de (validation|verification|securite|l'expediteur))/, points: 3 },
+  { where: 'label', match: /^(votre |le )?code( \(6 chiffres\))?$/, points: 2 },
+  { where: 'name', match: /(^|[^a-z])(t?otp|eidas)([^a-z]|$)|code_?-?(t?otp|eidas)/, points: 4 },
+  { where: 'name', match: /^code$/, points: 1 },
+  { where: 'autocomplete', match: /one-time-code/, points: 4 },
+  { where: 'maxlength', match: /^6$/, points: 1 },
+  { where: 'inputmode', match: /^numeric$/, points: 1 },
+  { where: 'label', match: /postal|client|promo|pays|porte|barre|dossier|insee|agence|cle\b/, points: -9 },
+  { where: 'name', match: /postal|client|promo|pays|porte|insee|zip|cle_?otp/, points: -9 },
+];

@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from './database';
+import { deviceKey } from './device-seal';
+import { Settings } from './settings';
+
+describe('the settings', () => {
+  it('start with AR24’s production and no access', async () => {
+    const settings = new Settings(await openDatabase(crypto.randomUUID()));
+    expect(await settings.preferences()).toEqual({
+      baseUrl: 'https://app.ar24.fr/api',
+      sites: [],
+      lockMinutes: 30,
+    });
+    expect(await settings.access()).toBeNull();
+  });
+
+  it('keep the token and the private key sealed, and those that are not typed anew', async () => {
+    const database = await openDatabase(crypto.randomUUID());
+    const settings = new Settings(database);
+    await settings.saveAccess({ token: 'the-token', privateKey: 'the-private-key' });
+    await settings.saveAccess({ token: 'new-token', privateKey: '' });
+    expect(await settings.access()).toEqual({ token: 'new-token', privateKey: 'the-private-key' });
+    const stored = (await database.get('values', 'ar24-access')) as { bytes: Uint8Array };
+    expect(new TextDecoder('latin1').decode(stored.bytes)).not.toContain('token');
+  });
+
+  it('seal with one key that cannot be exported, also when two ask for it at once', async () => {
+    const database = await openDatabase(crypto.randomUUID());
+    const [first, second] = await Promise.all([deviceKey(database), deviceKey(database)]);
+    expect(first.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', first)).rejects.toThrow();
+    const iv = new Uint8Array(12);
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, first, Uint8Array.of(7));
+    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, second, sealed);
+    expect(new Uint8Array(opened)).toEqual(Uint8Array.of(7));
+  });
+});

@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CHEAP } from '../../tests/support/test-background';
+import { memorySession } from '../../tests/support/memory-session';
+import type { OtpKey } from '../domain/otp-key';
+import { openDatabase, type Database } from './database';
+import { UnlockedKeys } from './unlocked-keys';
+import { Vault } from './vault';
+import type { VaultRecord } from './vault-record';
+
+const key: OtpKey = {
+  secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+};
+const other = { ...key, secret: 'ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP' };
+const PASSPHRASE = 'les tilleuls fleurissent en juin';
+
+let database: Database;
+let vault: Vault;
+const record = async () => (await vault.get('a')) as VaultRecord;
+
+beforeEach(async () => {
+  database = await openDatabase(crypto.randomUUID());
+  vault = new Vault(database, CHEAP);
+});
+
+describe('the vault', () => {
+  it('opens with the passphrase, however its accents were typed, and with no other', async () => {
+    const raw = await vault.create('a', 'crème brûlée à midi'.normalize('NFC'));
+    expect(await vault.open(await record(), 'crème brûlée à midi'.normalize('NFD'))).toEqual(raw);
+    expect(await vault.open(await record(), 'creme brulee a midi')).toBeNull();
+  });
+
+  it('is made once: a second passphrase does not replace the first', async () => {
+    const raw = await vault.create('a', PASSPHRASE);
+    expect(await vault.create('a', 'une autre phrase')).toBeNull();
+    expect(await vault.open(await record(), PASSPHRASE)).toEqual(raw);
+  });
+
+  it('keeps the proven key until the new one is proven', async () => {
+    const raw = (await vault.create('a', PASSPHRASE))!;
+    await vault.keepCandidate('a', raw, key);
+    await vault.promoteCandidate('a');
+    await vault.keepCandidate('a', raw, other);
+    expect(await vault.read(await record(), 'proven', raw)).toEqual(key);
+    expect(await vault.read(await record(), 'candidate', raw)).toEqual(other);
+    await vault.dropCandidate('a');
+    expect(await vault.read(await record(), 'candidate', raw)).toBeNull();
+    expect(await vault.read(await record(), 'proven', raw)).toEqual(key);
+  });
+
+  it('does not open a key moved to another sender', async () => {
+    const raw = (await vault.create('a', PASSPHRASE))!;
+    await vault.keepCandidate('a', raw, key);
+    const moved = { ...(await record()), senderId: 'b' };
+    expect(await vault.read(moved, 'candidate', raw)).toBeNull();
+    expect(await vault.open(moved, PASSPHRASE)).toBeNull();
+  });
+
+  it('leaves nothing of the key or the passphrase readable in the database', async () => {
+    const raw = (await vault.create('a', PASSPHRASE))!;
+    await vault.keepCandidate('a', raw, key);
+    const kept = await record();
+    const all = [kept.salt, kept.dataKey.bytes, kept.candidate!.bytes, kept.candidate!.nonce];
+    const text = all.map((part) => new TextDecoder('latin1').decode(part)).join();
+    expect(text).not.toContain(key.secret.slice(0, 8));
+    expect(text).not.toContain(PASSPHRASE.slice(0, 8));
+    expect(Object.keys(kept).sort()).toEqual([
+      'candidate',
+      'cost',
+      'dataKey',
+      'proven',
+      'salt',
+      'senderId',
+    ]);
+  });
+});
+
+describe('unlocked keys', () => {
+  it('run out by themselves and are dropped by a sweep', async () => {
+    const session = memorySession();
+    let now = 1000;
+    const unlocked = new UnlockedKeys(session, () => now);
+    await unlocked.put('a', Uint8Array.of(1, 2), 2000);
+    await unlocked.put('b', Uint8Array.of(3, 4), 3000);
+    expect(await unlocked.sweep()).toBe(2000);
+    now = 2000;
+    expect(await unlocked.get('a')).toBeNull();
+    expect(await unlocked.get('b')).toEqual(Uint8Array.of(3, 4));
+    expect(await unlocked.sweep()).toBe(3000);
+    expect(session.text()).not.toContain('"a"');
+    await unlocked.clear();
+    expect(await unlocked.get('b')).toBeNull();
+    expect(await unlocked.sweep()).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { expect, it } from 'vitest';
+
+function start(...args: string[]) {
+  return spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+it('prints one line when ready and ends cleanly when asked to', { timeout: 30_000 }, async () => {
+  const child = start('--ar24-port', '0', '--back-office-port', '0');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const ready = JSON.parse(line) as { ready: boolean; ar24: string; backOffice: string };
+  expect(ready).toEqual({
+    ready: true,
+    ar24: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api$/) as string,
+    backOffice: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+  });
+  expect((await fetch(`${ready.backOffice}/biens`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+it('says what is wrong with a port', { timeout: 30_000 }, async () => {
+  const child = start('--ar24-port', 'no');
+  const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
+  expect(line).toBe('no is not a port: give a number from 0 to 65535.');
+  expect(await once(child, 'exit')).toEqual([1, null]);
+});

@@ -1,0 +1,125 @@
+import { createAr24Client } from '../../lib/ar24/client';
+import type { Background, Stores } from '../../lib/background/background';
+import type { Route } from '../../lib/messaging/protocol';
+import { openDatabase, type Database } from '../../lib/storage/database';
+import { HandedCodes } from '../../lib/storage/handed-codes';
+import { SenderStore } from '../../lib/storage/sender-store';
+import { Settings } from '../../lib/storage/settings';
+import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
+import { Vault } from '../../lib/storage/vault';
+import { memorySession } from './memory-session';
+import type { Simulator } from './simulator';
+
+/** Argon2id at a cost that tests can pay; the real one is measured where it matters. */
+export const CHEAP = { memory: 8, iterations: 1, parallelism: 1 };
+
+/** Web Locks' promise: one after the other under the same name. */
+function locks() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const result = (last.get(name) ?? Promise.resolve()).then(work);
+    last.set(name, result.catch(() => undefined));
+    return result;
+  };
+}
+
+function panel() {
+  const asked: string[] = [];
+  const requested = new Map<number, Route>();
+  let last: Route | null = null;
+  const note = (what: string) => {
+    asked.push(what);
+    return Promise.resolve();
+  };
+  return {
+    asked,
+    open: (windowId: number) => note(`open ${windowId}`),
+    request: (windowId: number, route: Route) => Promise.resolve(void requested.set(windowId, route)),
+    take: (windowId: number) => {
+      const route = requested.get(windowId) ?? null;
+      requested.delete(windowId);
+      return Promise.resolve(route);
+    },
+    last: () => Promise.resolve(last),
+    saveLast: (route: Route) => Promise.resolve(void (last = route)),
+    openPage: (path: string) => note(`page ${path}`),
+    openOptions: () => note('options'),
+  };
+}
+
+/**
+ * A background with a real database (in memory), the real vault and the real client, against a
+ * simulator. `dieAt` makes the next worker: the same database and session, nothing else.
+ */
+export async function testBackground(simulator: Simulator) {
+  const name = crypto.randomUUID();
+  let database: Database = await openDatabase(name);
+  const session = memorySession();
+  const clock = { offset: 0 };
+  const now = () => Date.now() + clock.offset;
+  const served: (readonly string[])[] = [];
+  const waited: number[] = [];
+  let announced = 0;
+  const lockAlarm: { at: number | null } = { at: null };
+
+  const openStores = (): Stores => ({
+    senders: new SenderStore(database, now),
+    vault: new Vault(database, CHEAP),
+    settings: new Settings(database),
+    unlocked: new UnlockedKeys(session, now),
+    handedCodes: new HandedCodes(session),
+    async forget() {
+      for (const store of ['senders', 'orders', 'vaults', 'values'] as const) {
+        await database.clear(store);
+      }
+      await session.remove('unlocked');
+    },
+  });
+
+  function worker(): Background & { panel: ReturnType<typeof panel> } {
+    const stores = openStores();
+    return {
+      stores: () => Promise.resolve(stores),
+      ar24: () =>
+        Promise.resolve(
+          createAr24Client(
+            { baseUrl: simulator.ar24, ...simulator.credentials },
+            { fetch, now, timeoutMs: 1000 },
+          ),
+        ),
+      now,
+      exclusively: locks(),
+      until: (instant) => {
+        waited.push(instant);
+        clock.offset = instant - Date.now();
+        return Promise.resolve();
+      },
+      announce: () => Promise.resolve(void (announced += 1)),
+      panel: panel(),
+      sites: {
+        permits: (pattern) => Promise.resolve(!pattern.includes('forbidden')),
+        serve: (patterns) => Promise.resolve(void served.push(patterns)),
+      },
+      schedule: {
+        lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
+      },
+    };
+  }
+
+  return {
+    background: worker(),
+    /** What a new worker has after the old one's death. */
+    async reborn() {
+      database.close();
+      database = await openDatabase(name);
+      return worker();
+    },
+    database: () => database,
+    session,
+    clock,
+    lockAlarm,
+    served,
+    waited,
+    announced: () => announced,
+  };
+}
