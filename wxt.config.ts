@@ -8,6 +8,9 @@ const PUBLIC_KEY =
 const AR24_HOSTS = ['https://app.ar24.fr/*', 'https://sandbox.ar24.fr/*'];
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+// The sandbox build is the production code with other defaults; Vite goes by NODE_ENV, WXT by the mode.
+if (process.argv.includes('sandbox')) process.env.NODE_ENV = 'production';
+
 /** What a fresh profile of the sandbox build knows: the simulator. A store build knows nothing. */
 function buildDefaults(mode: string) {
   if (mode !== 'sandbox') return null;

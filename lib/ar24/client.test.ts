@@ -30,12 +30,19 @@ const jeanne = {
   terms: '1',
 };
 const EMAIL = 'jeanne.martin@tilleuls.example.fr';
+/** A clock that is `off` by milliseconds and, unless told to, learns nothing. */
+const clock = (off = 0, learns = false) => ({
+  now: () => Date.now() + off,
+  learn: (served: number) => {
+    if (learns) off = served - Date.now();
+  },
+});
 const create = () => ar24.createUser(userParameters(EMAIL, jeanne, 'ref'));
 
 beforeAll(async () => {
   simulator = await startSimulator();
   const access = { baseUrl: simulator.ar24, ...simulator.credentials };
-  ar24 = createAr24Client(access, { fetch, now: Date.now, timeoutMs: 400 });
+  ar24 = createAr24Client(access, { fetch, clock: clock(), timeoutMs: 400 });
 });
 afterAll(() => simulator.close());
 beforeEach(() => simulator.reset());
@@ -104,13 +111,23 @@ describe('the AR24 client, against the simulator', () => {
 
   it('is refused with a wrong token, a wrong private key and a wrong clock', async () => {
     const { ar24: baseUrl, credentials } = simulator;
-    const wrong = (change: object, now = Date.now) =>
-      createAr24Client({ baseUrl, ...credentials, ...change }, { fetch, now })
+    const wrong = (change: object, off = 0) =>
+      createAr24Client({ baseUrl, ...credentials, ...change }, { fetch, clock: clock(off) })
         .findUser({ email: EMAIL })
         .catch((error: unknown) => error);
     expect(await wrong({ token: 'x' })).toMatchObject({ slug: 'token_invalid' });
     expect(await wrong({ privateKey: 'x' })).toBeInstanceOf(Ar24Refusal);
-    expect(await wrong({}, () => Date.now() - 11 * 60_000)).toMatchObject({ slug: 'expired_date' });
-    expect(await wrong({}, () => Date.now() + 11 * 60_000)).toMatchObject({ slug: 'date_in_future' });
+    expect(await wrong({}, -11 * 60_000)).toMatchObject({ slug: 'expired_date' });
+    expect(await wrong({}, 11 * 60_000)).toMatchObject({ slug: 'date_in_future' });
+  });
+
+  it.each([-3, 3])('sets its clock by AR24’s and asks again by itself: %d hours', async (hours) => {
+    const access = { baseUrl: simulator.ar24, ...simulator.credentials };
+    const off = clock(hours * 3_600_000, true);
+    const late = createAr24Client(access, { fetch, clock: off });
+    expect(await late.findUser({ email: EMAIL })).toBeNull();
+    expect(Math.abs(off.now() - Date.now())).toBeLessThan(3000);
+    const { calls } = await simulator.state();
+    expect(calls).toHaveLength(2);
   });
 });

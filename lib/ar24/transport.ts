@@ -24,9 +24,16 @@ export interface Ar24Access {
 
 export interface Ar24Surroundings {
   readonly fetch: typeof fetch;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly clock: Ar24Clock;
   readonly timeoutMs?: number;
+}
+
+/** AR24's time, as far as it is known from the `Date` header of its answers. */
+export interface Ar24Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Learns that it was `served` (epoch milliseconds, whole seconds) at AR24 just now. */
+  learn(served: number): void;
 }
 
 export type Parameters = Readonly<Record<string, string>>;
@@ -52,12 +59,14 @@ function credentialsFor(method: Method): RequestCredentials {
 }
 
 async function exchange(
-  { fetch, timeoutMs = TIMEOUT_MS }: Ar24Surroundings,
+  { fetch, clock, timeoutMs = TIMEOUT_MS }: Ar24Surroundings,
   url: string,
   request: RequestInit,
 ): Promise<string> {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+    const served = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(served)) clock.learn(served);
     if (response.status === 429) throw new Ar24TooManyRequests();
     if (!response.ok) throw new Ar24ServerFailed(response.status);
     return await response.text();
@@ -88,10 +97,12 @@ async function opened(body: string, date: string, privateKey: string): Promise<u
   }
 }
 
+const CLOCK_SLUGS = ['expired_date', 'date_in_future'];
+
 export function createTransport(access: Ar24Access, surroundings: Ar24Surroundings): Call {
   const { baseUrl, token, privateKey } = access;
-  return async (method, path, parameters, result) => {
-    const date = parisDate(surroundings.now());
+  const callOnce: Call = async (method, path, parameters, result) => {
+    const date = parisDate(surroundings.clock.now());
     const form = new URLSearchParams({ token, date, ...parameters });
     const request = {
       method: method === 'GET' ? 'GET' : 'POST',
@@ -102,13 +113,26 @@ export function createTransport(access: Ar24Access, surroundings: Ar24Surroundin
     } as const;
     const url = `${baseUrl}${path}${method === 'GET' ? `?${form.toString()}` : ''}`;
     const body = await exchange(surroundings, url, request);
-    const envelope = envelopeSchema.safeParse(await opened(body, date, privateKey));
-    if (!envelope.success) throw new Ar24Unreadable();
-    const { status, slug, message } = envelope.data;
-    if (status === 'MAINTENANCE') throw new Ar24Maintenance();
-    if (status === 'ERROR') throw new Ar24Refusal(slug, message);
-    const parsed = result.safeParse(envelope.data.result);
-    if (!parsed.success) throw new Ar24Unreadable();
-    return parsed.data;
+    return resultOf(await opened(body, date, privateKey), result);
   };
+  return async (...call) => {
+    try {
+      return await callOnce(...call);
+    } catch (error) {
+      // Refused for its date alone, so nothing was done; the answer has set our clock right.
+      if (!(error instanceof Ar24Refusal && CLOCK_SLUGS.includes(error.slug))) throw error;
+      return callOnce(...call);
+    }
+  };
+}
+
+function resultOf<Result>(body: unknown, result: z.ZodType<Result>): Result {
+  const envelope = envelopeSchema.safeParse(body);
+  if (!envelope.success) throw new Ar24Unreadable();
+  const { status, slug, message } = envelope.data;
+  if (status === 'MAINTENANCE') throw new Ar24Maintenance();
+  if (status === 'ERROR') throw new Ar24Refusal(slug, message);
+  const parsed = result.safeParse(envelope.data.result);
+  if (!parsed.success) throw new Ar24Unreadable();
+  return parsed.data;
 }

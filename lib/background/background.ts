@@ -1,4 +1,5 @@
 import type { Ar24Client } from '../ar24/client';
+import type { ClockDrift } from '../storage/clock-drift';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
@@ -14,6 +15,7 @@ export interface Stores {
   readonly settings: Settings;
   readonly unlocked: UnlockedKeys;
   readonly handedCodes: HandedCodes;
+  readonly clockDrift: ClockDrift;
   /** Erases the database and the session; everything opens anew at the next question. */
   readonly forget: () => Promise<void>;
 }

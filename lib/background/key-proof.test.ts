@@ -149,6 +149,22 @@ describe('giving the letter back', () => {
   });
 });
 
+describe('a computer whose clock is wrong', () => {
+  it.each([-90, 400])('proves the key and makes codes on AR24’s clock: %d minutes', async (minutes) => {
+    world.clock.offset = minutes * 60_000;
+    await identify();
+    expect(await state()).toBe('identified');
+    world.clock.offset += 30_000;
+    await simulator.clock(30_000);
+    const code = await letterCode(background, ID, HOLDER);
+    const { otp_key } = await letter();
+    expect(code.kind === 'code' && code.digits).toBe(
+      new TOTP({ secret: Secret.fromBase32(otp_key) }).generate({ timestamp: Date.now() + 30_000 }),
+    );
+    expect(code.kind === 'code' && code.expiresAt - background.now()).toBeLessThanOrEqual(33_000);
+  });
+});
+
 describe('the code of a letter', () => {
   it('is not there before a key is proven, nor while locked', async () => {
     expect(await letterCode(background, ID)).toEqual({ kind: 'no-key' });

@@ -12,13 +12,16 @@ export async function letterCode(
   id: string,
   holder?: string,
 ): Promise<LetterCode> {
-  const { vault, unlocked, handedCodes } = await background.stores();
+  const { vault, unlocked, handedCodes, clockDrift } = await background.stores();
   const record = await vault.get(id);
   if (!record?.proven) return { kind: 'no-key' };
   const raw = await unlocked.get(id);
   const key = raw && (await vault.read(record, 'proven', raw));
   if (!key) return { kind: 'locked' };
-  const { digits, step, expiresAt } = totpAt(key, background.now());
+  // Steps are counted on AR24's clock, instants are told on this computer's.
+  const drift = await clockDrift.get();
+  const { digits, step, ...code } = totpAt(key, background.now() + drift);
+  const expiresAt = code.expiresAt - drift;
   const handed = await handedCodes.get(id);
   if (handed?.step === step) {
     const heldByAnother = holder ? handed.holder !== holder : handed.holder === 'proof';

@@ -12,18 +12,20 @@ export interface AccountPlace {
 
 /**
  * The place of the panel in `page`, or null: not an account page, or another of the window's
- * documents (`all`, `page` among them) holds the account's content with better reason.
+ * documents (`all`, `page`'s own among them) holds the account's content with better reason.
  */
-export function findAccountPlace(page: FramePage, all: readonly FramePage[]): AccountPlace | null {
-  const exact = profileFor(page.document.location?.hostname ?? '').accountContent;
-  if (exact) return placeAfter(page.document.querySelector(exact));
+export function findAccountPlace(page: Document, all: readonly FramePage[]): AccountPlace | null {
+  const exact = profileFor(
+    all.find(({ document }) => document === page)?.host ?? '',
+  ).accountContent;
+  if (exact) return placeAfter(page.querySelector(exact));
   const claims = all.map((one) => claim(one));
   // Tabs may be in one frame (« Compte » lit there) and the content in another.
   if (!claims.some(({ account }) => account)) return null;
   const best = Math.max(...claims.map(({ weight }) => weight));
   const winner = claims.findLast(({ weight }) => weight === best);
-  if (best === 0 || winner?.page.document !== page.document) return null;
-  return placeAfter(winner.heading) ?? placeInContent(page.document);
+  if (best === 0 || winner?.page.document !== page) return null;
+  return placeAfter(winner.heading) ?? placeInContent(page);
 }
 
 function claim(page: FramePage) {
@@ -39,7 +41,7 @@ function placeAfter(element: Element | null): AccountPlace | null {
 function placeInContent(page: Document): AccountPlace | null {
   const content = page.querySelector(contentSelector);
   // A frameset is the body of its document and shows nothing of its own.
-  const body = page.body?.localName === 'body' ? page.body : null;
+  const body = page.body.localName === 'body' ? page.body : null;
   const element = content ?? body;
   return element && { element, where: 'inside' };
 }

@@ -29,9 +29,16 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
     plainSegments(crumb.textContent),
   );
   const headings = [...document.querySelectorAll(headingSelector)].filter(isDisplayed);
-  const said = [...lit, ...title, ...crumbs, ...headings.flatMap((h) => plainSegments(h.textContent))];
-  const heading = headings.find((h) => plainSegments(h.textContent).some(isSection)) ??
-    (hasTabs(document) ? null : headings.find(startsAsSection)) ?? null;
+  const said = [
+    ...lit,
+    ...title,
+    ...crumbs,
+    ...headings.flatMap((h) => plainSegments(h.textContent)),
+  ];
+  const heading =
+    headings.find((h) => plainSegments(h.textContent).some(isSection)) ??
+    (hasTabs(document) ? null : headings.find(startsAsSection)) ??
+    null;
   const proofs = [
     pathWords(path).some(isSection),
     lit.some(isSection),
@@ -61,12 +68,16 @@ function pathWords(path: string): string[] {
 
 function saysAccount(path: string): boolean {
   const words = pathWords(path);
-  return words.some((word, at) => accountPath.test(word) && !notAccountPath.test(words[at + 1] ?? ''));
+  return words.some(
+    (word, at) => accountPath.test(word) && !notAccountPath.test(words[at + 1] ?? ''),
+  );
 }
 
 /** Texts of the tabs that are lit: marked as current, or the one of the three that is no link. */
 function litTexts(document: Document): string[] {
-  const marked = [...document.querySelectorAll('[class],[aria-selected=true],[aria-current]')].filter(
+  const marked = [
+    ...document.querySelectorAll('[class],[aria-selected=true],[aria-current]'),
+  ].filter(
     (element) =>
       (currentMark.test(element.getAttribute('class') ?? '') ||
         element.matches('[aria-selected=true],[aria-current]:not([aria-current=false])')) &&
@@ -77,8 +88,12 @@ function litTexts(document: Document): string[] {
         (element) => !element.closest('a') && !element.querySelector('a') && isShort(element),
       )
     : [];
-  const nearTabs = unlinked.filter((element) => isSection(plainText(element.textContent)) && isAmongTabs(element));
-  return [...marked, ...nearTabs].map((element) => plainText(element.textContent || altText(element)));
+  const nearTabs = unlinked.filter(
+    (element) => isSection(plainText(element.textContent)) && isAmongTabs(element),
+  );
+  return [...marked, ...nearTabs].map((element) =>
+    plainText(element.textContent || altText(element)),
+  );
 }
 
 function altText(element: Element): string {
@@ -86,7 +101,9 @@ function altText(element: Element): string {
 }
 
 function sectionLinks(within: ParentNode): Element[] {
-  return [...within.querySelectorAll('a')].filter((link) => isSection(plainText(link.textContent || altText(link))));
+  return [...within.querySelectorAll('a')].filter((link) =>
+    isSection(plainText(link.textContent || altText(link))),
+  );
 }
 
 function hasTabs(document: Document): boolean {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SenderState } from '../domain/sender-state';
-import { longDay, messageName, t } from '../i18n';
+import { t } from '../i18n';
 import type { Params, SenderRow } from '../messaging/protocol';
 import { onTrusted } from './on-trusted';
+import { stateWords } from './state-words';
 
 /** What is known of the senders at this moment. */
 export type AccountsView =
@@ -46,11 +47,6 @@ export function accountsPanel(
   `;
 }
 
-/** All that is left to say once the extension was updated under the page. */
-export function reloadNotice(words: string): TemplateResult {
-  return html`<p class="reload" role="status">${words}</p>`;
-}
-
 function statusLine(view: AccountsView) {
   if (view.kind === 'loading') return html`<p class="soft">${t('page.loading')}</p>`;
   if (view.kind === 'unreachable') return html`<p class="alert">${t('page.unreachable')}</p>`;
@@ -69,11 +65,13 @@ function body(view: AccountsView, actions: AccountsActions) {
   }
   const { rows, canAdd, credentials } = view;
   return html`
-    ${rows.length === 0
-      ? nothing
-      : html`<ul class="rows" role="list">
-          ${rows.map((row) => html`<li>${rowButton(row, actions)}</li>`)}
-        </ul>`}
+    ${
+      rows.length === 0
+        ? nothing
+        : html`<ul class="rows">
+            ${rows.map((row) => html`<li>${rowButton(row, actions)}</li>`)}
+          </ul>`
+    }
     ${credentials === 'missing' ? setUpFoot(actions) : addFoot(canAdd, rows.length === 0, actions)}
   `;
 }
@@ -85,15 +83,9 @@ function rowButton(row: SenderRow, { open }: AccountsActions) {
       <span class="name">${row.name ?? row.email ?? t('page.unnamed')}</span>
       ${row.name && row.email ? html`<span class="email">${row.email}</span>` : nothing}
     </span>
-    <span class="state" data-tone=${tones[row.state] ?? 'neutral'}>${stateOf(row)}</span>
+    <span class="state" data-tone=${tones[row.state] ?? 'neutral'}>${stateWords(row)}</span>
     ${chevron()}
   </button>`;
-}
-
-/** « Courrier en route (attendu le mardi 1 décembre) ». */
-export function stateOf({ state, expectedOn }: Pick<SenderRow, 'state' | 'expectedOn'>): string {
-  const words = t(`state.${messageName(state)}`);
-  return expectedOn ? t('page.expected', { state: words, day: longDay(expectedOn) }) : words;
 }
 
 const tones: Partial<Record<SenderState, 'done' | 'caution' | 'danger'>> = {

@@ -3,8 +3,7 @@
  * setter, which frameworks cannot have replaced here, then with the events that its handlers wait for.
  */
 export function fillField(field: HTMLInputElement, text: string): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  setter?.call(field, text);
+  Reflect.set(HTMLInputElement.prototype, 'value', text, field);
   const more = { bubbles: true, composed: true };
   field.dispatchEvent(
     new InputEvent('input', { ...more, inputType: 'insertReplacementText', data: text }),

@@ -1,24 +1,30 @@
-/** One document of the window, with the path of its address. */
+/** One document of the window, with host name and path of its address. */
 export interface FramePage {
   readonly document: Document;
+  readonly host: string;
   readonly path: string;
 }
 
 /** Every document of a window that this one may look into, frames within frames included. */
 export function framePages(from: Window): FramePage[] {
   let top = from;
-  for (let parent = reachable(top.parent); parent && parent !== top; parent = reachable(top.parent)) {
+  for (
+    let parent = reachable(top.parent);
+    parent && parent !== top;
+    parent = reachable(top.parent)
+  ) {
     top = parent;
   }
   return within(top);
 }
 
 function within(window: Window): FramePage[] {
-  const inner = Array.from({ length: window.length }, (_, index) => reachable(window[index] ?? null));
-  return [
-    { document: window.document, path: window.location.pathname },
-    ...inner.filter((frame) => frame !== null && isShown(frame)).flatMap((frame) => within(frame as Window)),
-  ];
+  const { document, location } = window;
+  const inner = Array.from({ length: window.length }, (_, index) => {
+    const frame = reachable(window[index] ?? null);
+    return frame && isShown(frame) ? within(frame) : [];
+  });
+  return [{ document, host: location.hostname, path: location.pathname }, ...inner.flat()];
 }
 
 /** The window itself, unless it is of another origin: then nothing of it can be read. */

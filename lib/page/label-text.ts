@@ -14,7 +14,9 @@ export function labelText(field: Field): string {
 
 function explicitLabel(field: Field): string | null {
   const ids = field.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const named = ids.map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
+  const named = ids
+    .map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '')
+    .join(' ');
   const labels = Array.from(field.labels ?? [], ownText).join(' ');
   return [named, field.getAttribute('aria-label'), labels].find((text) => text?.trim()) ?? null;
 }
@@ -22,7 +24,8 @@ function explicitLabel(field: Field): string | null {
 /** A wrapping label holds the options of its list, too: they aren't its text. */
 function ownText(label: Element): string {
   const copy = label.cloneNode(true) as Element;
-  for (const control of copy.querySelectorAll('select,input,textarea,button,script')) control.remove();
+  for (const control of copy.querySelectorAll('select,input,textarea,button,script'))
+    control.remove();
   return copy.textContent;
 }
 

@@ -34,7 +34,11 @@ export function createShadowHost(page: Document, name: string, css: string): Sha
 }
 
 /** Puts the host at its place, in the colours that go with it. */
-export function placeHost({ element, root }: ShadowHost, at: Element, where: 'after' | 'inside'): void {
+export function placeHost(
+  { element, root }: ShadowHost,
+  at: Element,
+  where: 'after' | 'inside',
+): void {
   if (where === 'after') at.after(element);
   else at.prepend(element);
   root.dataset.theme = pageTheme(element.parentElement ?? at);

@@ -4,11 +4,12 @@ import { onChange } from '../messaging/changes';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
 import { findAccountPlace } from './account-place';
-import { accountsPanel, reloadNotice, type AccountsView } from './accounts-panel';
+import { accountsPanel, type AccountsView } from './accounts-panel';
 import css from './accounts-panel.css?inline';
 import { framePages } from './frame-page';
 import type { PageContext } from './page-context';
 import { watchPage } from './page-watch';
+import { reloadNotice } from './reload-notice';
 import { createShadowHost, placeHost, type ShadowHost } from './shadow-host';
 
 /** The list is waited for this long before the panel enters the page, so that nothing jumps, in ms. */
@@ -37,6 +38,7 @@ class AccountsPanel {
     signal.addEventListener('abort', () => this.#end());
     onChange(() => void this.#load(), signal);
     document.addEventListener('visibilitychange', () => void this.page.isOrphaned(), { signal });
+    this.#draw();
     let watching = false;
     const watch = () => {
       if (watching || signal.aborted) return;
@@ -67,8 +69,7 @@ class AccountsPanel {
 
   #place(): void {
     const frames = framePages(window);
-    const own = { document, path: location.pathname };
-    const place = findAccountPlace(own, frames);
+    const place = findAccountPlace(document, frames);
     if (!place) this.#host.element.remove();
     else if (!this.#host.element.isConnected) placeHost(this.#host, place.element, place.where);
   }

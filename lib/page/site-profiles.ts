@@ -76,13 +76,21 @@ export const CODE_FIELD_POINTS = 3;
  */
 export const codeFieldRules: readonly CodeFieldRule[] = [
   { where: 'label', match: /\b(otp|totp|eidas)\b/, points: 4 },
-  { where: 'label', match: /^code (a usage unique|a 6 chiffres|de (validation|verification|securite|l'expediteur))/, points: 3 },
+  {
+    where: 'label',
+    match: /^code (a usage unique|a 6 chiffres|de (validation|verification|securite|l'expediteur))/,
+    points: 3,
+  },
   { where: 'label', match: /^(votre |le )?code( \(6 chiffres\))?$/, points: 2 },
   { where: 'name', match: /(^|[^a-z])(t?otp|eidas)([^a-z]|$)|code_?-?(t?otp|eidas)/, points: 4 },
   { where: 'name', match: /^code$/, points: 1 },
   { where: 'autocomplete', match: /one-time-code/, points: 4 },
   { where: 'maxlength', match: /^6$/, points: 1 },
   { where: 'inputmode', match: /^numeric$/, points: 1 },
-  { where: 'label', match: /postal|client|promo|pays|porte|barre|dossier|insee|agence|cle\b/, points: -9 },
+  {
+    where: 'label',
+    match: /postal|client|promo|pays|porte|barre|dossier|insee|agence|cle\b/,
+    points: -9,
+  },
   { where: 'name', match: /postal|client|promo|pays|porte|insee|zip|cle_?otp/, points: -9 },
 ];

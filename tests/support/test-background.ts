@@ -2,6 +2,7 @@ import { createAr24Client } from '../../lib/ar24/client';
 import type { Background, Stores } from '../../lib/background/background';
 import type { Route } from '../../lib/messaging/protocol';
 import { openDatabase, type Database } from '../../lib/storage/database';
+import { ClockDrift } from '../../lib/storage/clock-drift';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
@@ -68,6 +69,7 @@ export async function testBackground(simulator: Simulator) {
     settings: new Settings(database),
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(session),
+    clockDrift: new ClockDrift(session, now),
     async forget() {
       for (const store of ['senders', 'orders', 'vaults', 'values'] as const) {
         await database.clear(store);
@@ -80,12 +82,10 @@ export async function testBackground(simulator: Simulator) {
     const stores = openStores();
     return {
       stores: () => Promise.resolve(stores),
-      ar24: () =>
-        Promise.resolve(
-          createAr24Client(
-            { baseUrl: simulator.ar24, ...simulator.credentials },
-            { fetch, now, timeoutMs: 1000 },
-          ),
+      ar24: async () =>
+        createAr24Client(
+          { baseUrl: simulator.ar24, ...simulator.credentials },
+          { fetch, clock: await stores.clockDrift.clock(), timeoutMs: 1000 },
         ),
       now,
       exclusively: locks(),

@@ -4,6 +4,7 @@ import { createAr24Client } from '../../ar24/client';
 import { problem } from '../../errors';
 import { announceChange } from '../../messaging/changes';
 import { DATABASE_NAME, openDatabase } from '../../storage/database';
+import { ClockDrift } from '../../storage/clock-drift';
 import { HandedCodes } from '../../storage/handed-codes';
 import { SenderStore } from '../../storage/sender-store';
 import { Settings } from '../../storage/settings';
@@ -28,6 +29,7 @@ async function openStores(): Promise<Stores> {
     settings: new Settings(database),
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(session),
+    clockDrift: new ClockDrift(session, now),
     async forget() {
       database.close();
       opened = null;
@@ -51,11 +53,12 @@ export function createBackground(): Background {
   return {
     stores,
     async ar24() {
-      const { settings } = await stores();
+      const { settings, clockDrift } = await stores();
       const access = await settings.access();
       if (!access?.token || !access.privateKey) throw problem('credentials-missing');
       const { baseUrl } = await settings.preferences();
-      return createAr24Client({ baseUrl, ...access }, { fetch: fetch.bind(globalThis), now });
+      const clock = await clockDrift.clock();
+      return createAr24Client({ baseUrl, ...access }, { fetch: fetch.bind(globalThis), clock });
     },
     now,
     exclusively: (name, work) => navigator.locks.request(name, work) as ReturnType<typeof work>,

@@ -1,0 +1,56 @@
+import { render } from 'lit/html.js';
+import { t } from '../i18n';
+import type { Params } from '../messaging/protocol';
+import { send } from '../messaging/send';
+import { codeNote, type Note } from './code-note';
+import css from './code-note.css?inline';
+import { mountingPoint } from './mounting-point';
+import type { PageContext } from './page-context';
+import { reloadNotice } from './reload-notice';
+import { createShadowHost, placeHost, type ShadowHost } from './shadow-host';
+
+/** Keeps the note beside the code field, and its buttons working, for as long as the context lives. */
+export class CodeNoteHost {
+  #note: Note = { kind: 'none' };
+  readonly #host: ShadowHost;
+  // Worded now: an orphaned script can no longer look its words up.
+  readonly #reloadWords = t('page.reload');
+
+  constructor(
+    readonly field: HTMLInputElement,
+    readonly page: PageContext,
+    readonly fill: () => void,
+  ) {
+    this.#host = createShadowHost(document, 'lre-code-note', css);
+    placeHost(this.#host, mountingPoint(field), 'after');
+    page.signal.addEventListener('abort', () => {
+      if (page.isOrphaned()) render(reloadNotice(this.#reloadWords), this.#host.root);
+      else this.#host.element.remove();
+    });
+  }
+
+  get current(): Note {
+    return this.#note;
+  }
+
+  get shown(): Note['kind'] {
+    return this.#note.kind;
+  }
+
+  show(note: Note): void {
+    if (this.page.signal.aborted) return;
+    this.#note = note;
+    this.redraw();
+  }
+
+  /** Counts the seconds down. */
+  redraw(): void {
+    if (this.page.signal.aborted) return;
+    const open = (route: Params<'openPanel'>) => {
+      send('openPanel', route).catch(() => {
+        if (!this.page.isOrphaned()) this.show({ kind: 'unreachable' });
+      });
+    };
+    render(codeNote(this.#note, Date.now(), { fill: this.fill, open }), this.#host.root);
+  }
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { t } from '../i18n';
+import type { Params, SenderRow } from '../messaging/protocol';
+import { onTrusted } from './on-trusted';
+import { stateWords } from './state-words';
+
+/** What is said beside the code field. Instants in epoch milliseconds. */
+export type Note =
+  | { readonly kind: 'none' | 'asking' | 'unknown' | 'unreachable' }
+  | { readonly kind: 'offer' | 'locked' | 'not-ready'; readonly row: SenderRow }
+  | { readonly kind: 'filled' | 'waiting'; readonly row: SenderRow; readonly until: number };
+
+export interface NoteActions {
+  readonly fill: () => void;
+  /** Has to reach the browser in the same gesture. */
+  readonly open: (route: Params<'openPanel'>) => void;
+}
+
+/** For whom the code is and how long it holds; else what is missing and the button that helps. */
+export function codeNote(note: Note, now: number, actions: NoteActions): TemplateResult {
+  return html`<div class="note" data-kind=${note.kind} ?hidden=${note.kind === 'none'}>
+    <p role="status">${sentence(note)}${seconds(note, now)}</p>
+    ${button(note, actions)}
+  </div>`;
+}
+
+function nameOf(row: SenderRow): string {
+  return row.name ?? row.email ?? t('page.unnamed');
+}
+
+function sentence(note: Note) {
+  switch (note.kind) {
+    case 'none':
+      return nothing;
+    case 'asking':
+      return t('page.code.asking');
+    case 'unknown':
+      return t('page.code.unknown');
+    case 'unreachable':
+      return t('page.unreachable');
+    case 'not-ready':
+      return t('page.code.not_ready', { name: nameOf(note.row), state: stateWords(note.row) });
+    default:
+      return t(`page.code.${note.kind}`, { name: nameOf(note.row) });
+  }
+}
+
+/** Hidden from screen readers, which would otherwise count the seconds aloud. */
+function seconds(note: Note, now: number) {
+  if (note.kind !== 'filled' && note.kind !== 'waiting') return nothing;
+  const left = { seconds: Math.max(1, Math.ceil((note.until - now) / 1000)) };
+  const words =
+    note.kind === 'filled' ? t('page.code.seconds_left', left) : t('page.code.seconds_until', left);
+  return html`<span aria-hidden="true">${words}</span>`;
+}
+
+function button(note: Note, { fill, open }: NoteActions) {
+  const act = (words: string, action: () => void) =>
+    html`<button type="button" @click=${onTrusted(action)}>${words}</button>`;
+  switch (note.kind) {
+    case 'offer':
+      return act(t('page.code.fill'), fill);
+    case 'unreachable':
+      return act(t('page.retry'), fill);
+    case 'unknown':
+      return act(t('page.code.manage'), () => open({ view: 'list' }));
+    case 'locked':
+    case 'not-ready': {
+      const words = note.kind === 'locked' ? t('page.code.unlock') : t('page.code.open');
+      return act(words, () => open({ view: 'sender', id: note.row.id, task: null }));
+    }
+    default:
+      return nothing;
+  }
+}

@@ -1,0 +1,36 @@
+import { fillField } from './fill-field';
+
+/** Whose text is in the code field: never to overwrite what a person typed, nor leave our own behind. */
+export class HeldCode {
+  #ours: string | null = null;
+  #found = '';
+
+  constructor(readonly field: HTMLInputElement) {}
+
+  /** A new errand: what stands in the field now may be replaced once. */
+  start(): void {
+    this.#ours = null;
+    this.#found = this.field.value;
+  }
+
+  /** Fills in a code and says whether it was: not if somebody has changed the field meanwhile. */
+  put(digits: string): boolean {
+    const { value } = this.field;
+    const free = this.#ours === null ? value === '' || value === this.#found : this.isThere();
+    if (!free || this.field.disabled) return false;
+    if (!this.isThere() || this.#ours !== digits) fillField(this.field, digits);
+    this.#ours = digits;
+    return true;
+  }
+
+  /** Whether the code filled in is still there, though the page may have put blanks in it. */
+  isThere(): boolean {
+    return this.#ours !== null && this.field.value.replace(/\D/g, '') === this.#ours;
+  }
+
+  /** Takes away a code that is no longer good. */
+  withdraw(): void {
+    if (this.isThere()) fillField(this.field, '');
+    this.start();
+  }
+}
