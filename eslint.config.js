@@ -12,7 +12,12 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'tsconfig.domain.json', 'tsconfig.worker.json', 'tsconfig.node.json'],
+        project: [
+          'tsconfig.json',
+          'tsconfig.domain.json',
+          'tsconfig.worker.json',
+          'tsconfig.node.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -27,7 +32,11 @@ export default tseslint.config(
   },
   {
     files: ['components/**/*.ts', 'lib/page/**/*.ts', 'entrypoints/**/*.ts'],
-    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
     settings: { litHtmlSources: true },
   },
   {
@@ -37,6 +46,14 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+      },
+    },
   },
 );

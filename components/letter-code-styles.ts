@@ -51,8 +51,12 @@ export const codeStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--space-3);
+    gap: var(--space-2);
     margin-top: var(--space-3);
+  }
+
+  .actions button {
+    padding-inline: var(--space-3);
   }
 
   .copy {

@@ -15,7 +15,7 @@ import { noticeStyles, problemNotice } from './ui/notice';
 const SHORTEST = 12;
 
 function checked(passphrase: string, again: string): FieldProblem[] {
-  if ([...passphrase].length < SHORTEST) {
+  if (passphrase.length < SHORTEST) {
     return [{ field: 'passphrase', reason: 'passphrase-too-short' }];
   }
   return passphrase === again ? [] : [{ field: 'passphrase-again', reason: 'passphrases-differ' }];

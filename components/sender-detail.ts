@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../lib/i18n';
 import type { SenderDetail as Sender, SenderTask } from '../lib/messaging/protocol';
@@ -43,6 +43,8 @@ export class SenderDetail extends LitElement {
   readonly #order = new Action(this);
   /** The intention of the summary shown: if it changes meanwhile, another window has ordered. */
   #intention: string | null = null;
+  /** The state in which the order under way was confirmed. */
+  #placedFrom: Sender['state'] | null = null;
   #loads = 0;
 
   constructor() {
@@ -52,10 +54,10 @@ export class SenderDetail extends LitElement {
     this.addEventListener('lre-sender-updated', ({ detail }) => this.#adopt(detail));
     this.addEventListener('lre-step-submitted', () => this.#order.clear());
     this.addEventListener('lre-order-confirmed', () => void this.#place());
+    this.addEventListener('lre-route-chosen', () => this.#leave());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('task') && changed.get('task') !== undefined) this.#leave();
+  protected override willUpdate(): void {
     if (!this.#showsOrder) this.#intention = null;
     else this.#intention ??= this.sender?.intention ?? null;
   }
@@ -75,8 +77,13 @@ export class SenderDetail extends LitElement {
     if (!sender || sender.state === 'draft') return this.#draft(sender);
     const view = this.#view(sender);
     if (this.justIdentified && sender.state === 'identified') return keyScreen(view);
-    const task = this.#order.busy && sender.state !== 'ordering' ? 'order' : this.task;
-    return screenOf(sender.state, sender.state === 'account-created' && task === 'order' ? null : task)(view);
+    return screenOf(sender.state, this.#taskNow(sender))(view);
+  }
+
+  /** Once AR24 has been asked for the letter, the task to order it is over, whatever comes of it. */
+  #taskNow({ state }: Sender): SenderTask | null {
+    const placed = this.#order.busy && state !== this.#placedFrom;
+    return placed && this.task === 'order' ? null : this.task;
   }
 
   #draft(sender: Sender | null): TemplateResult {
@@ -100,7 +107,7 @@ export class SenderDetail extends LitElement {
     return {
       sender,
       busy: this.#action.busy,
-      problem: this.#action.problem,
+      problem: this.#action.problem ?? (this.#showsOrder ? null : this.#order.problem),
       ordering: this.#order.busy,
       orderProblem: this.#order.problem,
       justOrdered: this.justOrdered,
@@ -118,8 +125,10 @@ export class SenderDetail extends LitElement {
     return this.task === 'order' || sender.state === 'account-created';
   }
 
-  readonly #go = (task: SenderTask | null): void =>
+  readonly #go = (task: SenderTask | null): void => {
+    this.#order.clear();
     emit(this, 'lre-route-chosen', { view: 'sender', id: this.senderId, task });
+  };
 
   /** Another screen: what was said of the one before is over. */
   #leave(): void {
@@ -165,20 +174,27 @@ export class SenderDetail extends LitElement {
     if (this.sender) this.done = done(this.sender);
   }
 
+  #standsAs(state: Sender['state'] | null): boolean {
+    return this.sender?.state === state;
+  }
+
   async #place(): Promise<void> {
     const intention = this.#intention;
-    if (intention === null) return;
-    const { task, senderId: id } = this;
-    const placing = this.#order.run(() => send('orderCredentials', { id, intention }));
+    if (intention === null || !this.sender || this.#order.busy) return;
+    const { senderId: id } = this;
+    this.#placedFrom = this.sender.state;
     // Whoever opens the panel meanwhile must not stand before another paid order.
-    if (task === 'order') this.#go(null);
-    const outcome = await placing;
+    send('saveRoute', { view: 'sender', id, task: null }).catch(() => undefined);
+    const outcome = await this.#order.run(() => send('orderCredentials', { id, intention }));
     if (!outcome) return;
     this.#intention = null;
-    if (outcome.ok) {
-      this.justOrdered = true;
-      this.#adopt(outcome.value);
-    } else await this.#load();
+    this.justOrdered = outcome.ok;
+    if (outcome.ok) this.#adopt(outcome.value);
+    else await this.#load();
+    // The summary stays only where the order can be tried again as it was.
+    if (this.task === 'order' && (outcome.ok || !this.#standsAs(this.#placedFrom))) {
+      emit(this, 'lre-route-chosen', { view: 'sender', id, task: null });
+    }
   }
 }
 

@@ -55,7 +55,9 @@ export class SenderList extends LitElement {
       >
         ${t('list.add')}
       </button>
-      <p class="hint advice" id="advice">${senders.canAdd ? t('list.advice') : t('list.limit')}</p>`;
+      <p class="hint advice" id="advice">
+        ${senders.canAdd ? t('list.advice') : t('list.limit')}
+      </p>`;
   }
 
   #rows(senders: Senders): TemplateResult {

@@ -56,8 +56,7 @@ export interface Problem {
 }
 
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** A {@link Problem} on its way up through our own code. */
 export class ProblemError extends Error {

@@ -14,7 +14,6 @@ export function accountCreated(view: DetailView): TemplateResult {
   if (sender.todo.length === 0) return orderScreen(view, false);
   const failure = problem ?? orderProblem;
   return html`${stateHeading(sender)}
-    ${failure ? solvableProblem(failure, host) : lastOrder(sender)} ${todoList(view)}
-    ${checkAgain(view, 'primary wide')} ${otherActions(view, ['key'])}`;
+  ${failure ? solvableProblem(failure, host) : lastOrder(sender)} ${todoList(view)}
+  ${checkAgain(view, 'primary wide')} ${otherActions(view, ['key'])}`;
 }
-

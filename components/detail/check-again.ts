@@ -4,7 +4,10 @@ import { send } from '../../lib/messaging/send';
 import type { DetailView } from './detail-view';
 
 /** Asks AR24 for the account anew, and says when there is nothing new. */
-export function checkAgain({ sender, busy, perform }: DetailView, className = 'wide'): TemplateResult {
+export function checkAgain(
+  { sender, busy, perform }: DetailView,
+  className = 'wide',
+): TemplateResult {
   const before = JSON.stringify([sender.state, sender.todo]);
   const check = () =>
     perform(

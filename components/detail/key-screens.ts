@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
+import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
 import { giving } from './giving';
 import { otherActions } from './other-actions';
@@ -9,7 +10,7 @@ import { senderName, stateHeading } from './state-heading';
 export function identifiedElsewhere(view: DetailView): TemplateResult {
   return giving(view, {
     headed: true,
-    before: html`${stateHeading(view.sender)}
+    before: html`${stateHeading(view.sender)} ${solvableProblem(view.problem, view.host)}
       <p>${t('detail.elsewhere')}</p>`,
     after: otherActions(view, ['order']),
   });

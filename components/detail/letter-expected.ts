@@ -32,9 +32,7 @@ export function letterOnItsWay(view: DetailView): TemplateResult {
   return giving(view, {
     headed: true,
     before: html`${stateHeading(sender)}
-      ${justOrdered
-        ? notice('calm', t('detail.ordered_title'), t('detail.ordered_next'))
-        : nothing}
+      ${justOrdered ? notice('calm', t('detail.ordered_title'), t('detail.ordered_next')) : nothing}
       ${expected} ${reminder(view)} ${solvableProblem(problem, host)}
       <h2>${t('detail.letter_title')}</h2>`,
     after: otherActions(view, ['order']),
@@ -48,9 +46,11 @@ export function letterLate(view: DetailView): TemplateResult {
     headed: true,
     before: html`${stateHeading(sender)}
       <p>
-        ${sender.expectedOn
-          ? t('detail.late_known', { day: longDay(sender.expectedOn) })
-          : t('detail.late_plain')}
+        ${
+          sender.expectedOn
+            ? t('detail.late_known', { day: longDay(sender.expectedOn) })
+            : t('detail.late_plain')
+        }
       </p>
       ${solvableProblem(problem, host)}
       <h2>${t('detail.letter_title')}</h2>`,

@@ -13,7 +13,7 @@ import { otherActions } from './other-actions';
  */
 export function orderScreen(view: DetailView, again: boolean): TemplateResult {
   const { sender, ordering, orderProblem, problem, host, go } = view;
-  return html`${orderProblem ?? problem ? nothing : again ? nothing : lastOrder(sender)}
+  return html`${(orderProblem ?? problem) ? nothing : again ? nothing : lastOrder(sender)}
     <lre-order-summary
       .sender=${sender}
       .busy=${ordering}
@@ -22,9 +22,11 @@ export function orderScreen(view: DetailView, again: boolean): TemplateResult {
     ></lre-order-summary>
     ${solvableProblem(problem, host)}
     <p class="after">${checkAgain(view, 'plain')}</p>
-    ${again
-      ? html`<button class="plain" type="button" @click=${() => go(null)}>
-          ${t('summary_step.cancel')}
-        </button>`
-      : otherActions(view, ['key'])}`;
+    ${
+      again
+        ? html`<button class="plain" type="button" @click=${() => go(null)}>
+            ${t('summary_step.cancel')}
+          </button>`
+        : otherActions(view, ['key'])
+    }`;
 }

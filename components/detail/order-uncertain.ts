@@ -10,13 +10,17 @@ import { stateHeading } from './state-heading';
 
 function known(order: OrderView): TemplateResult {
   return html`<p>
-      ${order.sentAt === null
-        ? t('detail.uncertain_unsent', { moment: moment(order.intendedAt) })
-        : t('detail.uncertain_known', { moment: moment(order.sentAt) })}
+      ${
+        order.sentAt === null
+          ? t('detail.uncertain_unsent', { moment: moment(order.intendedAt) })
+          : t('detail.uncertain_known', { moment: moment(order.sentAt) })
+      }
     </p>
-    ${order.reason
-      ? html`<p class="soft">${t(`problem.${messageName(order.reason)}.title`)}</p>`
-      : nothing}
+    ${
+      order.reason
+        ? html`<p class="soft">${t(`problem.${messageName(order.reason)}.title`)}</p>`
+        : nothing
+    }
     <h2>${t('detail.uncertain_address')}</h2>
     ${envelopeLines(order.address)}`;
 }

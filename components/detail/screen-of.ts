@@ -32,6 +32,7 @@ export function screenOf(
   task: SenderTask | null,
 ): (view: DetailView) => TemplateResult {
   if (task === 'key' && acceptsKey(state)) return keyScreen;
-  if (task === 'order' && acceptsOrder(state)) return (view) => orderScreen(view, true);
+  const again = task === 'order' && state !== 'account-created' && acceptsOrder(state);
+  if (again) return (view) => orderScreen(view, true);
   return screens[state];
 }

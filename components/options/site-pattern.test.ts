@@ -8,7 +8,7 @@ describe('the address of a back office', () => {
     ['gestion.example.fr/compte/informations', 'https://gestion.example.fr/*'],
     ['https://gestion.example.fr:8443/compte?onglet=1#haut', 'https://gestion.example.fr/*'],
     ['https://moi:secret@gestion.example.fr/', 'https://gestion.example.fr/*'],
-    ['agence-évidence.fr', 'https://xn--agence-vidence-jhb.fr/*'],
+    ['agence-évidence.fr', 'https://xn--agence-vidence-hkb.fr/*'],
     ['http://127.0.0.1:4825/compte/informations', 'http://127.0.0.1/*'],
     ['http://localhost:4825', 'http://localhost/*'],
   ])('%s becomes %s', (typed, pattern) => {

@@ -19,7 +19,8 @@ export function sitePattern(typed: string): SitePattern {
   const { protocol, hostname } = new URL(address);
   const isLoopback = LOOPBACK.includes(hostname);
   if (protocol !== 'https:' && protocol !== 'http:') return { ok: false, reason: 'invalid' };
-  if (!isLoopback && !/^[^.*%]+(\.[^.*%]+)+\.?$/.test(hostname)) return { ok: false, reason: 'invalid' };
+  if (!isLoopback && !/^[^.*%]+(\.[^.*%]+)+\.?$/.test(hostname))
+    return { ok: false, reason: 'invalid' };
   if (protocol === 'http:' && !isLoopback) return { ok: false, reason: 'not_secure' };
   return { ok: true, pattern: `${protocol}//${hostname}/*` };
 }

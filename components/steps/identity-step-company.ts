@@ -12,7 +12,11 @@ import type { FieldMaker } from './identity-step-labels';
 function numberField(fields: IdentityFields, field: FieldMaker): TemplateResult | typeof nothing {
   const wanted = companyNumber(fields);
   if (wanted === 'siret') {
-    return field('siret', { hint: t('identity_step.siret_hint'), inputmode: 'numeric', className: 'code' });
+    return field('siret', {
+      hint: t('identity_step.siret_hint'),
+      inputmode: 'numeric',
+      className: 'code',
+    });
   }
   if (wanted === 'vat') {
     return field('vat', { hint: t('identity_step.vat_hint'), className: 'code' });

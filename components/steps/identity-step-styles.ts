@@ -6,6 +6,10 @@ export const identityStepStyles = css`
     font-weight: 700;
   }
 
+  #address-hint {
+    margin-bottom: var(--space-4);
+  }
+
   .town {
     display: grid;
     grid-template-columns: minmax(7rem, 1fr) minmax(9rem, 2fr);

@@ -48,8 +48,7 @@ export class IdentityStep extends LitElement {
     const labels = identityLabels(this.fields);
     const field: FieldMaker = (name, more = {}) =>
       textField({ name, label: labels[name], value: this.fields[name], problems, ...more });
-    return html`${stepHeading(2, t('identity_step.title'))}
-      ${errorSummary(problems, labels)}
+    return html`${stepHeading(2, t('identity_step.title'))} ${errorSummary(problems, labels)}
       <p class="soft">${t('identity_step.intro')}</p>
       <form novalidate @input=${this.#edit} @submit=${this.#submit}>
         ${this.#person(field, problems)} ${companyFields(this.fields, problems, field)}

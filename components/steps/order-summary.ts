@@ -52,9 +52,11 @@ export class OrderSummary extends LitElement {
     const problems: FieldProblem[] = this.riskUnaccepted
       ? [{ field: 'risk', reason: 'terms-unaccepted' }]
       : [];
-    return html`${again
-        ? html`<h1 tabindex="-1">${t('summary_step.title_again')}</h1>`
-        : stepHeading(2, t('summary_step.title'))}
+    return html`${
+        again
+          ? html`<h1 tabindex="-1">${t('summary_step.title_again')}</h1>`
+          : stepHeading(2, t('summary_step.title'))
+      }
       ${errorSummary(problems, { risk: t('summary_step.risk') })}
       <dl>
         ${this.#entry(t('summary_step.email'), sender.email, t('summary_step.edit_email'), 'email')}
@@ -110,12 +112,14 @@ export class OrderSummary extends LitElement {
   }
 
   #identity(): TemplateResult {
-    const { gender, statut, company, siret, vat } = this.sender.fields;
+    const { fields } = this.sender;
+    const { gender, statut, company, siret, vat, country } = fields;
     const title = gender === 'M' ? t('identity_step.gender_m') : t('identity_step.gender_f');
-    const number = siret || vat;
-    return html`${gender ? title : nothing} ${displayName(this.sender.fields)}
-    ${statut === 'particulier' || !company ? nothing : html`<br />${company}`}
-    ${number && statut !== 'particulier' ? html`<br /><span class="soft">${number}</span>` : nothing}`;
+    const number = country === 'FR' ? siret && `${t('identity_step.siret')} ${siret}` : vat;
+    const business = statut !== 'particulier';
+    return html`${gender ? title : nothing} ${displayName(fields)}
+    ${business && company ? html`<br />${company}` : nothing}
+    ${business && number ? html`<br /><span class="soft">${number}</span>` : nothing}`;
   }
 
   #price(): TemplateResult {

@@ -167,7 +167,10 @@ export class VerificationStep extends LitElement {
       @lre-reading-started=${() => this.#choose('file')}
     >
       ${wayChoice(this.way, this.#choose)}
-      <lre-qr-file ?hidden=${this.way !== 'file'}></lre-qr-file>
+      <lre-qr-file
+        ?quiet=${this.sender.vault !== 'unlocked'}
+        ?hidden=${this.way !== 'file'}
+      ></lre-qr-file>
       <lre-otp-key-form ?hidden=${this.way !== 'key'}></lre-otp-key-form>
       ${this.way === 'camera' ? this.#camera() : nothing}
     </section>`;
@@ -179,7 +182,8 @@ export class VerificationStep extends LitElement {
       return notice('caution', t('verification.not_yet'), t('verification.not_yet_next'));
     }
     const locked = this.sender.vault !== 'unlocked' && !this.#proof.busy;
-    return html`${this.#standing()}
+    const aside = this.embedded ? nothing : html`<p>${t('verification.intro')}</p>`;
+    return html`${aside} ${this.#standing()}
     ${
       locked
         ? html`<lre-passphrase-form

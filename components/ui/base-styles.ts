@@ -37,9 +37,11 @@ export const baseStyles = css`
     font-size: var(--text);
   }
 
+  /* Focused by the program to be read out, not to be operated. */
   h1:focus,
   h2:focus {
-    outline: none;
+    outline: none !important;
+    box-shadow: none !important;
   }
 
   p {

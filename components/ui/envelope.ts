@@ -7,9 +7,11 @@ import { countryName } from '../../lib/i18n';
 export function envelopeLines(lines: readonly string[], country = ''): TemplateResult {
   return html`<address class="envelope">
     ${lines.map((line) => html`<span>${line}</span>`)}
-    ${country && country !== 'FR'
-      ? html`<span>${countryName(country).toUpperCase()}</span>`
-      : nothing}
+    ${
+      country && country !== 'FR'
+        ? html`<span>${countryName(country).toUpperCase()}</span>`
+        : nothing
+    }
   </address>`;
 }
 

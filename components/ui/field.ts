@@ -37,16 +37,18 @@ export function fieldFrame(
   const failed = problem !== undefined;
   return html`<div class="field ${failed ? 'failed' : ''}">
     <label for=${name}
-      >${label}${optional
-        ? html` <span class="optional">${t('field.optional')}</span>`
-        : nothing}</label
+      >${label}${
+        optional ? html` <span class="optional">${t('field.optional')}</span>` : nothing
+      }</label
     >
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
-    ${failed
-      ? html`<p class="error" id="${name}-error">
-          ${t(`field_problem.${messageName(problem.reason)}`)}
-        </p>`
-      : nothing}
+    ${
+      failed
+        ? html`<p class="error" id="${name}-error">
+            ${t(`field_problem.${messageName(problem.reason)}`)}
+          </p>`
+        : nothing
+    }
     ${control(failed, describedBy(name, hint, failed))}
   </div>`;
 }
@@ -75,7 +77,10 @@ export function textField(options: TextFieldOptions): TemplateResult {
 
 /** A native list; `choices` are value and label. */
 export function selectField(
-  options: FieldOptions & { readonly choices: readonly (readonly [string, string])[]; readonly autocomplete?: string },
+  options: FieldOptions & {
+    readonly choices: readonly (readonly [string, string])[];
+    readonly autocomplete?: string;
+  },
 ): TemplateResult {
   return fieldFrame(
     options,

@@ -8,6 +8,7 @@ export const layoutStyles = css`
     color: var(--ink-soft);
     font-size: var(--text);
     font-weight: 400;
+    line-height: 1.4;
     text-wrap: wrap;
   }
 

@@ -27,7 +27,9 @@ function solution({ reason }: Problem, host: HTMLElement): TemplateResult | type
     return button(t('panel.back'), () => emit(host, 'lre-route-chosen', { view: 'list' }));
   }
   if (reason === 'email-taken') {
-    return button(t('panel.back_to_email'), () => emit(host, 'lre-draft-edited', { step: 'email' }));
+    return button(t('panel.back_to_email'), () =>
+      emit(host, 'lre-draft-edited', { step: 'email' }),
+    );
   }
   return nothing;
 }

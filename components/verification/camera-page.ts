@@ -7,15 +7,17 @@ import { ChangeFeed } from '../controllers/change-feed';
 import { FocusHeading } from '../controllers/focus-heading';
 import '../steps/verification-step';
 import { baseStyles } from '../ui/base-styles';
+import { layoutStyles } from '../ui/layout-styles';
 import { mark } from '../ui/mark';
 import { noticeStyles, problemNotice } from '../ui/notice';
 import { placeholder } from '../ui/placeholder';
-import { layoutStyles } from '../ui/layout-styles';
+import { unreachable } from '../ui/unreachable';
 
 type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly sender: SenderDetail }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unreachable' };
 
 /** The tab that may ask for the webcam, which a side panel can't: one sender, one letter. */
 @customElement('lre-camera-page')
@@ -57,15 +59,20 @@ export class CameraPage extends LitElement {
     new FocusHeading(this, () => this.view.kind !== 'loading');
   }
 
-  async #load(): Promise<void> {
-    const sender = await send('getSender', { id: this.senderId }).catch(() => null);
-    if (sender) this.view = { kind: 'ready', sender };
-    else this.view = { kind: 'gone' };
-  }
+  readonly #load = async (): Promise<void> => {
+    try {
+      const sender = await send('getSender', { id: this.senderId });
+      this.view = sender ? { kind: 'ready', sender } : { kind: 'gone' };
+    } catch {
+      // What is on the screen stays: only a page that has nothing yet says so.
+      if (this.view.kind === 'loading') this.view = { kind: 'unreachable' };
+    }
+  };
 
   #body(): TemplateResult | typeof nothing {
     const { view } = this;
     if (view.kind === 'loading') return placeholder([3, 12]);
+    if (view.kind === 'unreachable') return unreachable(() => void this.#load());
     if (view.kind === 'gone') return problemNotice({ reason: 'sender-gone' });
     const name = view.sender.name ?? view.sender.email;
     return html`${name ? html`<p class="soft">${t('camera.for_sender', { name })}</p>` : nothing}

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { messageName, t } from '../../lib/i18n';
 import type { ReadingFailure } from '../../lib/reading/outcome';
 import { emit } from '../events';
@@ -69,6 +69,12 @@ export class QrFile extends LitElement {
         background: var(--accent-strong);
       }
 
+      :host([quiet]) label.button {
+        border-color: var(--edge);
+        background: var(--sheet);
+        color: var(--ink);
+      }
+
       input:focus-visible + label {
         outline: 3px solid var(--focus);
         outline-offset: 2px;
@@ -82,6 +88,8 @@ export class QrFile extends LitElement {
     `,
   ];
 
+  /** Whether something else on the page comes first. */
+  @property({ type: Boolean, reflect: true }) quiet = false;
   @state() private view: View = { kind: 'asking' };
   readonly #drop = new LetterDrop(this, (file) => this.read(file));
   #reading: AbortController | null = null;

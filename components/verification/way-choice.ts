@@ -24,6 +24,7 @@ export const wayChoiceStyles = css`
   }
 
   .ways label {
+    position: relative;
     display: flex;
     align-items: center;
     justify-content: center;
@@ -61,10 +62,12 @@ export const wayChoiceStyles = css`
 
   .ways input {
     position: absolute;
-    width: 1px;
-    height: 1px;
+    inset: 0;
+    width: 100%;
+    height: 100%;
     margin: 0;
     opacity: 0;
+    cursor: pointer;
   }
 
   .ways label:has(:focus-visible) {

@@ -11,7 +11,8 @@ export default defineContentScript({
   main(ctx) {
     showAccountsPanel({
       signal: ctx.signal,
-      isOrphaned: () => ctx.isInvalid && !browser.runtime?.id,
+      // Chrome takes `runtime` itself away from a script whose extension was updated under it.
+      isOrphaned: () => ctx.isInvalid && !(browser as Partial<typeof browser>).runtime?.id,
     });
   },
 });

@@ -82,7 +82,9 @@ describe('the AR24 client, against the simulator', () => {
 
   it('meets an account that is not ours until its holder grants it', async () => {
     await simulator.seed({ email: EMAIL, access: 'foreign' });
-    await expect(ar24.findUser({ email: EMAIL })).rejects.toMatchObject({ slug: 'user_unavailable' });
+    await expect(ar24.findUser({ email: EMAIL })).rejects.toMatchObject({
+      slug: 'user_unavailable',
+    });
     await ar24.requestAccess(EMAIL);
     await simulator.holder(EMAIL, 'grant');
     expect(await ar24.findUser({ email: EMAIL })).toMatchObject({ email: EMAIL });

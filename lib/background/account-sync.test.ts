@@ -53,10 +53,29 @@ describe('step 1, the e-mail address', () => {
     expect(await submit(JEANNE_EMAIL)).toMatchObject({ value: { state: 'access-requested' } });
     const refused = await handlers.refreshSender({ id: ID }, panel);
     expect(refused).toMatchObject({ ok: false, problem: { reason: 'account-unavailable' } });
-    await tick(background);
     await simulator.holder(JEANNE_EMAIL, 'grant');
     await tick(background);
+    expect(await handlers.getSender({ id: ID }, panel)).toMatchObject({
+      state: 'access-requested',
+    });
+    expect(world.lookAlarm.at).toBe(60_000);
+    world.clock.offset = 90_000;
+    await tick(background);
     expect(await handlers.getSender({ id: ID }, panel)).toMatchObject({ state: 'account-created' });
+  });
+
+  it('asks AR24 less and less often while it cannot be reached', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, access: 'foreign' });
+    await submit(JEANNE_EMAIL);
+    await simulator.fault('/user', 'maintenance', { times: 100 });
+    const before = (await simulator.state()).calls.length;
+    for (let minute = 0; minute < 600; minute += 5) {
+      world.clock.offset = minute * 60_000;
+      await tick(background);
+    }
+    const asked = (await simulator.state()).calls.length - before;
+    expect(asked).toBeGreaterThan(2);
+    expect(asked).toBeLessThan(8);
   });
 
   it('goes straight to the key for an identity verified elsewhere', async () => {

@@ -33,7 +33,11 @@ export async function takeWord(background: Background, sender: Sender, user: Use
  * Step 1: does AR24 have an account with this e-mail? Unknown → the form is next; ours → adopted;
  * not attached to our access → its holder is asked; verified → only the key is missing.
  */
-export async function lookUpEmail(background: Background, id: string, email: string): Promise<void> {
+export async function lookUpEmail(
+  background: Background,
+  id: string,
+  email: string,
+): Promise<void> {
   const { senders } = await background.stores();
   const ar24 = await background.ar24();
   const sender = await senders.require(id);

@@ -3,6 +3,7 @@ import type { ClockDrift } from '../storage/clock-drift';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
+import type { SyncJournal } from '../storage/sync-journal';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { Vault } from '../storage/vault';
 import type { PanelWindows } from './panel-windows';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly unlocked: UnlockedKeys;
   readonly handedCodes: HandedCodes;
   readonly clockDrift: ClockDrift;
+  readonly sync: SyncJournal;
   /** Erases the database and the session; everything opens anew at the next question. */
   readonly forget: () => Promise<void>;
 }
@@ -45,4 +47,6 @@ export const senderLock = (senderId: string) => `sender:${senderId}`;
 export interface Schedule {
   /** Locks again at an instant; null where nothing is unlocked. */
   lockAt(instant: number | null): Promise<void>;
+  /** Has time pass (`tick`) after so many milliseconds, beside its regular turns. */
+  lookIn(milliseconds: number): Promise<void>;
 }

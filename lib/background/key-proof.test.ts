@@ -64,22 +64,30 @@ describe('giving the letter back', () => {
     await choosePassphrase(background, ID, PASSPHRASE);
     await lockAll(background);
     expect(await submitKey(background, ID, otp_key).catch(reasonOf)).toBe('vault-locked');
-    expect(await unlock(background, ID, 'une autre phrase').catch(reasonOf)).toBe('passphrase-wrong');
+    expect(await unlock(background, ID, 'une autre phrase').catch(reasonOf)).toBe(
+      'passphrase-wrong',
+    );
     await unlock(background, ID, PASSPHRASE);
     await submitKey(background, ID, otp_key.toLowerCase());
     expect(await state()).toBe('identified');
   });
 
   it('refuses a passphrase that is too short, and a second one', async () => {
-    const error: unknown = await choosePassphrase(background, ID, 'court').catch((thrown: unknown) => thrown);
+    const error: unknown = await choosePassphrase(background, ID, 'court').catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({ problem: { fields: [{ reason: 'passphrase-too-short' }] } });
     await choosePassphrase(background, ID, PASSPHRASE);
-    expect(await choosePassphrase(background, ID, PASSPHRASE).catch(reasonOf)).toBe('not-possible-now');
+    expect(await choosePassphrase(background, ID, PASSPHRASE).catch(reasonOf)).toBe(
+      'not-possible-now',
+    );
   });
 
   it('says what is wrong with a text that is no key, and changes nothing', async () => {
     await choosePassphrase(background, ID, PASSPHRASE);
-    expect(await submitKey(background, ID, 'https://laposte.fr').catch(reasonOf)).toBe('key-not-in-code');
+    expect(await submitKey(background, ID, 'https://laposte.fr').catch(reasonOf)).toBe(
+      'key-not-in-code',
+    );
     expect(await state()).toBe('letter-on-its-way');
   });
 
@@ -108,15 +116,26 @@ describe('giving the letter back', () => {
     await choosePassphrase(background, ID, PASSPHRASE);
     await simulator.fault('/user/auth_otp', 'drop-after');
     await submitKey(background, ID, (await letter()).otp_key).catch(reasonOf);
-    await nextStep();
+    world.onWait((instant) => simulator.clock(instant - Date.now()));
     await proveKeptKey(background, ID);
+    expect(world.waited).toHaveLength(1);
+    expect(await state()).toBe('identified');
+  });
+
+  it('does not let a refused key delay the right one', async () => {
+    await choosePassphrase(background, ID, PASSPHRASE);
+    await submitKey(background, ID, WRONG_KEY).catch(reasonOf);
+    await submitKey(background, ID, (await letter()).otp_key);
+    expect(world.waited).toEqual([]);
     expect(await state()).toBe('identified');
   });
 
   it('keeps the earlier key working when a new one is refused', async () => {
     await identify();
     await nextStep();
-    expect(await submitKey(background, ID, WRONG_KEY).catch(reasonOf)).toBe('key-refused-earlier-kept');
+    expect(await submitKey(background, ID, WRONG_KEY).catch(reasonOf)).toBe(
+      'key-refused-earlier-kept',
+    );
     expect(await state()).toBe('identified');
     await nextStep();
     expect(await letterCode(background, ID)).toMatchObject({ kind: 'code' });
@@ -150,19 +169,24 @@ describe('giving the letter back', () => {
 });
 
 describe('a computer whose clock is wrong', () => {
-  it.each([-90, 400])('proves the key and makes codes on AR24’s clock: %d minutes', async (minutes) => {
-    world.clock.offset = minutes * 60_000;
-    await identify();
-    expect(await state()).toBe('identified');
-    world.clock.offset += 30_000;
-    await simulator.clock(30_000);
-    const code = await letterCode(background, ID, HOLDER);
-    const { otp_key } = await letter();
-    expect(code.kind === 'code' && code.digits).toBe(
-      new TOTP({ secret: Secret.fromBase32(otp_key) }).generate({ timestamp: Date.now() + 30_000 }),
-    );
-    expect(code.kind === 'code' && code.expiresAt - background.now()).toBeLessThanOrEqual(33_000);
-  });
+  it.each([-90, 400])(
+    'proves the key and makes codes on AR24’s clock: %d minutes',
+    async (minutes) => {
+      world.clock.offset = minutes * 60_000;
+      await identify();
+      expect(await state()).toBe('identified');
+      world.clock.offset += 30_000;
+      await simulator.clock(30_000);
+      const code = await letterCode(background, ID, HOLDER);
+      const { otp_key } = await letter();
+      expect(code.kind === 'code' && code.digits).toBe(
+        new TOTP({ secret: Secret.fromBase32(otp_key) }).generate({
+          timestamp: Date.now() + 30_000,
+        }),
+      );
+      expect(code.kind === 'code' && code.expiresAt - background.now()).toBeLessThanOrEqual(33_000);
+    },
+  );
 });
 
 describe('the code of a letter', () => {
@@ -182,6 +206,15 @@ describe('the code of a letter', () => {
     expect(await letterCode(background, ID)).toMatchObject({ kind: 'wait' });
     await nextStep();
     expect(await letterCode(background, ID, HOLDER)).toMatchObject({ kind: 'code', period: 30 });
+  });
+
+  it('goes to one of two pages that ask at once', async () => {
+    await identify();
+    await nextStep();
+    const asked = [crypto.randomUUID(), crypto.randomUUID()].map((holder) =>
+      letterCode(background, ID, holder),
+    );
+    expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(['code', 'wait']);
   });
 
   it('goes to one page load per time step, also after the worker’s death', async () => {

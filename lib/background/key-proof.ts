@@ -70,11 +70,12 @@ async function isAccepted(
   const { clockDrift, handedCodes } = await background.stores();
   const ar24 = await background.ar24();
   const drift = await clockDrift.get();
+  const before = await handedCodes.get(id);
   const code = await freshCode(background, id, key);
-  if (await ar24.proveCode(accountId, code.digits)) {
-    await handedCodes.put(id, { step: code.step, holder: 'proof' });
-    return true;
-  }
+  // Noted first: when the answer is lost, AR24 may have taken the code.
+  await handedCodes.put(id, { step: code.step, holder: 'proof' });
+  if (await ar24.proveCode(accountId, code.digits)) return true;
+  await handedCodes.put(id, before);
   return drift !== (await clockDrift.get()) && isAccepted(background, id, accountId, key);
 }
 

@@ -12,6 +12,11 @@ export async function letterCode(
   id: string,
   holder?: string,
 ): Promise<LetterCode> {
+  // Not the sender's own lock: that one waits for AR24.
+  return background.exclusively(`code:${id}`, () => codeFor(background, id, holder));
+}
+
+async function codeFor(background: Background, id: string, holder?: string): Promise<LetterCode> {
   const { vault, unlocked, handedCodes, clockDrift } = await background.stores();
   const record = await vault.get(id);
   if (!record?.proven) return { kind: 'no-key' };

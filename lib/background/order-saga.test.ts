@@ -28,7 +28,7 @@ const sender = async (from = background) => (await (await from.stores()).senders
 const intention = async () => (await sender()).intention;
 const order = async () => orderCredentials(background, ID, await intention());
 const reasonOf = (error: unknown) => (error as { problem?: { reason: string } }).problem?.reason;
-const orders = async () => (await (await background.stores()).senders.allOrders());
+const orders = async () => await (await background.stores()).senders.allOrders();
 
 async function expectLetters(count: number) {
   const { letters, users } = await simulator.state();
@@ -96,12 +96,15 @@ describe('the order of the identifiers', () => {
     expect(await sender()).toMatchObject({ state: 'identified-elsewhere' });
   });
 
-  it.each(['drop-after', 'truncate'])('finds the account again when its answer is lost: %s', async (kind) => {
-    await simulator.fault('/user', kind, { method: 'POST' });
-    await order();
-    await expectLetters(1);
-    expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
-  });
+  it.each(['drop-after', 'truncate'])(
+    'finds the account again when its answer is lost: %s',
+    async (kind) => {
+      await simulator.fault('/user', kind, { method: 'POST' });
+      await order();
+      await expectLetters(1);
+      expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
+    },
+  );
 
   it('returns to the form when the account cannot be created', async () => {
     await simulator.fault('/user', 'slug', { slug: 'error_company_siret', method: 'POST' });
@@ -146,7 +149,9 @@ describe('the order of the identifiers', () => {
     await order();
     await settleUncertainOrder(background, ID, 'ordered');
     expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
-    expect(await settleUncertainOrder(background, ID, 'ordered').catch(reasonOf)).toBe('not-possible-now');
+    expect(await settleUncertainOrder(background, ID, 'ordered').catch(reasonOf)).toBe(
+      'not-possible-now',
+    );
     await expectLetters(1);
   });
 

@@ -24,7 +24,8 @@ export async function orderCredentials(
 ): Promise<void> {
   await background.exclusively(senderLock(senderId), async () => {
     const { senders } = await background.stores();
-    const order = (await senders.order(intention)) ?? (await intend(background, senderId, intention));
+    const order =
+      (await senders.order(intention)) ?? (await intend(background, senderId, intention));
     await carryOut(background, order);
     const settled = await senders.order(intention);
     if (settled?.status === 'refused' && settled.problem) throw new ProblemError(settled.problem);
@@ -85,7 +86,7 @@ async function prepareAndSend(background: Background, order: Order): Promise<voi
     const sender = await senders.require(order.senderId);
     user = await ensureAccount(ar24, sender);
     await senders.amend(sender.id, knownFrom(user, background.now()));
-    await refuseWhereNotOrderable(order, user);
+    refuseWhereNotOrderable(order, user);
   } catch (error) {
     await refuse(background, order, error);
     return;
@@ -116,7 +117,8 @@ async function ensureAccount(ar24: Ar24Client, sender: Sender): Promise<User> {
 const renewals = new Set(['identified', 'identified-elsewhere', 'key-unproven', 'key-refused']);
 
 function refuseWhereNotOrderable(order: Order, user: User): void {
-  if (user.is_identity_verified && !renewals.has(order.stateBefore)) throw problem('already-verified');
+  if (user.is_identity_verified && !renewals.has(order.stateBefore))
+    throw problem('already-verified');
   if (todoOf(user).length > 0) throw problem('account-todo');
 }
 
@@ -147,7 +149,8 @@ async function send(
   try {
     await ar24.orderIdentity(user.id);
   } catch (error) {
-    if (!(error instanceof Ar24Error || error instanceof ProblemError)) logUnexpected('order', error);
+    if (!(error instanceof Ar24Error || error instanceof ProblemError))
+      logUnexpected('order', error);
     if (error instanceof Ar24Error && error.nothingDone) {
       await refuse(background, order, error);
       return;

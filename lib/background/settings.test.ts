@@ -39,7 +39,10 @@ describe('the settings', () => {
   it.each(['not an address', 'https://forbidden.example.fr/api'])(
     'refuse an address that the extension may not reach: %s',
     async (baseUrl) => {
-      const outcome = await handlers.saveAccess({ ...access, environment: 'other', baseUrl }, panel);
+      const outcome = await handlers.saveAccess(
+        { ...access, environment: 'other', baseUrl },
+        panel,
+      );
       expect(outcome).toMatchObject({ problem: { reason: 'address-not-permitted' } });
     },
   );

@@ -1,8 +1,7 @@
 import { parisDay } from '../domain/working-days';
-import { refresh } from './account-sync';
-import { attempt } from './attempt';
-import { senderLock, type Background } from './background';
+import type { Background } from './background';
 import { passDueDays } from './sender-view';
+import { syncDue } from './sync';
 
 /** What a reminder is about; the sentence is composed where it is shown. */
 export interface Reminder {
@@ -17,11 +16,7 @@ export interface Reminder {
 export async function tick(background: Background): Promise<Reminder[]> {
   const stores = await background.stores();
   await passDueDays(background, stores);
-  for (const { id, state } of await stores.senders.list()) {
-    if (state !== 'access-requested') continue;
-    // A failure shows when the person looks; the next tick asks again.
-    await attempt(() => background.exclusively(senderLock(id), () => refresh(background, id)));
-  }
+  await syncDue(background, Math.random());
   const due = await takeDueReminders(background);
   await background.announce();
   return due;

@@ -21,7 +21,11 @@ export async function choosePassphrase(
   await remember(background, id, raw);
 }
 
-export async function unlock(background: Background, id: string, passphrase: string): Promise<void> {
+export async function unlock(
+  background: Background,
+  id: string,
+  passphrase: string,
+): Promise<void> {
   const { vault } = await background.stores();
   const record = await vault.get(id);
   if (!record) throw problem('passphrase-missing');

@@ -67,7 +67,9 @@ const ADDRESS_LINE_LENGTH = 38;
 const NAME_LENGTH = 50;
 
 /** Which company number AR24 wants: a SIRET in France, a VAT number in the rest of the EU. */
-export function companyNumber(fields: Pick<IdentityFields, 'statut' | 'country'>): 'siret' | 'vat' | null {
+export function companyNumber(
+  fields: Pick<IdentityFields, 'statut' | 'country'>,
+): 'siret' | 'vat' | null {
   if (fields.statut !== 'professionnel' && fields.statut !== 'administration') return null;
   if (fields.country === 'FR') return 'siret';
   return euMembers.has(fields.country) ? 'vat' : null;
@@ -83,7 +85,7 @@ export function trimmed(fields: IdentityFields): IdentityFields {
     field,
     value.replace(/\s+/g, ' ').trim(),
   ]);
-  return Object.fromEntries(entries) as unknown as IdentityFields;
+  return Object.fromEntries<string>(entries as [string, string][]) as unknown as IdentityFields;
 }
 
 function isSiret(text: string): boolean {
@@ -120,7 +122,8 @@ function addressProblems(fields: IdentityFields): FieldProblem[] {
   if (fields.country === 'FR' && fields.zipcode && !/^\d{5}$/.test(fields.zipcode)) {
     problems.push({ field: 'zipcode', reason: 'zipcode-invalid' });
   }
-  if (!isCountryCode(fields.country)) problems.push({ field: 'country', reason: 'country-invalid' });
+  if (!isCountryCode(fields.country))
+    problems.push({ field: 'country', reason: 'country-invalid' });
   return problems;
 }
 

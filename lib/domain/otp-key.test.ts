@@ -12,7 +12,10 @@ describe('reading the key of a letter', () => {
     ['dashes', 'GEZD-GNBV-GY3T-QOJQ-GEZD–GNBV—GY3T-QOJQ'],
     ['0 for O and padding', 'GEZDGNBVGY3TQ0JQGEZDGNBVGY3TQ0JQ===='],
     ['the address of the QR code', `otpauth://totp/AR24:a%40b.fr?secret=${SECRET}&issuer=AR24`],
-    ['an address in capitals with a spaced secret', `OTPAUTH://TOTP/x?SECRET=gezd%20gnbv-gy3t+qojqgezdgnbvgy3tqojq`],
+    [
+      'an address in capitals with a spaced secret',
+      `OTPAUTH://TOTP/x?SECRET=gezd%20gnbv-gy3t+qojqgezdgnbvgy3tqojq`,
+    ],
     ['line breaks around it', `\n  ${SECRET}\r\n`],
   ])('reads %s', (_, text) => {
     expect(parseOtpKey(text)).toEqual({ ok: true, key: plain });
@@ -55,15 +58,21 @@ describe('reading the key of a letter', () => {
   });
 
   const secrets = fc
-    .array(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'), { minLength: 16, maxLength: 104 })
+    .array(fc.constantFrom(...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')), {
+      minLength: 16,
+      maxLength: 104,
+    })
     // Whole bytes only: what lies beyond is lost in any reader.
     .map((letters) => letters.slice(0, letters.length - (letters.length % 8)).join(''));
 
   it('reads any key however it is broken up and in whichever case', () => {
-    const separators = fc.array(fc.constantFrom(' ', '-', '', '  ', '\n', '.'), { minLength: 104, maxLength: 104 });
+    const separators = fc.array(fc.constantFrom(' ', '-', '', '  ', '\n', '.'), {
+      minLength: 104,
+      maxLength: 104,
+    });
     fc.assert(
       fc.property(secrets, separators, fc.boolean(), (secret, gaps, lower) => {
-        const typed = [...secret].map((letter, at) => letter + (gaps[at] ?? '')).join('');
+        const typed = Array.from(secret, (letter, at) => letter + (gaps[at] ?? '')).join('');
         const parsed = parseOtpKey(lower ? typed.toLowerCase() : typed);
         return parsed.ok && parsed.key.secret === secret;
       }),

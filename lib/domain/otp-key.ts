@@ -42,7 +42,10 @@ function parseBase32(text: string, parameters: Omit<OtpKey, 'secret'>): ParsedOt
   if (secret === '') return refused('key-empty');
   if (!/^[A-Z2-7]+$/.test(secret)) return refused('key-has-foreign-characters');
   if (secret.length < SHORTEST_SECRET) return refused('key-too-short');
-  return { ok: true, key: { secret: Secret.fromBase32(secret).base32.replace(/=+$/, ''), ...parameters } };
+  return {
+    ok: true,
+    key: { secret: Secret.fromBase32(secret).base32.replace(/=+$/, ''), ...parameters },
+  };
 }
 
 /** The library refuses secrets written with spaces, dashes or lower case: mend that part first. */
@@ -92,6 +95,7 @@ export function parseOtpKey(text: string): ParsedOtpKey {
   if (trimmed === '') return refused('key-empty');
   if (trimmed.length > LONGEST_TEXT) return refused('key-not-in-code');
   if (/^otpauth:\/\//i.test(trimmed)) return parseUri(trimmed);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) || /[/@?&]/.test(trimmed)) return refused('key-not-in-code');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) || /[/@?&]/.test(trimmed))
+    return refused('key-not-in-code');
   return parseBase32(trimmed, { algorithm: 'SHA1', digits: 6, period: 30 });
 }

@@ -56,7 +56,9 @@ describe('the states of a sender', () => {
     expect(transition(state, event)).toBe(next);
   });
 
-  const pairs = senderStates.flatMap((state) => senderEvents.map((event) => [state, event] as const));
+  const pairs = senderStates.flatMap((state) =>
+    senderEvents.map((event) => [state, event] as const),
+  );
   const illegal = pairs.filter(
     ([state, event]) => !legal.some(([from, by]) => from === state && by === event),
   );

@@ -15,5 +15,9 @@ export function totpAt(key: OtpKey, instant: number): TotpCode {
   const { algorithm, digits, period } = key;
   const totp = new TOTP({ secret: Secret.fromBase32(key.secret), algorithm, digits, period });
   const step = Math.floor(instant / 1000 / period);
-  return { digits: totp.generate({ timestamp: instant }), step, expiresAt: (step + 1) * period * 1000 };
+  return {
+    digits: totp.generate({ timestamp: instant }),
+    step,
+    expiresAt: (step + 1) * period * 1000,
+  };
 }

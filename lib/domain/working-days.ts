@@ -6,7 +6,10 @@ export type Day = string;
 /** AR24's registered paper letter takes about this many working days (jours ouvrés). */
 export const LETTER_WORKING_DAYS = 4;
 
-const parisDayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+const parisDayFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+});
 
 /** The calendar day in Paris at an instant in epoch milliseconds. */
 export function parisDay(instant: number): Day {
@@ -34,7 +37,7 @@ export function isWorkingDay(day: Day): boolean {
 /** The day that comes `count` working days after `day`, which itself does not count. */
 export function addWorkingDays(day: Day, count: number): Day {
   const date = utc(day);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date.setUTCDate(date.getUTCDate() + 1);
     if (isWorkingDay(date.toISOString().slice(0, 10))) left -= 1;
   }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * The change feed: the background counts its committed changes in `storage.local`, and every page,
- * panel and tab is told by the browser itself, even while no worker lives. The count is all that is
- * there; what changed is asked for.
+ * The change feed: the background writes a new `revision` to `storage.local` after each committed
+ * change, and every page, panel and tab is told by the browser itself, even while no worker lives.
+ * The revision says nothing else; what changed is asked for.
  */
 const REVISION = 'revision';
 

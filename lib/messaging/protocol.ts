@@ -66,7 +66,12 @@ export interface SenderDetail extends SenderRow {
 
 /** The code of the moment; or the instant from which the next one may be had; or what is missing. */
 export type LetterCode =
-  | { readonly kind: 'code'; readonly digits: string; readonly expiresAt: number; readonly period: number }
+  | {
+      readonly kind: 'code';
+      readonly digits: string;
+      readonly expiresAt: number;
+      readonly period: number;
+    }
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'locked' }
   | { readonly kind: 'no-key' };

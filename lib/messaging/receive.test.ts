@@ -35,13 +35,14 @@ describe('who may ask the background', () => {
     expect(forPages).toEqual(['listSenders', 'getStatus', 'openPanel', 'getLetterCode']);
   });
 
-  it.each(names.filter((name) => !['listSenders', 'getStatus', 'openPanel', 'getLetterCode'].includes(name)))(
-    'refuses %s to a page',
-    async (name) => {
-      await expect(call(name, { id: ID }, page)).rejects.toThrow();
-      expect(handlers[name]).not.toHaveBeenCalled();
-    },
-  );
+  it.each(
+    names.filter(
+      (name) => !['listSenders', 'getStatus', 'openPanel', 'getLetterCode'].includes(name),
+    ),
+  )('refuses %s to a page', async (name) => {
+    await expect(call(name, { id: ID }, page)).rejects.toThrow();
+    expect(handlers[name]).not.toHaveBeenCalled();
+  });
 
   it('answers our own pages', async () => {
     expect(await call('getSender', { id: ID }, panel)).toBe('done');
@@ -50,7 +51,9 @@ describe('who may ask the background', () => {
 
   it('answers a page only where the person permits it', async () => {
     expect(await call('getLetterCode', { id: ID, holder: ID }, page)).toBe('done');
-    await expect(call('getLetterCode', { id: ID, holder: ID }, elsewhere)).rejects.toThrow('permitted');
+    await expect(call('getLetterCode', { id: ID, holder: ID }, elsewhere)).rejects.toThrow(
+      'permitted',
+    );
     await expect(call('listSenders', undefined, stranger)).rejects.toThrow('caller');
   });
 

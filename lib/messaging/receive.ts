@@ -80,7 +80,7 @@ export function receive(handlers: Handlers, guard: Guard): void {
   for (const name of Object.keys(protocol) as MethodName[]) {
     messaging.onMessage(name, async (message: { data: unknown; sender: Sender }) => {
       try {
-        return (await dispatch(name, handlers, guard, message.data, message.sender)) as never;
+        return await dispatch(name, handlers, guard, message.data, message.sender);
       } catch (error) {
         logUnexpected(name, error);
         throw error;

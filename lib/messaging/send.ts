@@ -9,8 +9,7 @@ export type Send = <Name extends MethodName>(
   ...params: Params<Name> extends undefined ? [] : [Params<Name>]
 ) => Promise<Result<Name>>;
 
-export const send = ((name: MethodName, params?: unknown) =>
-  (messaging.sendMessage as (name: string, params: unknown) => Promise<unknown>)(
-    name,
-    params,
-  )) as Send;
+// The library's overloads do not know which parameters go with which name; `Send` does.
+const ask = messaging.sendMessage as unknown as Send;
+
+export const send: Send = (name, ...params) => ask(name, ...params);

@@ -4,10 +4,10 @@ import { mountingPoint } from './mounting-point';
 import { profileFor } from './site-profile';
 import { contentSelector } from './site-profiles';
 
-/** Where the panel goes in one document: right after this element, or first inside it. */
+/** Where the panel goes in one document: right after this element, or first or last inside it. */
 export interface AccountPlace {
   readonly element: Element;
-  readonly where: 'after' | 'inside';
+  readonly where: 'after' | 'first' | 'last';
 }
 
 /**
@@ -25,23 +25,24 @@ export function findAccountPlace(page: Document, all: readonly FramePage[]): Acc
   const best = Math.max(...claims.map(({ weight }) => weight));
   const winner = claims.findLast(({ weight }) => weight === best);
   if (best === 0 || winner?.page.document !== page) return null;
-  return placeAfter(winner.heading) ?? placeInContent(page);
+  return placeAfter(winner.heading) ?? placeInContent(page, winner.tabs);
 }
 
 function claim(page: FramePage) {
-  const { account, heading, section } = accountWordsOf(page);
-  const content = heading || page.document.querySelector('form,input,main') ? 2 : 0;
-  return { page, account, heading, weight: section && section + content };
+  const words = accountWordsOf(page);
+  // A heading is where the content is; lit tabs alone may be those of a menu's frame.
+  const content = words.heading ? 10 : page.document.querySelector('form,input,main') ? 2 : 0;
+  return { page, ...words, weight: words.section && words.section + content };
 }
 
 function placeAfter(element: Element | null): AccountPlace | null {
   return element && { element: mountingPoint(element), where: 'after' };
 }
 
-function placeInContent(page: Document): AccountPlace | null {
+function placeInContent(page: Document, tabs: Element | null): AccountPlace | null {
   const content = page.querySelector(contentSelector);
+  if (content) return { element: content, where: 'first' };
+  if (tabs && !tabs.matches('td,th,tr,tbody')) return placeAfter(tabs);
   // A frameset is the body of its document and shows nothing of its own.
-  const body = page.body.localName === 'body' ? page.body : null;
-  const element = content ?? body;
-  return element && { element, where: 'inside' };
+  return page.body.localName === 'body' ? { element: page.body, where: 'last' } : null;
 }

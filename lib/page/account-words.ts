@@ -17,13 +17,16 @@ export interface AccountWords {
   readonly account: boolean;
   /** The heading that says « Informations », « Configuration » or « Factures ». */
   readonly heading: Element | null;
+  /** What holds the links to the three pages. */
+  readonly tabs: Element | null;
   /** How much says that this is one of the three pages; 0: nothing. */
   readonly section: number;
 }
 
 /** Reads the words of a document. Pure: receives the page, changes nothing. */
 export function accountWordsOf({ document, path }: FramePage): AccountWords {
-  const lit = litTexts(document);
+  const tabs = tabStrip(document);
+  const lit = litTexts(document, tabs);
   const title = plainSegments(document.title);
   const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap((crumb) =>
     plainSegments(crumb.textContent),
@@ -37,7 +40,7 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   ];
   const heading =
     headings.find((h) => plainSegments(h.textContent).some(isSection)) ??
-    (hasTabs(document) ? null : headings.find(startsAsSection)) ??
+    (tabs ? null : headings.find(startsAsSection)) ??
     null;
   const proofs = [
     pathWords(path).some(isSection),
@@ -49,6 +52,7 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   return {
     account: saysAccount(path) || said.some((text) => accountWords.test(text)),
     heading: heading ?? (section > 0 ? (headings.find(startsAsSection) ?? null) : null),
+    tabs,
     section,
   };
 }
@@ -74,47 +78,29 @@ function saysAccount(path: string): boolean {
 }
 
 /** Texts of the tabs that are lit: marked as current, or the one of the three that is no link. */
-function litTexts(document: Document): string[] {
-  const marked = [
-    ...document.querySelectorAll('[class],[aria-selected=true],[aria-current]'),
-  ].filter(
+function litTexts(document: Document, tabs: Element | null): string[] {
+  const current = '[aria-selected=true],[aria-current]:not([aria-current=false])';
+  const marked = [...document.querySelectorAll(`[class],${current}`)].filter(
     (element) =>
-      (currentMark.test(element.getAttribute('class') ?? '') ||
-        element.matches('[aria-selected=true],[aria-current]:not([aria-current=false])')) &&
+      (currentMark.test(element.getAttribute('class') ?? '') || element.matches(current)) &&
       isShort(element),
   );
-  const unlinked = hasTabs(document)
-    ? [...document.querySelectorAll('b,strong,span,td,li')].filter(
-        (element) => !element.closest('a') && !element.querySelector('a') && isShort(element),
-      )
-    : [];
-  const nearTabs = unlinked.filter(
-    (element) => isSection(plainText(element.textContent)) && isAmongTabs(element),
+  const unlinked = [...(tabs?.querySelectorAll('b,strong,span,td,li') ?? [])].filter(
+    (element) => !element.closest('a') && !element.querySelector('a') && isShort(element),
   );
-  return [...marked, ...nearTabs].map((element) =>
-    plainText(element.textContent || altText(element)),
-  );
+  return [...marked, ...unlinked].map(tabText);
 }
 
-function altText(element: Element): string {
-  return element.querySelector('img')?.alt ?? '';
+function tabText(element: Element): string {
+  return plainText(element.textContent.trim() || element.querySelector('img')?.alt);
 }
 
-function sectionLinks(within: ParentNode): Element[] {
-  return [...within.querySelectorAll('a')].filter((link) =>
-    isSection(plainText(link.textContent || altText(link))),
-  );
-}
-
-function hasTabs(document: Document): boolean {
-  return sectionLinks(document).length >= 2;
-}
-
-/** Whether the two other tabs are links close by. */
-function isAmongTabs(element: Element): boolean {
-  let near = element.parentElement;
-  for (let steps = 0; near && steps < 3; steps += 1, near = near.parentElement) {
-    if (sectionLinks(near).length >= 2) return true;
-  }
-  return false;
+/** The smallest element with links to at least two of the three pages. */
+function tabStrip(document: Document): Element | null {
+  const links = [...document.querySelectorAll('a')].filter((link) => isSection(tabText(link)));
+  const [first, ...others] = links;
+  let strip = first?.parentElement ?? null;
+  while (strip && !others.some((other) => strip?.contains(other))) strip = strip.parentElement;
+  // The third, unlinked, may be in a cell of its own beside them.
+  return strip?.matches('tr') ? strip.closest('table') : strip;
 }

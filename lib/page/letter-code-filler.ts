@@ -19,7 +19,8 @@ export class LetterCodeFiller {
   readonly #holder = crypto.randomUUID();
   readonly #held: HeldCode;
   readonly #note: CodeNoteHost;
-  #rows: readonly SenderRow[] | null = null;
+  #rows: readonly SenderRow[] = [];
+  #reachable = true;
   #loaded: Promise<void> = Promise.resolve();
   #row: SenderRow | null = null;
   #chosen = '';
@@ -59,9 +60,10 @@ export class LetterCodeFiller {
   async #load(): Promise<void> {
     try {
       this.#rows = (await send('listSenders')).rows;
+      this.#reachable = true;
     } catch {
       this.page.isOrphaned();
-      this.#rows = null;
+      this.#reachable = false;
     }
   }
 
@@ -70,7 +72,7 @@ export class LetterCodeFiller {
     this.#held.withdraw();
     this.#wanted = wanted;
     this.#chosen = this.#selected();
-    if (this.#rows === null) this.#loaded = this.#load();
+    if (!this.#reachable) this.#loaded = this.#load();
     if (wanted && !this.#isPlaceholder()) this.#show({ kind: 'asking' });
     await this.#settle();
   }
@@ -87,13 +89,12 @@ export class LetterCodeFiller {
     await this.#loaded;
     if (turn !== this.#turn || this.page.signal.aborted) return;
     const option = this.form.senders.selectedOptions[0];
-    this.#row =
-      option && this.#rows && !this.#isPlaceholder() ? matchingSender(option, this.#rows) : null;
+    this.#row = option && !this.#isPlaceholder() ? matchingSender(option, this.#rows) : null;
     if (this.#row) {
       if (this.#wanted) await this.#ask(this.#row);
       else if (this.#note.shown !== 'not-ready') this.#show({ kind: 'offer', row: this.#row });
     } else if (this.#wanted && !this.#isPlaceholder()) {
-      this.#show({ kind: this.#rows ? 'unknown' : 'unreachable' });
+      this.#show({ kind: this.#reachable ? 'unknown' : 'unreachable' });
     } else this.#show({ kind: 'none' });
   }
 

@@ -37,9 +37,10 @@ export function createShadowHost(page: Document, name: string, css: string): Sha
 export function placeHost(
   { element, root }: ShadowHost,
   at: Element,
-  where: 'after' | 'inside',
+  where: 'after' | 'first' | 'last',
 ): void {
   if (where === 'after') at.after(element);
-  else at.prepend(element);
+  else if (where === 'first') at.prepend(element);
+  else at.append(element);
   root.dataset.theme = pageTheme(element.parentElement ?? at);
 }

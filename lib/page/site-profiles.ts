@@ -49,8 +49,7 @@ export const breadcrumbSelector =
   '[class*=ariane i],[id*=ariane i],[class*=breadcrumb i],[aria-label*=ariane i]';
 
 /** Where a page keeps its content when it has no heading to hold on to. Since 0.1. */
-export const contentSelector =
-  'main,[role=main],#contenu,#content,#corps,#main,.contenu,.content,form';
+export const contentSelector = 'main,[role=main],#contenu,#content,#corps,#main,.contenu,.content';
 
 /** Labels and names of the sender list, plain. Since 0.1; proof: « Expéditeur », `id_expediteur`. */
 export const senderLabel = /^((choix|nom|selection) de l')?(expediteurs?|sender|emetteur)\b/;

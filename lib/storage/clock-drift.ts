@@ -6,7 +6,7 @@ const NOISE_MS = 3000;
 
 /** By how much AR24's clock is ahead of this computer's, in milliseconds; measured anew by each browser run. */
 export class ClockDrift {
-  /** What the session keeps, once read or learned. */
+  /** What the session keeps, once read or learned; null: AR24 has not answered in this browser run. */
   #known: number | null = null;
 
   constructor(
@@ -15,8 +15,14 @@ export class ClockDrift {
   ) {}
 
   async get(): Promise<number> {
-    this.#known ??= ((await this.area.get(KEY))[KEY] as number | undefined) ?? 0;
-    return this.#known;
+    this.#known ??= ((await this.area.get(KEY))[KEY] as number | undefined) ?? null;
+    return this.#known ?? 0;
+  }
+
+  /** Whether AR24 has answered in this browser run, so that {@link get} is more than a hope. */
+  async isMeasured(): Promise<boolean> {
+    await this.get();
+    return this.#known !== null;
   }
 
   /** A clock that starts from what is known and learns from each answer, also for the next worker. */
@@ -30,7 +36,7 @@ export class ClockDrift {
 
   #learn(measured: number): void {
     const drift = Math.abs(measured) < NOISE_MS ? 0 : measured;
-    if (Math.abs(drift - (this.#known ?? 0)) < NOISE_MS) return;
+    if (this.#known !== null && Math.abs(drift - this.#known) < NOISE_MS) return;
     this.#known = drift;
     // Should this not be written, the next answer brings it again.
     void this.area.set({ [KEY]: drift });

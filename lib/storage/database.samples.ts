@@ -14,9 +14,7 @@ const version1: Sample = {
   version: 1,
   create(database) {
     database.createObjectStore('senders', { keyPath: 'id' });
-    database
-      .createObjectStore('orders', { keyPath: 'id' })
-      .createIndex('by-sender', 'senderId');
+    database.createObjectStore('orders', { keyPath: 'id' }).createIndex('by-sender', 'senderId');
     database.createObjectStore('vaults', { keyPath: 'senderId' });
     database.createObjectStore('values');
   },
@@ -84,7 +82,9 @@ const version1: Sample = {
         },
       },
     ],
-    values: [{ key: 'preferences', value: { baseUrl: 'https://app.ar24.fr/api', lockMinutes: 30 } }],
+    values: [
+      { key: 'preferences', value: { baseUrl: 'https://app.ar24.fr/api', lockMinutes: 30 } },
+    ],
   },
 };
 

@@ -11,24 +11,27 @@ describe('the database', () => {
     );
   });
 
-  it.each(versions)('keeps everything that version $version had', async ({ version, create, data }) => {
-    const name = `from-${version}`;
-    const old = await openDB(name, version, { upgrade: create });
-    for (const [store, records] of Object.entries(data)) {
-      for (const { key, value } of records) await old.put(store, value, key);
-    }
-    old.close();
+  it.each(versions)(
+    'keeps everything that version $version had',
+    async ({ version, create, data }) => {
+      const name = `from-${version}`;
+      const old = await openDB(name, version, { upgrade: create });
+      for (const [store, records] of Object.entries(data)) {
+        for (const { key, value } of records) await old.put(store, value, key);
+      }
+      old.close();
 
-    const database = await openDatabase(name);
-    expect(database.version).toBe(DATABASE_VERSION);
-    for (const [store, records] of Object.entries(data)) {
-      const kept = await database.getAll(store as 'senders');
-      expect(kept).toEqual(records.map(({ value }) => value));
-    }
-    expect(await database.getAllFromIndex('orders', 'by-sender', 'sender-1')).toHaveLength(1);
-    database.close();
-    await deleteDB(name);
-  });
+      const database = await openDatabase(name);
+      expect(database.version).toBe(DATABASE_VERSION);
+      for (const [store, records] of Object.entries(data)) {
+        const kept = await database.getAll(store as 'senders');
+        expect(kept).toEqual(records.map(({ value }) => value));
+      }
+      expect(await database.getAllFromIndex('orders', 'by-sender', 'sender-1')).toHaveLength(1);
+      database.close();
+      await deleteDB(name);
+    },
+  );
 
   it('steps aside for a newer version and says so', async () => {
     let closed = false;

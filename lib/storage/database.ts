@@ -15,7 +15,11 @@ export interface LreSchema extends DBSchema {
 export type Database = IDBPDatabase<LreSchema>;
 type Upgrade = (
   database: Database,
-  transaction: IDBPTransaction<LreSchema, ('senders' | 'orders' | 'vaults' | 'values')[], 'versionchange'>,
+  transaction: IDBPTransaction<
+    LreSchema,
+    ('senders' | 'orders' | 'vaults' | 'values')[],
+    'versionchange'
+  >,
 ) => void | Promise<void>;
 
 /** One step per version, never edited after release; each has a full sample in its test. */

@@ -7,21 +7,19 @@ export interface HandedCode {
   readonly holder: string;
 }
 
-const KEY = 'handed-codes';
+const keyOf = (senderId: string) => `handed-code:${senderId}`;
 
 /** The last code handed out per sender; outlives the worker, not the browser, as codes do. */
 export class HandedCodes {
   constructor(private readonly area: SessionArea) {}
 
-  async #all(): Promise<Record<string, HandedCode>> {
-    return ((await this.area.get(KEY))[KEY] ?? {}) as Record<string, HandedCode>;
-  }
-
   async get(senderId: string): Promise<HandedCode | null> {
-    return (await this.#all())[senderId] ?? null;
+    const key = keyOf(senderId);
+    return ((await this.area.get(key))[key] as HandedCode | undefined) ?? null;
   }
 
-  async put(senderId: string, code: HandedCode): Promise<void> {
-    await this.area.set({ [KEY]: { ...(await this.#all()), [senderId]: code } });
+  async put(senderId: string, code: HandedCode | null): Promise<void> {
+    if (code) await this.area.set({ [keyOf(senderId)]: code });
+    else await this.area.remove(keyOf(senderId));
   }
 }

@@ -8,7 +8,7 @@ interface Entry {
   readonly until: number;
 }
 
-const KEY = 'unlocked';
+const PREFIX = 'unlocked:';
 
 /** Which vaults are unlocked, and until when. Lives in `storage.session` alone. */
 export class UnlockedKeys {
@@ -17,31 +17,33 @@ export class UnlockedKeys {
     private readonly now: () => number,
   ) {}
 
-  async #entries(): Promise<Record<string, Entry>> {
-    const stored = (await this.area.get(KEY))[KEY];
-    const all = Object.entries((stored ?? {}) as Record<string, Entry>);
-    return Object.fromEntries(all.filter(([, { until }]) => until > this.now()));
-  }
-
   async get(senderId: string): Promise<RawDataKey | null> {
-    const entry = (await this.#entries())[senderId];
-    return entry ? Uint8Array.from(entry.dataKey) : null;
+    const key = PREFIX + senderId;
+    const entry = (await this.area.get(key))[key] as Entry | undefined;
+    return entry && entry.until > this.now() ? Uint8Array.from(entry.dataKey) : null;
   }
 
   async put(senderId: string, dataKey: RawDataKey, until: number): Promise<void> {
-    const entries = await this.#entries();
-    await this.area.set({ [KEY]: { ...entries, [senderId]: { dataKey: [...dataKey], until } } });
+    const entry: Entry = { dataKey: [...dataKey], until };
+    await this.area.set({ [PREFIX + senderId]: entry });
+  }
+
+  async #all(): Promise<[key: string, entry: Entry][]> {
+    const items = Object.entries(await this.area.get(null));
+    return items.filter(([key]) => key.startsWith(PREFIX)) as [string, Entry][];
   }
 
   /** Drops what has run out; returns when the next one does, in epoch milliseconds, or null. */
   async sweep(): Promise<number | null> {
-    const entries = await this.#entries();
-    await this.area.set({ [KEY]: entries });
-    const ends = Object.values(entries).map(({ until }) => until);
+    const ends: number[] = [];
+    for (const [key, { until }] of await this.#all()) {
+      if (until > this.now()) ends.push(until);
+      else await this.area.remove(key);
+    }
     return ends.length > 0 ? Math.min(...ends) : null;
   }
 
   async clear(): Promise<void> {
-    await this.area.remove(KEY);
+    for (const [key] of await this.#all()) await this.area.remove(key);
   }
 }

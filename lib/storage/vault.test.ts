@@ -6,7 +6,6 @@ import type { OtpKey } from '../domain/otp-key';
 import { openDatabase, type Database } from './database';
 import { UnlockedKeys } from './unlocked-keys';
 import { Vault } from './vault';
-import type { VaultRecord } from './vault-record';
 
 const key: OtpKey = {
   secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
@@ -19,7 +18,7 @@ const PASSPHRASE = 'les tilleuls fleurissent en juin';
 
 let database: Database;
 let vault: Vault;
-const record = async () => (await vault.get('a')) as VaultRecord;
+const record = async () => (await vault.get('a'))!;
 
 beforeEach(async () => {
   database = await openDatabase(crypto.randomUUID());

@@ -67,7 +67,8 @@ export class Vault {
   /** The key in one of the two places, or null where there's none or the data key doesn't fit. */
   async read(record: VaultRecord, slot: Slot, raw: RawDataKey): Promise<OtpKey | null> {
     const sealed = record[slot];
-    const bytes = sealed && (await unseal(await sealingKey(raw), slotPlace(record.senderId), sealed));
+    const bytes =
+      sealed && (await unseal(await sealingKey(raw), slotPlace(record.senderId), sealed));
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as OtpKey);
   }
 

@@ -8,5 +8,7 @@ export async function expectAccessible(root: Element = document.body): Promise<v
     // An element under test is a part of a page: the page's own landmarks are checked end to end.
     rules: { region: { enabled: false } },
   });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+  ).toEqual([]);
 }

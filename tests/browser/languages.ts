@@ -11,7 +11,10 @@ function flattened(node: unknown, path: string[] = []): [string, { message: stri
   }
   const children = Object.entries(node);
   // `1:` and `n:` are the forms of a plural, which the library keeps in one message.
-  if (children.length > 0 && children.every(([key]) => key === 'n' || Number.isFinite(Number(key)))) {
+  if (
+    children.length > 0 &&
+    children.every(([key]) => key === 'n' || Number.isFinite(Number(key)))
+  ) {
     return [[path.join('_'), { message: children.map(([, text]) => String(text)).join(' | ') }]];
   }
   return children.flatMap(([key, child]) => flattened(child, [...path, key]));

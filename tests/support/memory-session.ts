@@ -4,8 +4,11 @@ import type { SessionArea } from '../../lib/storage/session-area';
 export function memorySession(): SessionArea & { readonly text: () => string } {
   let items: Record<string, string> = {};
   return {
-    get: (key) =>
-      Promise.resolve(key in items ? { [key]: JSON.parse(items[key] ?? 'null') as unknown } : {}),
+    get: (key) => {
+      const wanted = Object.entries(items).filter(([name]) => key === null || name === key);
+      const parsed = wanted.map(([name, text]) => [name, JSON.parse(text) as unknown]);
+      return Promise.resolve(Object.fromEntries(parsed) as Record<string, unknown>);
+    },
     set: (changes) => {
       for (const [key, value] of Object.entries(changes)) items[key] = JSON.stringify(value);
       return Promise.resolve();

@@ -6,6 +6,7 @@ import { ClockDrift } from '../../lib/storage/clock-drift';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
+import { SyncJournal } from '../../lib/storage/sync-journal';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
 import { Vault } from '../../lib/storage/vault';
 import { memorySession } from './memory-session';
@@ -19,7 +20,10 @@ function locks() {
   const last = new Map<string, Promise<unknown>>();
   return <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const result = (last.get(name) ?? Promise.resolve()).then(work);
-    last.set(name, result.catch(() => undefined));
+    last.set(
+      name,
+      result.catch(() => undefined),
+    );
     return result;
   };
 }
@@ -35,7 +39,8 @@ function panel() {
   return {
     asked,
     open: (windowId: number) => note(`open ${windowId}`),
-    request: (windowId: number, route: Route) => Promise.resolve(void requested.set(windowId, route)),
+    request: (windowId: number, route: Route) =>
+      Promise.resolve(void requested.set(windowId, route)),
     take: (windowId: number) => {
       const route = requested.get(windowId) ?? null;
       requested.delete(windowId);
@@ -60,8 +65,10 @@ export async function testBackground(simulator: Simulator) {
   const now = () => Date.now() + clock.offset;
   const served: (readonly string[])[] = [];
   const waited: number[] = [];
+  let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
   let announced = 0;
   const lockAlarm: { at: number | null } = { at: null };
+  const lookAlarm: { at: number | null } = { at: null };
 
   const openStores = (): Stores => ({
     senders: new SenderStore(database, now),
@@ -70,11 +77,12 @@ export async function testBackground(simulator: Simulator) {
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(session),
     clockDrift: new ClockDrift(session, now),
+    sync: new SyncJournal(session),
     async forget() {
       for (const store of ['senders', 'orders', 'vaults', 'values'] as const) {
         await database.clear(store);
       }
-      await session.remove('unlocked');
+      await new UnlockedKeys(session, now).clear();
     },
   });
 
@@ -89,10 +97,10 @@ export async function testBackground(simulator: Simulator) {
         ),
       now,
       exclusively: locks(),
-      until: (instant) => {
+      until: async (instant) => {
         waited.push(instant);
         clock.offset = instant - Date.now();
-        return Promise.resolve();
+        await atWait(instant);
       },
       announce: () => Promise.resolve(void (announced += 1)),
       panel: panel(),
@@ -102,6 +110,7 @@ export async function testBackground(simulator: Simulator) {
       },
       schedule: {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
+        lookIn: (milliseconds) => Promise.resolve(void (lookAlarm.at = milliseconds)),
       },
     };
   }
@@ -118,8 +127,13 @@ export async function testBackground(simulator: Simulator) {
     session,
     clock,
     lockAlarm,
+    lookAlarm,
     served,
     waited,
+    /** What else happens while the background waits for an instant. */
+    onWait: (happens: (instant: number) => Promise<void>) => {
+      atWait = happens;
+    },
     announced: () => announced,
   };
 }

@@ -7,9 +7,7 @@ export const openPanel: Handler<'openPanel'> = async ({ panel, announce }, targe
   // First of all, and not awaited: the browser opens a panel only within the gesture.
   const opened = panel.open(windowId);
   const route: Route =
-    target.view === 'new'
-      ? { view: 'sender', id: crypto.randomUUID(), task: null }
-      : target;
+    target.view === 'new' ? { view: 'sender', id: crypto.randomUUID(), task: null } : target;
   await panel.request(windowId, route);
   await opened;
   await announce();

@@ -8,13 +8,16 @@ import { ClockDrift } from '../../storage/clock-drift';
 import { HandedCodes } from '../../storage/handed-codes';
 import { SenderStore } from '../../storage/sender-store';
 import { Settings } from '../../storage/settings';
+import { SyncJournal } from '../../storage/sync-journal';
 import { UnlockedKeys } from '../../storage/unlocked-keys';
 import { Vault } from '../../storage/vault';
 import type { Background, Stores } from '../background';
 import { panelWindows } from './panel-windows';
+import { patientFetch } from './patient-fetch';
 import { sites } from './sites';
 
 export const LOCK_ALARM = 'lock';
+export const LOOK_ALARM = 'look';
 
 const now = () => Date.now();
 // A connection, not state: it is opened anew by each worker.
@@ -30,6 +33,7 @@ async function openStores(): Promise<Stores> {
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(session),
     clockDrift: new ClockDrift(session, now),
+    sync: new SyncJournal(session),
     async forget() {
       database.close();
       opened = null;
@@ -58,10 +62,10 @@ export function createBackground(): Background {
       if (!access?.token || !access.privateKey) throw problem('credentials-missing');
       const { baseUrl } = await settings.preferences();
       const clock = await clockDrift.clock();
-      return createAr24Client({ baseUrl, ...access }, { fetch: fetch.bind(globalThis), clock });
+      return createAr24Client({ baseUrl, ...access }, { fetch: patientFetch, clock });
     },
     now,
-    exclusively: (name, work) => navigator.locks.request(name, work) as ReturnType<typeof work>,
+    exclusively: (name, work) => navigator.locks.request(name, work),
     until: (instant) => new Promise((resolve) => setTimeout(resolve, instant - now())),
     announce: announceChange,
     panel: panelWindows,
@@ -69,7 +73,10 @@ export function createBackground(): Background {
     schedule: {
       async lockAt(instant) {
         if (instant === null) await browser.alarms.clear(LOCK_ALARM);
-        else browser.alarms.create(LOCK_ALARM, { when: instant });
+        else await browser.alarms.create(LOCK_ALARM, { when: instant });
+      },
+      async lookIn(milliseconds) {
+        await browser.alarms.create(LOOK_ALARM, { when: now() + milliseconds });
       },
     },
   };

@@ -8,7 +8,7 @@ import { createHandlers } from '../create-handlers';
 import { resumeOrders } from '../order-saga';
 import { tick } from '../tick';
 import { lockAll, lockDue } from '../unlocking';
-import { LOCK_ALARM } from './create-background';
+import { LOCK_ALARM, LOOK_ALARM } from './create-background';
 import { panelWindows } from './panel-windows';
 import { sites } from './sites';
 
@@ -48,9 +48,9 @@ function openOnToolbarClick(): void {
 }
 
 function listenToTime(background: Background): void {
-  browser.alarms.create(TICK_ALARM, { periodInMinutes: TICK_MINUTES });
+  quietly('alarms', browser.alarms.create(TICK_ALARM, { periodInMinutes: TICK_MINUTES }));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === TICK_ALARM) quietly('tick', remind(background));
+    if (name === TICK_ALARM || name === LOOK_ALARM) quietly('tick', remind(background));
     if (name === LOCK_ALARM) quietly('lock', lockDue(background).then(announceChange));
   });
   browser.idle.setDetectionInterval(IDLE_SECONDS);
@@ -67,11 +67,19 @@ export function start(background: Background): void {
     isPermittedPage: (url) => sites.permits(`${new URL(url).origin}/*`),
   });
   browser.runtime.onInstalled.addListener(() => quietly('install', serveSites(background)));
-  browser.runtime.onStartup.addListener(() => quietly('startup', serveSites(background)));
+  browser.runtime.onStartup.addListener(() => {
+    quietly(
+      'startup',
+      serveSites(background).then(() => remind(background)),
+    );
+  });
   browser.permissions.onRemoved.addListener(() => quietly('sites', serveSites(background)));
   browser.notifications.onClicked.addListener((id) => {
     const shown = panelWindows.saveLast({ view: 'sender', id, task: 'key' });
-    quietly('reminder', shown.then(() => panelWindows.openPage('/sidepanel.html')));
+    quietly(
+      'reminder',
+      shown.then(() => panelWindows.openPage('/sidepanel.html')),
+    );
   });
   openOnToolbarClick();
   listenToTime(background);

@@ -1,0 +1,291 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { SettingsView } from '../lib/messaging/protocol';
+import { expectAccessible } from '../tests/browser/accessible';
+import { announce, answer, asked } from '../tests/browser/fake-extension';
+import { focused } from '../tests/browser/focused';
+import { languages, speakLanguage } from '../tests/browser/languages';
+import './options-form';
+
+let kept: SettingsView;
+const told = (name: string) => asked.filter((question) => question.name === name);
+
+function show() {
+  const element = document.createElement('lre-options-form');
+  element.requestHost = vi.fn(() => Promise.resolve(true));
+  element.withdrawHost = vi.fn(() => Promise.resolve(true));
+  document.body.append(element);
+  return element;
+}
+
+const token = page.getByLabelText('Jeton');
+const privateKey = page.getByLabelText('Clé privée');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+beforeEach(() => {
+  kept = {
+    environment: 'production',
+    baseUrl: 'https://app.ar24.fr/api',
+    otherAllowed: false,
+    tokenSet: false,
+    privateKeySet: false,
+    sites: ['https://gestion.example.fr/*'],
+    lockMinutes: 30,
+  };
+  answer('getSettings', () => kept);
+  answer('saveAccess', ({ environment, baseUrl }) => {
+    kept = { ...kept, environment, baseUrl, tokenSet: true, privateKeySet: true };
+    return { ok: true, value: kept };
+  });
+  answer('testConnection', () => ({ ok: true, value: undefined }));
+});
+
+describe('the access to AR24', () => {
+  it('is explained at first, and no more once it is there', async () => {
+    show();
+    const words = page.getByText(/AR24 remet un jeton et une clé privée/);
+    await expect.element(words).toBeVisible();
+    kept = { ...kept, tokenSet: true, privateKeySet: true };
+    announce();
+    await expect.element(words).not.toBeInTheDocument();
+  });
+
+  it('is saved, and its secrets leave the page', async () => {
+    show();
+    await token.fill(' jeton-de-test ');
+    await privateKey.fill('cle-de-test');
+    await page.getByLabelText(/Bac à sable d’AR24/).click();
+    await button('Enregistrer').click();
+    await expect.element(page.getByText('Réglages enregistrés')).toBeVisible();
+    expect(told('saveAccess').map(({ params }) => params)).toEqual([
+      {
+        environment: 'sandbox',
+        baseUrl: 'https://app.ar24.fr/api',
+        token: 'jeton-de-test',
+        privateKey: 'cle-de-test',
+      },
+    ]);
+    await expect.element(token).toHaveValue('');
+    await expect.element(token).toHaveAccessibleDescription(/Enregistré/);
+  });
+
+  it('keeps the secrets that are there when their fields stay empty', async () => {
+    kept = { ...kept, tokenSet: true, privateKeySet: true };
+    show();
+    await button('Enregistrer').click();
+    await expect.element(page.getByText('Réglages enregistrés')).toBeVisible();
+    expect(told('saveAccess')[0]?.params).toMatchObject({ token: '', privateKey: '' });
+  });
+
+  it('wants both secrets the first time', async () => {
+    show();
+    await privateKey.fill('cle-de-test');
+    await button('Enregistrer').click();
+    await expect.element(token).toHaveAccessibleDescription(/Renseignez ce champ/);
+    await expect.poll(focused).toBe(token.element());
+    await expect.element(privateKey).toHaveValue('cle-de-test');
+    expect(told('saveAccess')).toEqual([]);
+  });
+
+  it('hides the secrets until asked to show them', async () => {
+    show();
+    await expect.element(token).toHaveAttribute('type', 'password');
+    await page.getByLabelText('Afficher ce que je saisis').click();
+    await expect.element(token).toHaveAttribute('type', 'text');
+    await expect.element(privateKey).toHaveAttribute('type', 'text');
+  });
+
+  it('offers another address only where the build allows it', async () => {
+    show();
+    await expect.element(page.getByRole('radio')).toHaveLength(2);
+    document.body.replaceChildren();
+    kept = { ...kept, otherAllowed: true };
+    show();
+    await page.getByLabelText(/Autre adresse/).click();
+    await page.getByLabelText('Adresse de l’API').fill('http://127.0.0.1:4824/api');
+    await token.fill('jeton');
+    await privateKey.fill('cle');
+    await button('Enregistrer').click();
+    await expect.element(page.getByText('Réglages enregistrés')).toBeVisible();
+    expect(told('saveAccess')[0]?.params).toMatchObject({
+      environment: 'other',
+      baseUrl: 'http://127.0.0.1:4824/api',
+    });
+  });
+
+  it('keeps what is being typed when something changes elsewhere', async () => {
+    show();
+    await token.fill('jeton');
+    kept = { ...kept, lockMinutes: 60 };
+    announce();
+    await expect.element(page.getByLabelText('Minutes avant verrouillage')).toHaveValue('60');
+    await expect.element(token).toHaveValue('jeton');
+  });
+
+  it('is tested as shown, and works', async () => {
+    show();
+    await token.fill('jeton');
+    await privateKey.fill('cle');
+    await button('Tester la connexion').click();
+    await expect.element(page.getByText('La connexion fonctionne')).toBeVisible();
+    expect(asked.slice(-2).map(({ name }) => name)).toEqual(['saveAccess', 'testConnection']);
+  });
+
+  it.each([
+    ['credentials-refused', 'AR24 n’a pas reconnu l’accès de l’agence.'],
+    ['offline', 'AR24 n’a pas pu être joint.'],
+    ['clock-wrong', 'L’horloge de cet ordinateur n’est pas à l’heure.'],
+    ['maintenance', 'AR24 est en maintenance.'],
+  ] as const)('is tested and says %s in its own words', async (reason, sentence) => {
+    kept = { ...kept, tokenSet: true, privateKeySet: true };
+    answer('testConnection', () => ({ ok: false, problem: { reason } }));
+    show();
+    await button('Tester la connexion').click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(sentence);
+  });
+});
+
+describe('back-office sites', () => {
+  const site = page.getByLabelText('Adresse du back-office');
+
+  it('are added once the person permits them', async () => {
+    const element = show();
+    answer('addSite', ({ pattern }) => (kept = { ...kept, sites: [...kept.sites, pattern] }));
+    await site.fill('https://agence.example.com/compte/informations');
+    await button('Ajouter ce site').click();
+    await expect.element(page.getByText(/Site ajouté : agence\.example\.com/)).toBeVisible();
+    expect(element.requestHost).toHaveBeenCalledExactlyOnceWith('https://agence.example.com/*');
+    expect(told('addSite')[0]?.params).toEqual({ pattern: 'https://agence.example.com/*' });
+    await expect.element(button('Retirer agence.example.com')).toBeVisible();
+    await expect.element(site).toHaveValue('');
+  });
+
+  it('asks the browser in the gesture itself', async () => {
+    const element = show();
+    let active = false;
+    element.requestHost = () => {
+      active = navigator.userActivation.isActive;
+      return Promise.resolve(false);
+    };
+    await element.updateComplete;
+    await site.fill('agence.example.com');
+    await button('Ajouter ce site').click();
+    await expect.element(site).toHaveAccessibleDescription(/n’a pas donné l’autorisation/);
+    expect(active).toBe(true);
+    expect(told('addSite')).toEqual([]);
+    await expect.element(site).toHaveValue('agence.example.com');
+  });
+
+  it.each([
+    ['', 'Saisissez l’adresse de votre back-office.'],
+    ['gestion', 'Saisissez une adresse de site'],
+    ['http://agence.example.com', 'Cette adresse n’est pas sécurisée.'],
+    ['gestion.example.fr/compte', 'Ce site est déjà dans la liste.'],
+  ])('%j is refused at its field', async (typed, sentence) => {
+    const element = show();
+    await site.fill(typed);
+    await button('Ajouter ce site').click();
+    await expect.element(site).toHaveAccessibleDescription(new RegExp(sentence));
+    expect(element.requestHost).not.toHaveBeenCalled();
+  });
+
+  it('are removed, and their permission given back', async () => {
+    const element = show();
+    answer('removeSite', () => (kept = { ...kept, sites: [] }));
+    await button('Retirer gestion.example.fr').click();
+    await expect.element(page.getByText('Aucun site pour le moment.')).toBeVisible();
+    expect(element.withdrawHost).toHaveBeenCalledExactlyOnceWith('https://gestion.example.fr/*');
+    await expect.poll(() => focused()?.textContent).toBe('Sites de back-office');
+  });
+
+  it('are removed even where the browser keeps the permission, and says so', async () => {
+    const element = show();
+    element.withdrawHost = () => Promise.reject(new Error('required permission'));
+    answer('removeSite', () => (kept = { ...kept, sites: [] }));
+    await button('Retirer gestion.example.fr').click();
+    await expect.element(page.getByText(/n’a pas retiré l’autorisation/)).toBeVisible();
+    expect(told('removeSite')).toHaveLength(1);
+  });
+});
+
+describe('locking', () => {
+  const minutes = page.getByLabelText('Minutes avant verrouillage');
+
+  it('is saved in minutes', async () => {
+    show();
+    answer('saveLockMinutes', () => ({ ok: true, value: { ...kept, lockMinutes: 45 } }));
+    await minutes.fill('45');
+    await button('Enregistrer le délai').click();
+    await expect.element(page.getByText('Délai enregistré')).toBeVisible();
+    expect(told('saveLockMinutes')[0]?.params).toEqual({ minutes: 45 });
+  });
+
+  it.each(['', '0', '481', '1,5', 'dix'])('refuses %j', async (typed) => {
+    show();
+    await minutes.fill(typed);
+    await button('Enregistrer le délai').click();
+    await expect.element(minutes).toHaveAccessibleDescription(/nombre de minutes de 1 à 480/);
+    expect(told('saveLockMinutes')).toEqual([]);
+  });
+});
+
+describe('forgetting everything', () => {
+  it('says what is lost, wants it understood, and then erases', async () => {
+    show();
+    answer('forgetEverything', () => undefined);
+    await token.fill('jeton');
+    await button('Tout oublier…').click();
+    const dialog = page.getByRole('dialog', { name: 'Tout oublier sur ce poste ?' });
+    await expect.element(dialog).toHaveTextContent('Les clés des expéditeurs seront perdues.');
+    await expect.element(dialog).toHaveTextContent('par un nouveau courrier payant');
+    await button('Tout oublier').click();
+    await expect.element(dialog).toHaveTextContent('Cochez cette case pour continuer.');
+    expect(told('forgetEverything')).toEqual([]);
+    await page.getByLabelText('J’ai compris que les clés seront perdues').click();
+    await button('Tout oublier').click();
+    await expect.element(page.getByText('Tout a été effacé de ce poste')).toBeVisible();
+    expect(told('forgetEverything')).toHaveLength(1);
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(token).toHaveValue('');
+  });
+
+  it('can be given up', async () => {
+    show();
+    await button('Tout oublier…').click();
+    await button('Ne rien effacer').click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(told('forgetEverything')).toEqual([]);
+  });
+});
+
+it('offers to try again when nothing answers', async () => {
+  answer('getSettings', () => Promise.reject(new Error('gone')));
+  show();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  answer('getSettings', () => kept);
+  await page.getByRole('alert').getByRole('button').click();
+  await expect.element(token).toBeVisible();
+});
+
+describe.each(languages)('in %s', (language) => {
+  it('can be used by all, errors and the dialog included', async () => {
+    speakLanguage(language);
+    kept = { ...kept, otherAllowed: true };
+    show();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect.element(heading).toBeVisible();
+    await expect.poll(() => page.getByRole('textbox').elements().length).toBeGreaterThan(1);
+    await expectAccessible();
+    for (const submit of page.getByRole('button').elements()) {
+      if (submit instanceof HTMLButtonElement && submit.type === 'submit') submit.click();
+    }
+    const isInvalid = (field: Element) => field.getAttribute('aria-invalid') === 'true';
+    await expect
+      .poll(() => page.getByRole('textbox').elements().filter(isInvalid).length)
+      .toBeGreaterThan(0);
+    await expectAccessible();
+    page.getByRole('button').elements().at(-1)?.dispatchEvent(new MouseEvent('click'));
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible();
+  });
+});

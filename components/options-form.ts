@@ -1,0 +1,112 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { t } from '../lib/i18n';
+import type { SettingsView } from '../lib/messaging/protocol';
+import { send } from '../lib/messaging/send';
+import { ChangeFeed } from './controllers/change-feed';
+import './options/access-form';
+import './options/forget-form';
+import './options/lock-form';
+import './options/site-list';
+import { baseStyles } from './ui/base-styles';
+import { layoutStyles } from './ui/layout-styles';
+import { mark } from './ui/mark';
+import { notice, noticeStyles } from './ui/notice';
+import { placeholder } from './ui/placeholder';
+import { unreachable } from './ui/unreachable';
+
+/** The settings: the agency's access to AR24, its back offices, locking, and the way out. */
+@customElement('lre-options-form')
+export class OptionsForm extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    layoutStyles,
+    noticeStyles,
+    css`
+      main {
+        max-width: 40rem;
+        margin-inline: auto;
+        padding: var(--space-6) var(--space-4);
+      }
+
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-bottom: var(--space-5);
+        color: var(--accent);
+        font-weight: 700;
+      }
+
+      .sheet {
+        padding: var(--space-5);
+      }
+    `,
+  ];
+
+  /** Asks the person to permit a host, in their gesture. */
+  @property({ attribute: false }) requestHost!: (pattern: string) => Promise<boolean>;
+  @property({ attribute: false }) withdrawHost!: (pattern: string) => Promise<boolean>;
+  @state() private settings: SettingsView | null = null;
+  @state() private failed = false;
+  /** Grows when everything is forgotten, so that nothing typed before survives it. */
+  @state() private generation = 0;
+
+  constructor() {
+    super();
+    new ChangeFeed(this, () => void this.#load());
+    this.addEventListener('lre-settings-saved', ({ detail }) => (this.settings = detail));
+    this.addEventListener('lre-everything-forgotten', () => {
+      void this.#load().then(() => this.generation++);
+    });
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.settings = await send('getSettings');
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  #forms(settings: SettingsView): TemplateResult {
+    const incomplete = !settings.tokenSet || !settings.privateKeySet;
+    return html`${
+        incomplete
+          ? notice('calm', t('options.access_first_title'), t('options.access_first'))
+          : nothing
+      }
+      ${keyed(
+        this.generation,
+        html`<lre-access-form class="sheet" .settings=${settings}></lre-access-form>
+          <lre-site-list
+            class="sheet"
+            .settings=${settings}
+            .requestHost=${this.requestHost}
+            .withdrawHost=${this.withdrawHost}
+          ></lre-site-list>
+          <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>`,
+      )} <lre-forget-form class="sheet"></lre-forget-form>`;
+  }
+
+  #body(): TemplateResult {
+    if (this.settings) return this.#forms(this.settings);
+    return this.failed ? unreachable(() => void this.#load()) : placeholder([24, 14, 10]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<main>
+      <p class="brand">${mark}<span>${t('manifest.name')}</span></p>
+      <h1>${t('options.title')}</h1>
+      ${this.#body()}
+    </main>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-options-form': OptionsForm;
+  }
+}

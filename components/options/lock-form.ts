@@ -1,0 +1,101 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../../lib/i18n';
+import type { SettingsView } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { Action } from '../controllers/action';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { formStyles } from '../ui/form-styles';
+import { noticeStyles, problemNotice } from '../ui/notice';
+import { optionStyles } from './option-styles';
+
+const LONGEST_MINUTES = 480;
+
+/**
+ * How long a key stays unlocked.
+ * @fires lre-settings-saved with the settings as they now are
+ */
+@customElement('lre-lock-form')
+export class LockForm extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    formStyles,
+    noticeStyles,
+    optionStyles,
+    css`
+      input#minutes {
+        width: 7rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) settings!: SettingsView;
+  @state() private typed = '';
+  @state() private invalid = false;
+  @state() private saved = false;
+  readonly #saving = new Action(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('settings');
+    if (!changed.has('settings') || before?.lockMinutes === this.settings.lockMinutes) return;
+    this.typed = String(this.settings.lockMinutes);
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const minutes = Number(this.typed);
+    this.saved = false;
+    this.invalid = !Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES;
+    if (this.invalid) {
+      this.renderRoot.querySelector<HTMLElement>('#minutes')?.focus();
+      return;
+    }
+    const outcome = await this.#saving.run(() => send('saveLockMinutes', { minutes }));
+    if (!outcome?.ok) return;
+    this.saved = true;
+    emit(this, 'lre-settings-saved', outcome.value);
+  };
+
+  #type(event: Event): void {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.saved = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { invalid } = this;
+    return html`<h2>${t('options.lock_title')}</h2>
+      <form novalidate @submit=${this.#submit}>
+        <div class="field ${invalid ? 'failed' : ''}">
+          <label for="minutes">${t('options.lock_label')}</label>
+          <p class="hint" id="minutes-hint">${t('options.lock_hint')}</p>
+          ${
+            invalid
+              ? html`<p class="error" id="minutes-error">${t('options.lock_invalid')}</p>`
+              : nothing
+          }
+          <input
+            id="minutes"
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength="3"
+            .value=${this.typed}
+            aria-invalid=${invalid ? 'true' : nothing}
+            aria-describedby=${invalid ? 'minutes-hint minutes-error' : 'minutes-hint'}
+            @input=${this.#type}
+          />
+        </div>
+        ${problemNotice(this.#saving.problem)}
+        <button type="submit">${t('options.lock_save')}</button>
+        <div role="status">
+          ${this.saved ? html`<p class="done">${t('options.lock_saved')}</p>` : nothing}
+        </div>
+      </form>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-lock-form': LockForm;
+  }
+}

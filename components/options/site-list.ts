@@ -1,0 +1,184 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../../lib/i18n';
+import type { SettingsView } from '../../lib/messaging/protocol';
+import { send } from '../../lib/messaging/send';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { formStyles } from '../ui/form-styles';
+import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import { optionStyles } from './option-styles';
+import { siteHost, sitePattern, type SiteProblem } from './site-pattern';
+
+type Problem = SiteProblem | 'already_there' | 'permission_refused';
+type Said =
+  | { readonly kind: 'added'; readonly host: string }
+  | { readonly kind: 'removed'; readonly host: string }
+  | { readonly kind: 'permission_kept' }
+  | { readonly kind: 'unexpected' };
+
+/**
+ * The back offices in which the extension may act.
+ * @fires lre-settings-saved with the settings as they now are
+ */
+@customElement('lre-site-list')
+export class SiteList extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    formStyles,
+    noticeStyles,
+    optionStyles,
+    css`
+      ul {
+        margin: 0 0 var(--space-5);
+        padding: 0;
+        border-top: 1px solid var(--rule);
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-4);
+        padding-block: var(--space-2);
+        border-bottom: 1px solid var(--rule);
+      }
+
+      .host {
+        min-width: 0;
+        overflow-wrap: anywhere;
+        font-family: var(--font-code);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) settings!: SettingsView;
+  /** Asks the person to permit a host; called in the gesture itself, as browsers want. */
+  @property({ attribute: false }) requestHost!: (pattern: string) => Promise<boolean>;
+  /** Gives a host's permission back; false where the browser keeps it. */
+  @property({ attribute: false }) withdrawHost!: (pattern: string) => Promise<boolean>;
+  @state() private typed = '';
+  @state() private problem: Problem | null = null;
+  @state() private said: Said | null = null;
+
+  readonly #add = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    this.said = null;
+    const site = sitePattern(this.typed);
+    if (!site.ok) return this.#refuse(site.reason);
+    const { pattern } = site;
+    if (this.settings.sites.includes(pattern)) return this.#refuse('already_there');
+    try {
+      // Nothing may be awaited before this call: the gesture would be used up.
+      if (!(await this.requestHost(pattern))) {
+        await this.#refuse('permission_refused');
+        return;
+      }
+      emit(this, 'lre-settings-saved', await send('addSite', { pattern }));
+      this.typed = '';
+      this.problem = null;
+      this.said = { kind: 'added', host: siteHost(pattern) };
+    } catch {
+      this.said = { kind: 'unexpected' };
+    }
+  };
+
+  async #remove(pattern: string): Promise<void> {
+    this.said = null;
+    const withdrawn = await this.withdrawHost(pattern).catch(() => false);
+    try {
+      emit(this, 'lre-settings-saved', await send('removeSite', { pattern }));
+      this.said = withdrawn
+        ? { kind: 'removed', host: siteHost(pattern) }
+        : { kind: 'permission_kept' };
+    } catch {
+      this.said = { kind: 'unexpected' };
+    }
+    // The button that had the focus is gone.
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  async #refuse(problem: Problem): Promise<void> {
+    this.problem = problem;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#site')?.focus();
+  }
+
+  #type(event: Event): void {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.problem = null;
+  }
+
+  #said(): TemplateResult | typeof nothing {
+    const { said } = this;
+    if (!said) return nothing;
+    if (said.kind === 'unexpected') return problemNotice({ reason: 'unexpected' });
+    if (said.kind === 'permission_kept') {
+      return notice('caution', t('options.site_problem.permission_kept'));
+    }
+    return html`<p class="done">${t(`options.site_${said.kind}`, { host: said.host })}</p>`;
+  }
+
+  #sites(): TemplateResult {
+    const { sites } = this.settings;
+    if (sites.length === 0) return html`<p>${t('options.sites_none')}</p>`;
+    return html`<ul aria-label=${t('options.sites_list')}>
+      ${sites.map((pattern) => {
+        const host = siteHost(pattern);
+        return html`<li>
+          <span class="host">${host}</span>
+          <button
+            type="button"
+            aria-label=${t('options.site_remove_named', { host })}
+            @click=${() => this.#remove(pattern)}
+          >
+            ${t('options.site_remove')}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #form(): TemplateResult {
+    const failed = this.problem !== null;
+    return html`<form novalidate @submit=${this.#add}>
+      <div class="field ${failed ? 'failed' : ''}">
+        <label for="site">${t('options.site_label')}</label>
+        <p class="hint" id="site-hint">${t('options.site_hint')}</p>
+        ${
+          this.problem
+            ? html`<p class="error" id="site-error">
+                ${t(`options.site_problem.${this.problem}`)}
+              </p>`
+            : nothing
+        }
+        <input
+          id="site"
+          type="url"
+          .value=${this.typed}
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="200"
+          aria-invalid=${failed ? 'true' : nothing}
+          aria-describedby=${failed ? 'site-hint site-error' : 'site-hint'}
+          @input=${this.#type}
+        />
+      </div>
+      <button type="submit">${t('options.site_add')}</button>
+    </form>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h2 tabindex="-1">${t('options.sites_title')}</h2>
+      <p class="soft">${t('options.sites_hint')}</p>
+      ${this.#sites()} ${this.#form()}
+      <div role="status">${this.#said()}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-site-list': SiteList;
+  }
+}

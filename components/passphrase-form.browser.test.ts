@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible } from '../tests/browser/accessible';
+import { answer, asked } from '../tests/browser/fake-extension';
+import { focused } from '../tests/browser/focused';
+import { languages, speakLanguage } from '../tests/browser/languages';
+import { sampleSender } from '../tests/browser/sample-sender';
+import './passphrase-form';
+
+const PASSPHRASE = 'cerise tambour glacier';
+const first = page.getByLabelText('Phrase secrète', { exact: true });
+const second = page.getByLabelText('Confirmez la phrase secrète');
+const save = page.getByRole('button', { name: 'Enregistrer la phrase secrète' });
+const unlock = page.getByRole('button', { name: 'Déverrouiller' });
+
+function show(vault: 'none' | 'locked') {
+  const element = document.createElement('lre-passphrase-form');
+  element.sender = sampleSender({ vault });
+  let unlocked = 0;
+  element.addEventListener('lre-vault-unlocked', () => unlocked++);
+  document.body.append(element);
+  return { element, unlocked: () => unlocked };
+}
+
+describe('choosing', () => {
+  it('says why, and that a forgotten passphrase costs a new letter', async () => {
+    show('none');
+    await expect.element(page.getByText(/pour que vous seul puissiez envoyer/)).toBeVisible();
+    await expect.element(page.getByText(/par un nouveau courrier payant/)).toBeVisible();
+  });
+
+  it('keeps the passphrase entered twice, and lets go of it here', async () => {
+    const { unlocked } = show('none');
+    answer('choosePassphrase', () => ({ ok: true, value: undefined }));
+    await first.fill(PASSPHRASE);
+    await second.fill(PASSPHRASE);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(unlocked).toBe(1);
+    const params = { id: sampleSender().id, passphrase: PASSPHRASE };
+    expect(asked).toEqual([{ name: 'choosePassphrase', params }]);
+    await expect.element(first).toHaveValue('');
+  });
+
+  it('wants twelve characters', async () => {
+    show('none');
+    await first.fill('onze caract');
+    await second.fill('onze caract');
+    await save.click();
+    await expect.element(first).toHaveAccessibleDescription(/Choisissez au moins 12 caractères\./);
+    await expect.poll(focused).toBe(first.element());
+    expect(asked).toEqual([]);
+  });
+
+  it('wants the same passphrase twice, and keeps what was typed', async () => {
+    show('none');
+    await first.fill(PASSPHRASE);
+    await second.fill('cerise tambour glaciers');
+    await save.click();
+    await expect.element(second).toHaveAccessibleDescription(/deux fois la même phrase secrète/);
+    await expect.poll(focused).toBe(second.element());
+    await expect.element(first).toHaveValue(PASSPHRASE);
+    expect(asked).toEqual([]);
+  });
+
+  it('hides what is typed until asked to show it', async () => {
+    show('none');
+    await expect.element(first).toHaveAttribute('type', 'password');
+    await expect.element(first).toHaveAttribute('autocomplete', 'new-password');
+    await page.getByLabelText('Afficher la phrase secrète').click();
+    await expect.element(first).toHaveAttribute('type', 'text');
+    await expect.element(second).toHaveAttribute('type', 'text');
+  });
+});
+
+describe('unlocking', () => {
+  it('asks once for the passphrase', async () => {
+    const { unlocked } = show('locked');
+    let finish: (outcome: { ok: true; value: undefined }) => void = () => undefined;
+    answer('unlock', () => new Promise((resolve) => (finish = resolve)));
+    await expect.element(first).toHaveAttribute('autocomplete', 'current-password');
+    await first.fill(PASSPHRASE);
+    await unlock.click();
+    await page.getByRole('button', { name: 'Déverrouillage…' }).click({ force: true });
+    finish({ ok: true, value: undefined });
+    await expect.poll(unlocked).toBe(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says that the passphrase is wrong, and leaves it to be mended', async () => {
+    const { unlocked } = show('locked');
+    answer('unlock', () => ({ ok: false, problem: { reason: 'passphrase-wrong' } }));
+    await first.fill('cerise tambour');
+    await unlock.click();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent('Cette phrase secrète n’est pas la bonne.');
+    await expect.element(first).toHaveValue('cerise tambour');
+    await expect.poll(focused).toBe(first.element());
+    expect(unlocked()).toBe(0);
+  });
+
+  it('says what to do when nothing answers', async () => {
+    show('locked');
+    answer('unlock', () => Promise.reject(new Error('gone')));
+    await first.fill(PASSPHRASE);
+    await unlock.click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Un incident est survenu.');
+    await expect.element(unlock).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('says what a forgotten passphrase costs', async () => {
+    show('locked');
+    await page.getByText('Phrase secrète oubliée ?').click();
+    await expect.element(page.getByText(/Personne ne peut la retrouver/)).toBeVisible();
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  it.each(['none', 'locked'] as const)('%s: can be used by all, errors included', async (vault) => {
+    speakLanguage(language);
+    const { element } = show(vault);
+    await element.updateComplete;
+    await expectAccessible();
+    await page.getByRole('button').first().click();
+    await expect.poll(() => element.shadowRoot?.querySelector('.error')).toBeTruthy();
+    await expectAccessible();
+  });
+});

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { senderStates } from '../lib/domain/sender-state';
+import { expectAccessible } from '../tests/browser/accessible';
+import { answer } from '../tests/browser/fake-extension';
+import { focused } from '../tests/browser/focused';
+import { languages, speakLanguage } from '../tests/browser/languages';
+import {
+  answerForSender,
+  becomes,
+  button,
+  calls,
+  chosen,
+  heading,
+  showSender,
+  succeeds,
+} from '../tests/browser/shown-sender';
+
+const uncertain = {
+  intendedAt: 1_764_000_000_000,
+  sentAt: 1_764_000_002_000,
+  address: ['Jeanne Martin', '12 rue de la République', '13002 Marseille'],
+  reason: 'timed-out' as const,
+};
+beforeEach(answerForSender);
+
+describe('an account that AR24 still wants something of', () => {
+  const todo = ['email-unconfirmed', 'terms-unaccepted', 'payment-missing'] as const;
+
+  it.each([
+    ['Envoyer les CGU à l’expéditeur', 'requestTerms', /a envoyé les CGU à jeanne/],
+    ['Demander un moyen de paiement', 'requestPayment', /a envoyé la demande à jeanne/],
+  ] as const)('offers « %s » and says that it was done', async (label, method, done) => {
+    answer(method, () => ({ ok: true, value: undefined }));
+    showSender({ state: 'account-created', todo });
+    await button(label).click();
+    await expect.element(page.getByRole('status').filter({ hasText: done })).toBeVisible();
+    expect(calls(method)).toHaveLength(1);
+  });
+
+  it('offers the order once nothing is left to do', async () => {
+    answer('refreshSender', () => succeeds({ state: 'account-created', todo: [] }));
+    showSender({ state: 'account-created', todo });
+    await button('Vérifier de nouveau').click();
+    await expect.element(button(/Enregistrer et recevoir mes identifiants/)).toBeVisible();
+  });
+
+  it('says why the last order did not go through', async () => {
+    const order = { ...uncertain, sentAt: null, reason: 'account-todo' as const };
+    showSender({ state: 'account-created', todo, order });
+    await expect.element(page.getByText('La dernière commande n’a pas abouti')).toBeVisible();
+  });
+});
+
+it('says when there is nothing new at AR24', async () => {
+  answer('refreshSender', () => succeeds({ state: 'access-requested' }));
+  showSender({ state: 'access-requested' });
+  await button('Vérifier de nouveau').click();
+  await expect.element(page.getByText(/Rien de nouveau chez AR24/)).toBeVisible();
+});
+
+it('keeps the reminder that the person wants', async () => {
+  answer('setReminder', () => ({ ok: true, value: undefined }));
+  showSender({});
+  await page.getByRole('checkbox', { name: 'Me rappeler ce courrier le jour prévu' }).click();
+  await expect.element(page.getByText('Rappel enregistré.')).toBeVisible();
+  expect(calls('setReminder')).toMatchObject([{ params: { wanted: true } }]);
+});
+
+describe.each([
+  'letter-on-its-way',
+  'letter-late',
+  'identified-elsewhere',
+  'key-unproven',
+  'key-refused',
+] as const)('in state %s', (state) => {
+  it('shows the ways of giving the letter at once', async () => {
+    showSender({ state });
+    await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
+  });
+});
+
+it('lets the step say its last word when the letter was given here', async () => {
+  showSender({});
+  await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
+  becomes({ state: 'identified', hasKey: true });
+  await expect.poll(() => focused()?.textContent).toMatch(/Identifié/);
+  await button('Voir l’expéditeur').click();
+  await expect.element(page.getByText('287', { exact: true })).toBeVisible();
+});
+
+it('is a new sender when the background does not know it, and says so when it is gone', async () => {
+  showSender(null);
+  await expect.element(heading(/Étape 1 sur 3/)).toBeVisible();
+  becomes({ state: 'draft', step: 'email', hasAccount: false });
+  await expect.element(button('Supprimer ce brouillon')).toBeVisible();
+  becomes(null);
+  await expect.poll(() => focused()?.textContent).toBe('Expéditeur introuvable');
+});
+
+it('says so when the extension does not answer, and tries again on demand', async () => {
+  answer('getSender', () => Promise.reject(new Error('gone')));
+  showSender({ state: 'identified', hasKey: true });
+  await expect.element(page.getByRole('alert')).toHaveTextContent('L’extension ne répond pas.');
+  answerForSender();
+  await button('Réessayer').click();
+  await expect.element(heading(/Identifié/)).toBeVisible();
+});
+
+it('leads back to the list', async () => {
+  showSender({});
+  await button('Retour aux expéditeurs').click();
+  expect(chosen).toEqual([{ view: 'list' }]);
+});
+
+describe.each(languages)('in %s', (language) => {
+  it.each(senderStates.filter((state) => state !== 'draft'))(
+    'is accessible and fits in 320 px in state %s',
+    async (state) => {
+      speakLanguage(language);
+      await page.viewport(320, 765);
+      const name = 'Anne-Charlotte-de-la-Rochefoucauld-Montbéliard-'.repeat(3);
+      const todo = state === 'account-created' ? (['terms-unaccepted'] as const) : [];
+      showSender({ state, name, todo, order: uncertain, hasKey: state === 'identified' });
+      await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+      await page.viewport(360, 765);
+    },
+  );
+});

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import { CameraPage } from '../../components/verification/camera-page';
+import { language, t } from '../../lib/i18n';
+
+document.documentElement.lang = language();
+document.title = t('camera.page_title');
+
+async function closeTab(): Promise<void> {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
+}
+
+const page = new CameraPage();
+page.senderId = new URLSearchParams(location.search).get('sender') ?? '';
+page.closeTab = () => void closeTab();
+document.body.append(page);

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { findAccountPlace } from './account-place';
+import type { FramePage } from './frame-page';
+
+function pageOf(html: string, path = '/index.php', host = 'gestion.example.fr'): FramePage {
+  return { document: new DOMParser().parseFromString(html, 'text/html'), path, host };
+}
+
+function placeIn(...pages: FramePage[]) {
+  const places = pages.map(({ document }) => findAccountPlace(document, pages));
+  return places.map(
+    (place) => place && `${place.where} ${place.element.localName}#${place.element.id}`,
+  );
+}
+
+const subTabs = (lit: string) =>
+  ['INFORMATIONS', 'CONFIGURATION', 'FACTURES']
+    .map((name) => `<a href="#" class="${name === lit ? 'actif' : ''}">${name}</a>`)
+    .join(' | ');
+
+const tabs = (lit: string) =>
+  `<table><tr>${['COMPTE', 'BIENS', 'LRE']
+    .map((name) => `<td class="onglet ${name === lit ? 'actif' : ''}"><a href="#">${name}</a></td>`)
+    .join('')}</tr></table>`;
+
+describe('an account page', () => {
+  it.each(['INFORMATIONS', 'CONFIGURATION', 'FACTURES'])('is known by its lit tabs: %s', (lit) => {
+    const heading = `<h1 id="title">${lit.toLowerCase()} du compte</h1>`;
+    expect(placeIn(pageOf(`${tabs('COMPTE')}${subTabs(lit)}<div>${heading}</div>`))).toEqual([
+      'after h1#title',
+    ]);
+  });
+
+  it('is known by its address and heading alone', () => {
+    const page = pageOf('<h2 id="t">Mes factures</h2>', '/MonCompte/mes_factures.php');
+    expect(placeIn(page)).toEqual(['after h2#t']);
+  });
+
+  it('is known by its breadcrumb', () => {
+    const page = pageOf(
+      '<div class="filAriane">Accueil &gt; Compte &gt; Configuration</div><h1 id="t">Configuration générale</h1>',
+    );
+    expect(placeIn(page)).toEqual(['after h1#t']);
+  });
+
+  it('is known by the one sub-tab that is no link', () => {
+    const strip =
+      '<table><tr><td><b>Informations</b></td><td><a href="#">Configuration</a></td><td><a href="#">Factures</a></td></tr></table>';
+    const page = pageOf(`<title>Compte</title>${strip}<div id="contenu"><form></form></div>`);
+    expect(placeIn(page)).toEqual(['first div#contenu']);
+  });
+
+  it('is known by tabs drawn as pictures', () => {
+    const strip =
+      '<ul><li class="on"><a href="#"><img alt="Factures"></a></li><li><a href="#"><img alt="Informations"></a></li></ul>';
+    const page = pageOf(`<title>Mon compte</title><div id="tabs">${strip}</div>`, '/page.asp');
+    expect(placeIn(page)).toEqual(['after ul#']);
+  });
+
+  it('has the panel outside the table whose caption is the heading', () => {
+    const page = pageOf('<table id="t"><caption>Factures</caption></table>', '/compte/factures');
+    expect(placeIn(page)).toEqual(['after table#t']);
+  });
+});
+
+describe('another page', () => {
+  it.each([
+    ['information on a property', `${tabs('BIENS')}<h1>Informations</h1>`, '/biens/12'],
+    [
+      'another page of the account',
+      `${tabs('COMPTE')}${subTabs('UTILISATEURS')}<h1>Utilisateurs</h1>`,
+      '/compte/utilisateurs',
+    ],
+    ['minutes', '<h1>Informations</h1>', '/compte-rendu/visite'],
+    ['a link to the account', '<a href="#">Compte</a><h1>Configuration</h1>', '/impression'],
+    ['an unlit sub-tab', `${tabs('COMPTE')}<span class="inactif">Factures</span>`, '/compte'],
+    [
+      'a heading beside tabs that say otherwise',
+      `${tabs('COMPTE')}${subTabs('')}<h2>Informations de connexion</h2>`,
+      '/compte/acces',
+    ],
+  ])('has no panel: %s', (_, html, path) => {
+    expect(placeIn(pageOf(html, path))).toEqual([null]);
+  });
+});
+
+describe('a page in frames', () => {
+  const menu = pageOf(`${tabs('COMPTE')}${subTabs('INFORMATIONS')}`, '/menu.asp');
+  const frameset = pageOf('<frameset><frame><frame></frameset>', '/');
+
+  it('has the panel in the frame of the content only', () => {
+    const content = pageOf('<h1 id="t">Informations</h1><form></form>', '/infos.asp');
+    expect(placeIn(frameset, menu, content)).toEqual([null, null, 'after h1#t']);
+  });
+
+  it('has the panel in the inner document when both have the words', () => {
+    const outer = pageOf(
+      `${tabs('COMPTE')}${subTabs('FACTURES')}<form></form>`,
+      '/compte/factures',
+    );
+    const inner = pageOf('<h1 id="t">Factures</h1>', '/compte/factures_liste');
+    expect(placeIn(outer, inner)).toEqual([null, 'after h1#t']);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { findLetterForm } from './letter-form';
+
+function found(html: string) {
+  document.body.innerHTML = html;
+  const form = findLetterForm(document);
+  return form && [form.senders.id, form.code.id];
+}
+
+const senders = '<select id="s"><option>Jeanne</option></select>';
+
+describe('a letter form', () => {
+  it.each([
+    [
+      'labels',
+      `<label for="s">Expéditeur</label>${senders}<label for="c">Code OTP</label><input id="c">`,
+    ],
+    [
+      'labels around the fields',
+      `<label>Expéditeur : ${senders}</label><label>Code eIDAS <input id="c"></label>`,
+    ],
+    [
+      'the cell before',
+      `<table><tr><td>Expéditeur</td><td>${senders}</td></tr><tr><td>Code postal</td><td><input id="z" maxlength="5"></td></tr><tr><td><b>Code&nbsp;:</b></td><td><input id="c" maxlength="6"></td></tr></table>`,
+    ],
+    [
+      'the cell above',
+      `<table><tr><th>Expéditeur</th><th>Code OTP</th></tr><tr><td>${senders}</td><td><input id="c"></td></tr></table>`,
+    ],
+    [
+      'text before the field',
+      `<p>Expéditeur * : ${senders}</p><p><font>Code eIDAS</font> <input id="c"></p>`,
+    ],
+    [
+      'names alone',
+      `<select id="s" name="id_expediteur"></select><input id="c" name="code_otp" maxlength="6">`,
+    ],
+    [
+      'aria-labelledby',
+      `<span id="l">Expéditeur</span><select id="s" aria-labelledby="l"></select><input id="c" aria-label="Code à usage unique">`,
+    ],
+    [
+      'the one-time-code of the standard',
+      `<label>Expéditeur ${senders}</label><input id="c" type="tel" autocomplete="one-time-code">`,
+    ],
+  ])('is found by %s', (_, html) => {
+    expect(found(html)).toEqual(['s', 'c']);
+  });
+
+  it.each([
+    ['no code field', `<label>Expéditeur ${senders}</label><input name="nom">`],
+    [
+      'a code of another kind',
+      `<label>Expéditeur ${senders}</label><label>Code client <input maxlength="6"></label><label>Code postal <input name="cp"></label>`,
+    ],
+    ['no sender list', `<label>Destinataire ${senders}</label><label>Code OTP <input></label>`],
+    [
+      'a bare code without length',
+      `<label>Expéditeur ${senders}</label><label>Code <input></label>`,
+    ],
+  ])('is not found with %s', (_, html) => {
+    expect(found(html)).toBeNull();
+  });
+});

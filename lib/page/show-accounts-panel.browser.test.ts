@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page as screen, userEvent } from 'vitest/browser';
+import { expectAccessible } from '../../tests/browser/accessible';
+import { announce, answer, asked } from '../../tests/browser/fake-extension';
+import { languages, speakLanguage } from '../../tests/browser/languages';
+import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
+import type { SenderRow } from '../messaging/protocol';
+import { showAccountsPanel } from './show-accounts-panel';
+
+const HOSTILE = `${legacyCss}
+  * { letter-spacing: 2px; float: left; color: red; font-family: serif }
+  div, section, ul, li, p { display: none; margin: 40px }
+  lre-accounts-panel { display: inline; position: absolute; opacity: 0 }`;
+
+const jeanne: SenderRow = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'Jeanne Martin',
+  email: 'jeanne.martin@agence.example',
+  state: 'identified',
+  expectedOn: null,
+};
+const paul: SenderRow = {
+  id: '22222222-2222-4222-8222-222222222222',
+  name: 'Paul-Emmanuel Delacroix-Vandenberghe',
+  email: 'paul-emmanuel.delacroix-vandenberghe@agence-immobiliere.example',
+  state: 'letter-on-its-way',
+  expectedOn: '2026-12-01',
+};
+
+let life = new AbortController();
+let orphaned = false;
+
+function backOffice(css = legacyCss): void {
+  document.body.innerHTML = `<style>${css}</style><main>
+    <table id="onglets"><tr><td class="onglet actif"><a href="#">COMPTE</a></td></tr></table>
+    <h1>Informations du compte</h1></main>`;
+  history.replaceState(null, '', '#');
+  document.title = 'COMPTE - INFORMATIONS';
+}
+
+function know(rows: SenderRow[], canAdd = rows.length < 2, credentials: 'set' | 'missing' = 'set') {
+  answer('listSenders', () => ({ rows, canAdd }));
+  answer('getStatus', () => ({ credentials, environment: 'sandbox' }));
+}
+
+function show(): void {
+  showAccountsPanel({ signal: life.signal, isOrphaned: () => orphaned });
+}
+
+const host = () => document.querySelector('lre-accounts-panel');
+const words = () => host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText ?? '';
+const manage = () =>
+  screen.getByRole('button', { name: 'Gérer les expéditeurs de lettres recommandées' });
+const opened = () => asked.filter(({ name }) => name === 'openPanel').map(({ params }) => params);
+
+beforeEach(() => {
+  life = new AbortController();
+  orphaned = false;
+  backOffice();
+  answer('openPanel', () => undefined);
+});
+
+afterEach(() => life.abort());
+
+describe('the panel on an account page', () => {
+  it('shows name, e-mail and state of every sender under its heading', async () => {
+    know([jeanne, paul]);
+    show();
+    await expect.poll(words).toContain('Courrier en route (attendu le mardi 1 décembre)');
+    expect(words()).toContain('jeanne.martin@agence.example');
+    expect(words()).toContain('Identifié');
+    expect(document.querySelector('h1')?.nextElementSibling).toBe(host());
+  });
+
+  it('is closed at first without senders, opens and closes with its button', async () => {
+    know([]);
+    show();
+    await expect.element(manage()).toHaveAttribute('aria-expanded', 'false');
+    await manage().click();
+    expect(words()).toContain('Aucun expéditeur pour l’instant.');
+    await manage().click();
+    expect(words()).not.toContain('Aucun expéditeur');
+  });
+
+  it('opens the side panel at the row that is clicked, and at a new sender', async () => {
+    know([jeanne]);
+    show();
+    await screen.getByRole('button', { name: /Jeanne Martin/ }).click();
+    await screen.getByRole('button', { name: 'Ajouter un expéditeur' }).click();
+    expect(opened()).toEqual([{ view: 'sender', id: jeanne.id, task: null }, { view: 'new' }]);
+  });
+
+  it('opens a row by keyboard', async () => {
+    know([jeanne]);
+    show();
+    await expect.element(manage()).toBeVisible();
+    host()!.shadowRoot!.querySelector<HTMLElement>('.manage')!.focus();
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(opened()).toEqual([{ view: 'sender', id: jeanne.id, task: null }]);
+  });
+
+  it('ignores the clicks of scripts', async () => {
+    know([jeanne]);
+    show();
+    await expect.poll(words).toContain('Jeanne Martin');
+    for (const button of host()!.shadowRoot!.querySelectorAll('button')) button.click();
+    expect(opened()).toEqual([]);
+    expect(words()).toContain('Jeanne Martin');
+  });
+
+  it('disables adding at two senders and says why', async () => {
+    know([jeanne, paul], false);
+    show();
+    await expect
+      .element(screen.getByRole('button', { name: 'Ajouter un expéditeur' }))
+      .toBeDisabled();
+    expect(words()).toContain('Deux expéditeurs au maximum');
+  });
+
+  it('advises one single sender while another could be added', async () => {
+    know([jeanne]);
+    show();
+    await expect.poll(words).toContain('Un seul expéditeur qualifié suffit pour toute l’agence.');
+  });
+
+  it('leads to the set-up while the access to AR24 is missing', async () => {
+    know([], true, 'missing');
+    show();
+    await manage().click();
+    expect(words()).toContain('L’accès de l’agence à AR24 n’est pas encore configuré.');
+    await screen.getByRole('button', { name: 'Configurer l’accès' }).click();
+    expect(opened()).toEqual([{ view: 'list' }]);
+  });
+
+  it('redraws when something changes elsewhere', async () => {
+    know([{ ...jeanne, state: 'letter-late' }]);
+    show();
+    await expect.poll(words).toContain('Courrier en retard');
+    know([jeanne]);
+    announce();
+    await expect.poll(words).toContain('Identifié');
+  });
+
+  it('says that the extension does not answer, and asks again', async () => {
+    answer('listSenders', () => Promise.reject(new Error('gone')));
+    show();
+    await manage().click();
+    await expect.poll(words).toContain('L’extension ne répond pas.');
+    know([jeanne]);
+    await screen.getByRole('button', { name: 'Réessayer' }).click();
+    await expect.poll(words).toContain('Jeanne Martin');
+  });
+
+  it('shows that it is loading when the answer takes long', async () => {
+    know([]);
+    answer('listSenders', () => new Promise(() => undefined));
+    show();
+    await manage().click();
+    expect(words()).toContain('Chargement des expéditeurs…');
+  });
+
+  it('says nothing but « Rechargez la page » once it has lost its extension', async () => {
+    know([jeanne]);
+    show();
+    await expect.poll(words).toContain('Jeanne Martin');
+    orphaned = true;
+    life.abort();
+    expect(words()).toBe('L’extension a été mise à jour. Rechargez la page.');
+    expect(host()!.shadowRoot!.querySelector('button')).toBeNull();
+  });
+
+  it('is there once when the script is injected twice', async () => {
+    know([jeanne]);
+    show();
+    await expect.poll(words).toContain('Jeanne Martin');
+    life.abort();
+    life = new AbortController();
+    show();
+    await expect.poll(words).toContain('Jeanne Martin');
+    expect(document.querySelectorAll('lre-accounts-panel')).toHaveLength(1);
+  });
+
+  it('comes back when the page redraws itself, and leaves with the account page', async () => {
+    know([jeanne]);
+    show();
+    await expect.poll(host).not.toBeNull();
+    backOffice();
+    await expect.poll(host).not.toBeNull();
+    document.title = 'BIENS - LISTE';
+    document.body.innerHTML = '<h1>Liste des biens</h1>';
+    await expect.poll(host).toBeNull();
+  });
+
+  it('is not on another page', async () => {
+    document.title = 'BIENS';
+    document.body.innerHTML = '<h1>Informations sur le bien</h1>';
+    know([jeanne]);
+    show();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await new Promise(requestAnimationFrame);
+    expect(host()).toBeNull();
+  });
+});
+
+describe.each(languages)('the panel in a hostile page, %s', (language) => {
+  it.each([
+    ['two senders', () => know([jeanne, paul], false)],
+    ['no sender', () => know([])],
+    ['no access', () => know([], true, 'missing')],
+    ['no answer', () => answer('listSenders', () => Promise.reject(new Error('gone')))],
+  ])('is accessible and keeps its own looks: %s', async (name, prepare) => {
+    speakLanguage(language);
+    backOffice(HOSTILE);
+    prepare();
+    show();
+    await expect.poll(host).not.toBeNull();
+    const root = host()!.shadowRoot!;
+    if (root.querySelector('[aria-expanded=false]'))
+      await userEvent.click(root.querySelector('.manage')!);
+    expect(getComputedStyle(host()!).display).toBe('block');
+    expect(getComputedStyle(root.querySelector('h2')!).fontSize).toBe('19px');
+    expect(getComputedStyle(root.querySelector('h2')!).letterSpacing).toBe('normal');
+    expect(root.querySelector('.lre')!.scrollWidth).toBeLessThanOrEqual(host()!.clientWidth);
+    await expectAccessible(host()!);
+    await screenshot(`panel-${language}-${name.replace(' ', '-')}`);
+  });
+});
+
+describe('the panel in a dark page', () => {
+  it('is dark and accessible', async () => {
+    backOffice('body { background: #111; color: #eee }');
+    know([jeanne, paul], false);
+    show();
+    await expect.poll(words).toContain('Jeanne Martin');
+    expect(host()!.shadowRoot!.querySelector<HTMLElement>('.lre')!.dataset.theme).toBe('dark');
+    await expectAccessible(host()!);
+    await screenshot('panel-dark');
+  });
+});
+
+async function screenshot(name: string): Promise<void> {
+  await screen.screenshot({ path: `/work/main/artifacts/page-shots/${name}.png` });
+}

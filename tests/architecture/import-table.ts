@@ -1,0 +1,131 @@
+import { importsOf, isTest, type Import, type SourceFile } from './source-tree';
+
+interface Rule {
+  /** Start of the path of the files it is about: the first rule that fits a file holds. */
+  readonly from: string;
+  /** Starts of paths that may be imported, beside the file's own folder. */
+  readonly may: readonly string[];
+  /** What may be imported for its types alone. */
+  readonly types?: readonly string[];
+  /** Packages; a name ending in `/` allows everything below it. */
+  readonly packages?: readonly string[];
+}
+
+const LEAVES = ['lib/errors', 'lib/log', 'lib/i18n'];
+const UI_PACKAGES = ['lit', 'lit/', '@lit/task'];
+const CHANGES = 'lib/messaging/changes';
+const SEND = 'lib/messaging/send';
+const PROTOCOL = 'lib/messaging/protocol';
+
+/** docs/architecture.md, « Who may import whom », in order of precedence. */
+export const rules: readonly Rule[] = [
+  { from: 'lib/errors', may: [], types: ['lib/domain'] },
+  { from: 'lib/log', may: [] },
+  { from: 'lib/i18n', may: [], types: ['.wxt/i18n'], packages: ['@wxt-dev/i18n', 'wxt/browser'] },
+  {
+    from: 'lib/domain',
+    may: ['lib/domain'],
+    types: ['lib/errors'],
+    packages: [
+      'zod',
+      '@socialgouv/jours-feries',
+      'otpauth',
+      'stdnum',
+      'stdnum/',
+      'i18n-iso-countries/',
+    ],
+  },
+  { from: 'lib/ar24', may: ['lib/domain', ...LEAVES], packages: ['zod'] },
+  {
+    from: 'lib/storage',
+    may: ['lib/domain', ...LEAVES],
+    packages: ['idb', 'zod', 'hash-wasm', 'wxt/browser'],
+  },
+  {
+    from: 'lib/messaging',
+    may: LEAVES,
+    types: ['lib/domain'],
+    packages: ['@webext-core/messaging', 'zod', 'wxt/browser'],
+  },
+  {
+    from: 'lib/background',
+    may: ['lib/domain', 'lib/ar24', 'lib/storage', 'lib/messaging', 'lib/handoff', ...LEAVES],
+    packages: ['wxt/browser', 'zod'],
+  },
+  {
+    from: 'lib/page',
+    may: ['lib/domain', SEND, CHANGES, ...LEAVES],
+    types: [PROTOCOL],
+    packages: ['lit/html.js', 'wxt/'],
+  },
+  {
+    from: 'lib/reading',
+    may: ['lib/domain', ...LEAVES],
+    packages: [
+      'zxing-wasm/',
+      '@zxing/browser',
+      '@zxing/browser/',
+      '@zxing/library',
+      '@zxing/library/',
+      'pdfjs-dist',
+      'pdfjs-dist/',
+    ],
+  },
+  { from: 'lib/handoff', may: ['lib/domain', ...LEAVES], packages: ['@hpke/core', 'mqtt'] },
+  {
+    from: 'components',
+    may: ['components', 'lib/domain', SEND, CHANGES, 'lib/reading', 'lib/handoff', ...LEAVES],
+    types: [PROTOCOL],
+    packages: UI_PACKAGES,
+  },
+  {
+    from: 'entrypoints/background',
+    may: ['lib/background', 'lib/ar24', 'lib/storage', 'lib/messaging', ...LEAVES],
+    packages: ['wxt/'],
+  },
+  {
+    from: 'entrypoints/accounts.content',
+    may: ['lib/page', SEND, ...LEAVES],
+    packages: ['wxt/'],
+  },
+  {
+    from: 'entrypoints/sending.content',
+    may: ['lib/page', SEND, ...LEAVES],
+    packages: ['wxt/'],
+  },
+  { from: 'entrypoints', may: ['components', SEND, ...LEAVES], packages: ['wxt/', ...UI_PACKAGES] },
+  {
+    from: 'companion',
+    may: ['components/verification', 'components/ui', 'lib/reading', 'lib/handoff', ...LEAVES],
+    packages: UI_PACKAGES,
+  },
+];
+
+const startsWithOneOf = (target: string, starts: readonly string[]) =>
+  starts.some((start) => target === start || target.startsWith(`${start}/`));
+
+const isPackageOf = (name: string, packages: readonly string[]) =>
+  packages.some((allowed) => (allowed.endsWith('/') ? name.startsWith(allowed) : name === allowed));
+
+function allows(rule: Rule, { ours, target, typeOnly }: Import): boolean {
+  if (!ours) return isPackageOf(target, rule.packages ?? []);
+  return (
+    startsWithOneOf(target, [rule.from, ...rule.may]) ||
+    (typeOnly && startsWithOneOf(target, rule.types ?? []))
+  );
+}
+
+/** « from → to » of every import that the table does not allow, in what is shipped. */
+export function forbiddenImports(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => !isTest(file))
+    .flatMap((file) => {
+      const rule = rules.find(({ from }) =>
+        startsWithOneOf(file.path.replace(/\.ts$/, ''), [from]),
+      );
+      if (!rule) return [];
+      return importsOf(file)
+        .filter((imported) => !allows(rule, imported))
+        .map(({ target }) => `${file.path} → ${target}`);
+    });
+}

@@ -1,0 +1,116 @@
+import type { Browser, Page, Target } from 'puppeteer';
+import { noEffort, type Effort } from './effort';
+import type { LaunchedBrowser } from './launch-browser';
+import type { SandboxControl } from './sandbox-control';
+import { Screen } from './screen';
+
+/** The person at the browser: one tab of the back office, and the side panel beside it. */
+export class Agent {
+  readonly effort: Effort = noEffort();
+  readonly browser: Browser;
+  readonly extensionUrl: string;
+  #page: Screen | null = null;
+  #panel: Screen | null = null;
+
+  constructor(
+    launched: LaunchedBrowser,
+    private readonly sandbox: SandboxControl,
+  ) {
+    this.browser = launched.browser;
+    this.extensionUrl = launched.extensionUrl;
+  }
+
+  /** The tab of the back office. */
+  get page(): Screen {
+    if (!this.#page) throw new Error('No page of the back office was opened yet.');
+    return this.#page;
+  }
+
+  /** The side panel. */
+  get panel(): Screen {
+    if (!this.#panel) throw new Error('The side panel was not opened yet.');
+    return this.#panel;
+  }
+
+  async visit(path: string): Promise<Screen> {
+    this.#page ??= this.#screen((await this.browser.pages())[0] ?? (await this.browser.newPage()));
+    await this.#page.page.bringToFront();
+    await this.#page.page.goto(this.sandbox.page(path), { waitUntil: 'load' });
+    return this.#page;
+  }
+
+  /** Opens the list of senders on the account page. */
+  async manageSenders(): Promise<void> {
+    await this.visit('/compte/informations');
+    await this.page.press('Gérer les expéditeurs de lettres recommandées');
+  }
+
+  /** Presses a button of the page that opens the side panel, and waits until it is there. */
+  async opensPanelBy(press: () => Promise<void>): Promise<Screen> {
+    await press();
+    return this.panelAppears();
+  }
+
+  async panelAppears(): Promise<Screen> {
+    const target = await this.browser.waitForTarget(isPanel, { timeout: 10_000 });
+    const page = await target.asPage();
+    await page.waitForFunction(() => innerWidth > 0 && document.body.childElementCount > 0);
+    this.#panel = this.#screen(page);
+    return this.#panel;
+  }
+
+  /** Opens or closes the panel, as a click on the extension's icon does. */
+  async clickToolbarIcon(): Promise<void> {
+    const extensions = await this.browser.extensions();
+    const extension = extensions.get(new URL(this.extensionUrl).host);
+    if (!extension) throw new Error('The browser does not know the extension.');
+    await this.page.page.triggerExtensionAction(extension);
+  }
+
+  async closePanel(): Promise<void> {
+    await this.panel.page.close();
+    this.#panel = null;
+  }
+
+  /** Closes the panel and opens it again. */
+  async reopenPanel(): Promise<Screen> {
+    if (this.#panel) await this.closePanel();
+    await this.clickToolbarIcon();
+    return this.panelAppears();
+  }
+
+  /** Ends the background as the browser does when it is idle: nothing in its memory is left. */
+  async killWorker(): Promise<void> {
+    const target = this.browser.targets().find(isWorker);
+    if (!target) return;
+    const worker = await target.worker();
+    const gone = new Promise<void>((resolve) => {
+      this.browser.on('targetdestroyed', (destroyed: Target) => {
+        if (destroyed === target) resolve();
+      });
+    });
+    await worker?.close();
+    await gone;
+  }
+
+  /** Waits for a tab of the extension to open: `options.html` or `camera.html`. */
+  async tab(name: string): Promise<Screen> {
+    const target = await this.browser.waitForTarget((candidate) =>
+      candidate.url().startsWith(`${this.extensionUrl}${name}`),
+    );
+    return this.#screen(await target.asPage());
+  }
+
+  async openOptions(): Promise<Screen> {
+    const page = await this.browser.newPage();
+    await page.goto(`${this.extensionUrl}options.html`);
+    return this.#screen(page);
+  }
+
+  #screen(page: Page): Screen {
+    return new Screen(page, this.effort);
+  }
+}
+
+const isPanel = (target: Target) => target.url().endsWith('/sidepanel.html');
+const isWorker = (target: Target) => String(target.type()) === 'service_worker';

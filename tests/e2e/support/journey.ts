@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import type { ElementHandle } from 'puppeteer';
+import type { Agent } from './agent';
+import type { SandboxControl } from './sandbox-control';
+import type { Screen } from './screen';
+
+/** Labels that a person follows, as the interface words them. */
+export const words = {
+  add: 'Ajouter un expéditeur',
+  next: 'Suivant',
+  order: 'Enregistrer et recevoir mes identifiants eIDAS',
+  orderAgain: 'Commander et recevoir de nouveaux identifiants',
+  newKey: 'Recevoir de nouveaux identifiants',
+  enterKey: 'Saisir ou modifier vos identifiants',
+  checkAgain: 'Vérifier de nouveau',
+  onItsWay: 'Courrier en route',
+  scanned: 'Le QR Code a bien été scanné',
+} as const;
+
+export const PASSPHRASE = 'quatre chats dorment au soleil';
+
+/** Somebody who becomes a sender. */
+export const camille = {
+  email: 'camille.durand@agence.example',
+  firstname: 'Camille',
+  lastname: 'Durand',
+  name: 'Camille Durand',
+};
+
+/** From the account page to the first step in the panel. */
+export async function startSender(agent: Agent): Promise<Screen> {
+  await agent.manageSenders();
+  const panel = await agent.opensPanelBy(() => agent.page.press(words.add));
+  await panel.focuses('Adresse e-mail de l’expéditeur');
+  return panel;
+}
+
+export async function giveEmail(panel: Screen, email = camille.email): Promise<void> {
+  await panel.fill('Adresse e-mail', email);
+  await panel.press(words.next);
+}
+
+/** Fills the form of a private person, who gives neither company nor number. */
+export async function giveIdentity(panel: Screen): Promise<void> {
+  await panel.focuses('Informations de l’expéditeur');
+  await panel.pick('Madame');
+  await panel.fill('Prénom', camille.firstname);
+  await panel.fill('Nom', camille.lastname);
+  await panel.choose('Statut', 'Particulier');
+  await panel.fill('Numéro et rue', '12 quai de la Fraternité');
+  await panel.fill('Code postal', '13001');
+  await panel.fill('Ville', 'Marseille');
+  await acceptTerms(panel);
+  await panel.press(words.next);
+  await panel.focuses('Vérifiez avant de commander');
+}
+
+export async function acceptTerms(panel: Screen): Promise<void> {
+  const terms = (await panel.page.waitForSelector('>>> #terms')) as ElementHandle<HTMLElement>;
+  await panel.clickElement(terms);
+}
+
+/** From nothing to a letter on its way. */
+export async function orderLetter(agent: Agent): Promise<Screen> {
+  const panel = await startSender(agent);
+  await giveEmail(panel);
+  await giveIdentity(panel);
+  await panel.press(words.order);
+  await panel.focuses(words.onItsWay);
+  return panel;
+}
+
+/** Opens a sender's row on the account page; the panel comes, or follows if it is there. */
+export async function openSender(agent: Agent, email = camille.email): Promise<Screen> {
+  await agent.manageSenders();
+  return agent.opensPanelBy(() => agent.page.pressText(email));
+}
+
+export async function choosePassphrase(panel: Screen): Promise<void> {
+  await panel.fill('Phrase secrète', PASSPHRASE);
+  await panel.fill('Confirmez la phrase secrète', PASSPHRASE);
+  await panel.press('Enregistrer la phrase secrète');
+  await panel.seesNoMore('Confirmez la phrase secrète');
+}
+
+/** The last printed letter as a file on the disk. */
+export async function letterOnDisk(
+  sandbox: SandboxControl,
+  folder: string,
+  format: 'pdf' | 'png' = 'pdf',
+): Promise<string> {
+  const path = join(folder, `courrier-ar24.${format}`);
+  await writeFile(path, await sandbox.letterFile(await sandbox.lastLetter(), format));
+  return path;
+}
+
+/** Presses « Sélectionner un fichier » and chooses in the system's dialogue. */
+export async function chooseFile(panel: Screen, path: string): Promise<void> {
+  await panel.chooseFile('Sélectionner un fichier', path);
+}

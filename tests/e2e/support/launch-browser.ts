@@ -1,0 +1,70 @@
+import puppeteer, { type Browser, type WebWorker } from 'puppeteer';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Folder of the browser's profile: kept from one launch to the next. */
+  readonly profile: string;
+  /** A film (`.mjpeg`) that the only webcam shows; `none` for a computer without one. */
+  readonly webcam?: string;
+  readonly headless?: boolean;
+}
+
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  /** `chrome-extension://ID/`. */
+  readonly extensionUrl: string;
+}
+
+/** Starts the browser of `CHROME_PATH` with the extension, and waits until its background is ready. */
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const headless = options.headless ?? true;
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    headless,
+    pipe: true,
+    enableExtensions: [options.extension],
+    userDataDir: options.profile,
+    defaultViewport: null,
+    handleSIGINT: headless,
+    args: browserArguments(options, headless),
+  });
+  const target = await browser.waitForTarget(
+    (candidate) => String(candidate.type()) === 'service_worker',
+  );
+  const worker = await target.worker();
+  if (worker) await siteScripts(worker);
+  return { browser, extensionUrl: new URL('/', target.url()).href };
+}
+
+function browserArguments({ webcam }: LaunchOptions, headless: boolean): string[] {
+  return [
+    '--disable-quic',
+    '--disable-component-update',
+    '--window-size=1280,900',
+    '--no-first-run',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(headless ? ['--disable-gpu'] : []),
+    ...(webcam
+      ? [
+          '--use-fake-device-for-media-stream',
+          '--use-fake-ui-for-media-stream',
+          `--use-file-for-fake-video-capture=${webcam}`,
+        ]
+      : []),
+  ];
+}
+
+/** Resolves once the background has registered what runs in the permitted pages. */
+async function siteScripts(worker: WebWorker): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    // The first questions can come before the browser has given the worker its `chrome`.
+    const registered = await worker
+      .evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)
+      .catch(() => 0);
+    if (registered > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The background did not register its page scripts within 15 s.');
+}

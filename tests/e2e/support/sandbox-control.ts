@@ -1,0 +1,54 @@
+import type { stateView } from '../../../sandbox/control/state';
+import { startSandbox, type Sandbox } from '../../../sandbox/start';
+
+export type SandboxState = ReturnType<typeof stateView>;
+export type PrintedLetter = SandboxState['letters'][number];
+
+/** The simulator and the back office, and the hand that holds them. */
+export class SandboxControl {
+  private constructor(private readonly sandbox: Sandbox) {}
+
+  static async start(ports = { ar24Port: 0, backOfficePort: 0 }): Promise<SandboxControl> {
+    return new SandboxControl(await startSandbox(ports));
+  }
+
+  get ar24(): string {
+    return this.sandbox.ar24;
+  }
+
+  /** The address of a page of the back office. */
+  page(path: string): string {
+    return `${this.sandbox.backOffice}${path}`;
+  }
+
+  async state(): Promise<SandboxState> {
+    const response = await fetch(`${this.sandbox.control}/state`);
+    return (await response.json()) as SandboxState;
+  }
+
+  /** Does `reset`, `seed`, `faults`, `holder` or `clock`. @throws with the sandbox's own words */
+  async post(action: string, body: object = {}): Promise<void> {
+    const response = await fetch(`${this.sandbox.control}/${action}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`/sandbox/${action}: ${await response.text()}`);
+  }
+
+  async lastLetter(): Promise<PrintedLetter> {
+    const letter = (await this.state()).letters.at(-1);
+    if (!letter) throw new Error('No letter was printed yet.');
+    return letter;
+  }
+
+  /** The printed letter as it comes out of a printer (`pdf`) or a scanner (`png`). */
+  async letterFile({ id }: PrintedLetter, format: 'pdf' | 'png'): Promise<Uint8Array> {
+    const response = await fetch(`${this.sandbox.control}/letters/${id}.${format}`);
+    if (!response.ok) throw new Error(`Letter ${id}: ${await response.text()}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  close(): Promise<void> {
+    return this.sandbox.close();
+  }
+}

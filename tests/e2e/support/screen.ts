@@ -1,0 +1,150 @@
+import type { ElementHandle, KeyInput, Page } from 'puppeteer';
+import type { Effort } from './effort';
+import { focusedText, shownText } from './shown-text';
+
+const PATIENCE = 15_000;
+
+/** One page as a person uses it: by what is written on it. Counts what the person does. */
+export class Screen {
+  constructor(
+    readonly page: Page,
+    private readonly effort: Effort,
+  ) {}
+
+  /** Waits for the control of this name and role, and returns it. */
+  async find(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
+    const found = await this.page.waitForSelector(query(role, name), {
+      visible: true,
+      timeout: PATIENCE,
+    });
+    if (!found) throw new Error(`There is no ${role} « ${name} ».`);
+    return found as ElementHandle<HTMLElement>;
+  }
+
+  /** Clicks a button or a link, as soon as it can be clicked. */
+  async press(name: string, role = 'button'): Promise<void> {
+    await this.page.locator(query(role, name)).setTimeout(PATIENCE).click();
+    this.effort.clicks += 1;
+  }
+
+  /** Clicks on what reads so, wherever it is: a row, a label. */
+  async pressText(text: string): Promise<void> {
+    await this.page.locator(`>>> ::-p-text(${text})`).setTimeout(PATIENCE).click();
+    this.effort.clicks += 1;
+  }
+
+  async clickElement(element: ElementHandle<HTMLElement>): Promise<void> {
+    await element.click();
+    this.effort.clicks += 1;
+  }
+
+  /** Presses the button and chooses a file in the system's dialogue. */
+  async chooseFile(button: string, path: string): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press(button)]);
+    await chooser.accept([path]);
+    this.effort.clicks += 1;
+  }
+
+  /** Clicks twice, as fast as a hand does. */
+  async pressTwice(name: string): Promise<void> {
+    await this.page.locator(query('button', name)).setTimeout(PATIENCE).click({ count: 2 });
+    this.effort.clicks += 2;
+  }
+
+  /** Clicks the field and types over what is there. */
+  async fill(label: string, text: string): Promise<void> {
+    const field = await this.find('textbox', label);
+    await field.click({ count: 3 });
+    this.effort.clicks += 1;
+    await field.press('Backspace');
+    await this.type(text);
+    this.effort.fields += 1;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    this.effort.keys += text.length;
+  }
+
+  async key(...keys: KeyInput[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+    this.effort.keys += keys.length;
+  }
+
+  /** Chooses in a list by the text of the choice. */
+  async choose(label: string, choice: string): Promise<void> {
+    const list = (await this.find(
+      'combobox',
+      label,
+    )) as unknown as ElementHandle<HTMLSelectElement>;
+    const value = await list.evaluate(
+      (select, text) => [...select.options].find((option) => option.text.includes(text))?.value,
+      choice,
+    );
+    if (value === undefined) throw new Error(`« ${label} » offers no « ${choice} ».`);
+    await list.select(value);
+    this.effort.clicks += 1;
+    this.effort.fields += 1;
+  }
+
+  async tick(label: string): Promise<void> {
+    await this.press(label, 'checkbox');
+    this.effort.fields += 1;
+  }
+
+  async pick(label: string): Promise<void> {
+    await this.press(label, 'radio');
+    this.effort.fields += 1;
+  }
+
+  async text(): Promise<string> {
+    return this.evaluate(shownText);
+  }
+
+  /** Waits until this can be read; fails with all that can be read instead. */
+  async sees(text: string, timeout = PATIENCE): Promise<void> {
+    await this.waitUntil(shownText, (shown) => shown.includes(plain(text)), `« ${text} »`, timeout);
+  }
+
+  async seesNoMore(text: string): Promise<void> {
+    await this.waitUntil(shownText, (shown) => !shown.includes(plain(text)), `no « ${text} »`);
+  }
+
+  /** Waits until the focus is on what reads so: a step's heading when it opens. */
+  async focuses(text: string): Promise<void> {
+    await this.waitUntil(
+      focusedText,
+      (focused) => focused.includes(plain(text)),
+      `the focus on « ${text} »`,
+    );
+  }
+
+  private async waitUntil(
+    read: () => string,
+    test: (found: string) => boolean,
+    wanted: string,
+    timeout = PATIENCE,
+  ): Promise<void> {
+    const deadline = Date.now() + timeout;
+    do {
+      // A page that navigates has no text for an instant.
+      if (test(plain(await this.evaluate(read).catch(() => '')))) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } while (Date.now() < deadline);
+    const focused = await this.evaluate(focusedText);
+    throw new Error(
+      `Waited for ${wanted}. The focus is on « ${focused} », and what can be read is:\n${await this.text()}`,
+    );
+  }
+
+  /** Runs a function of shown-text.ts in the page, whatever compiled it. */
+  private async evaluate(read: () => string): Promise<string> {
+    const source = `((__name) => (${read.toString()})())((named) => named)`;
+    return (await this.page.evaluate(source)) as string;
+  }
+}
+
+const query = (role: string, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+
+/** Spaces of French typography and line ends read as spaces. */
+const plain = (text: string) => text.replace(/\s+/g, ' ');

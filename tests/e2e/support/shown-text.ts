@@ -1,0 +1,30 @@
+/**
+ * What a person can read on the page, through open shadow roots. Runs in the page, so it is one
+ * function that refers to nothing around it.
+ */
+export function shownText(): string {
+  const parts: string[] = [];
+  const read = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '');
+    if (node instanceof Element) {
+      if (/^(SCRIPT|STYLE|TEMPLATE)$/.test(node.tagName) || !node.checkVisibility()) return;
+      if (node instanceof HTMLInputElement && node.type !== 'password') parts.push(node.value);
+      if (!/^(SPAN|A|STRONG|B|SMALL)$/.test(node.tagName)) parts.push('\n');
+    }
+    const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+    root.childNodes.forEach(read);
+  };
+  read(document.body);
+  return parts
+    .join(' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}
+
+/** The text of the element that has the focus, through open shadow roots; `''` when none has. */
+export function focusedText(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return (focused?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agent } from './agent';
+import { askBackground } from './ask-background';
+import { launchBrowser } from './launch-browser';
+import { copyBuild, type Language } from './one-language-build';
+import { SandboxControl } from './sandbox-control';
+
+export interface StageOptions {
+  readonly language?: Language;
+  readonly webcam?: string;
+  readonly headless?: boolean;
+  /** The ports that the build knows by itself; any free ones otherwise. */
+  readonly defaultPorts?: boolean;
+}
+
+/** A sandbox, a browser with a fresh profile, and somebody to use them. */
+export class Stage {
+  private constructor(
+    readonly sandbox: SandboxControl,
+    /** Where the files of this run go; gone with the stage. */
+    readonly folder: string,
+    private readonly options: StageOptions,
+    private currentAgent: Agent,
+  ) {}
+
+  static async set(options: StageOptions = {}): Promise<Stage> {
+    const ports = options.defaultPorts ? { ar24Port: 4824, backOfficePort: 4825 } : undefined;
+    const sandbox = await SandboxControl.start(ports);
+    const folder = await mkdtemp(join(tmpdir(), 'lre-'));
+    await copyBuild(join(folder, 'extension'), options.language ?? 'fr');
+    const agent = await launch(folder, sandbox, options);
+    if (!options.defaultPorts) await useSimulator(agent, sandbox);
+    return new Stage(sandbox, folder, options, agent);
+  }
+
+  get agent(): Agent {
+    return this.currentAgent;
+  }
+
+  /** Closes the browser and starts it again with the same profile. */
+  async restartBrowser(): Promise<Agent> {
+    await this.currentAgent.browser.close();
+    this.currentAgent = await launch(this.folder, this.sandbox, this.options);
+    return this.currentAgent;
+  }
+
+  async strike(): Promise<void> {
+    await this.currentAgent.browser.close();
+    await this.sandbox.close();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function launch(
+  folder: string,
+  sandbox: SandboxControl,
+  { webcam, headless }: StageOptions,
+): Promise<Agent> {
+  const launched = await launchBrowser({
+    extension: join(folder, 'extension'),
+    profile: join(folder, 'profile'),
+    ...{ webcam, headless },
+  });
+  return new Agent(launched, sandbox);
+}
+
+/** Points the extension at this stage's simulator, as its settings would. */
+async function useSimulator(agent: Agent, sandbox: SandboxControl): Promise<void> {
+  const { page } = await agent.openOptions();
+  const secrets = { token: '', privateKey: '' };
+  const access = { environment: 'other' as const, baseUrl: sandbox.ar24, ...secrets };
+  const outcome = await askBackground(page, 'saveAccess', access);
+  if (!outcome.ok)
+    throw new Error(`The simulator's address was refused: ${outcome.problem.reason}`);
+  await page.close();
+}
