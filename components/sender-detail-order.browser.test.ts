@@ -28,7 +28,7 @@ describe('the paid order', () => {
   const first = { state: 'draft', step: 'summary', hasAccount: false } as const;
 
   it('is placed once by a double click, with the intention that the sender carries', async () => {
-    let place: (outcome: ReturnType<typeof ok>) => void = () => undefined;
+    let place: (outcome: ReturnType<typeof succeeds>) => void = () => undefined;
     answer('orderCredentials', () => new Promise((resolve) => (place = resolve)));
     showSender(first);
     await order.dblClick();
@@ -37,7 +37,7 @@ describe('the paid order', () => {
     expect(calls('orderCredentials')).toEqual([
       { name: 'orderCredentials', params: { id, intention } },
     ]);
-    keep();
+    keep({});
     place(succeeds({}));
     await expect.element(page.getByText('C’est commandé')).toBeVisible();
     await expect.poll(() => focused()?.textContent).toMatch(/Courrier en route/);

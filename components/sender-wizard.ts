@@ -40,8 +40,7 @@ export class SenderWizard extends LitElement {
     this.addEventListener('lre-step-submitted', ({ detail }) => void this.#submit(detail));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
     // Checking company numbers is heavy: it comes after the first step is on the screen.
     void import('./steps/identity-step');
     if (!this.sender) void this.#begin();

@@ -6,7 +6,7 @@ export class ChangeFeed implements ReactiveController {
   #stop: AbortController | null = null;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     private readonly reload: () => void,
   ) {
     host.addController(this);
@@ -15,7 +15,8 @@ export class ChangeFeed implements ReactiveController {
   hostConnected(): void {
     this.#stop = new AbortController();
     onChange(this.reload, this.#stop.signal);
-    this.reload();
+    // An element defined after it was inserted has its properties from its first update on.
+    void this.host.updateComplete.then(this.reload);
   }
 
   hostDisconnected(): void {

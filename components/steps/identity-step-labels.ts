@@ -22,6 +22,6 @@ export function identityLabels({ statut }: IdentityFields): Record<IdentityField
     zipcode: t('identity_step.zipcode'),
     city: t('identity_step.city'),
     country: t('identity_step.country'),
-    terms: t('identity_step.terms'),
+    terms: t('identity_step.terms_short'),
   };
 }

@@ -17,6 +17,10 @@ export const identityStepStyles = css`
     gap: 0 var(--space-3);
   }
 
+  .town:has(.failed) {
+    grid-template-columns: 1fr;
+  }
+
   @media (max-width: 20rem) {
     .town {
       grid-template-columns: 1fr;

@@ -55,7 +55,7 @@ export class IdentityStep extends LitElement {
         ${addressFields(this.fields, problems, field)}
         ${checkboxField({
           name: 'terms',
-          label: labels.terms,
+          label: t('identity_step.terms'),
           value: this.fields.terms,
           problems,
         })}

@@ -4,6 +4,7 @@ import type { SenderDetail } from '../../lib/messaging/protocol';
 import { expectAccessible } from '../../tests/browser/accessible';
 import { cameraOn } from '../../tests/browser/camera-on';
 import { announce, answer, asked } from '../../tests/browser/fake-extension';
+import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import { KEY_URI, letterSheet } from '../../tests/support/pictures';
@@ -61,7 +62,9 @@ describe('the tab of the webcam', () => {
       name: 'submitKey',
       params: { id: sampleSender().id, text: KEY_URI },
     });
-    await page.getByRole('button', { name: 'Fermer cet onglet' }).click();
+    const close = page.getByRole('button', { name: 'Fermer cet onglet' });
+    await expect.poll(focused).toBe(close.element());
+    await close.click();
     expect(element.closeTab).toHaveBeenCalledOnce();
   });
 

@@ -52,11 +52,14 @@ export class CameraPage extends LitElement {
   /** Closes the tab that the page is in. */
   @property({ attribute: false }) closeTab: () => void = () => close();
   @state() private view: View = { kind: 'loading' };
+  /** Whether the letter was given here, so that nothing is left to do but to close. */
+  @state() private finished = false;
 
   constructor() {
     super();
     new ChangeFeed(this, () => void this.#load());
     new FocusHeading(this, () => this.view.kind !== 'loading');
+    this.addEventListener('lre-sender-updated', ({ detail }) => void this.#follow(detail));
   }
 
   readonly #load = async (): Promise<void> => {
@@ -68,6 +71,14 @@ export class CameraPage extends LitElement {
       if (this.view.kind === 'loading') this.view = { kind: 'unreachable' };
     }
   };
+
+  async #follow(sender: SenderDetail): Promise<void> {
+    this.view = { kind: 'ready', sender };
+    if (sender.state !== 'identified') return;
+    this.finished = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.close button')?.focus();
+  }
 
   #body(): TemplateResult | typeof nothing {
     const { view } = this;
@@ -85,7 +96,13 @@ export class CameraPage extends LitElement {
       <h1 tabindex="-1">${t('camera.title')}</h1>
       ${this.#body()}
       <p class="close">
-        <button type="button" @click=${() => this.closeTab()}>${t('camera.close')}</button>
+        <button
+          class=${this.finished ? 'primary' : nothing}
+          type="button"
+          @click=${() => this.closeTab()}
+        >
+          ${t('camera.close')}
+        </button>
       </p>
     </main>`;
   }

@@ -141,7 +141,6 @@ export class QrCamera extends LitElement {
       <p role="status" ?hidden=${view.kind === 'stopped'}>
         ${view.kind === 'looking' ? t('camera.looking') : t('camera.starting')}
       </p>
-      ${this.#rejection()}
       <div class="viewfinder" ?hidden=${view.kind === 'stopped'}>
         <video
           class=${mirrored ? 'mirrored' : ''}
@@ -152,7 +151,7 @@ export class QrCamera extends LitElement {
         ></video>
         <div class="frame" aria-hidden="true"></div>
       </div>
-      ${this.#choice()}`;
+      ${this.#rejection()} ${this.#choice()}`;
   }
 }
 

@@ -29,7 +29,7 @@ export const viewfinderStyles = css`
   .frame {
     --corner: 2.25rem;
     --line: 4px;
-    --mark: linear-gradient(#fff 0 0) no-repeat;
+    --mark: linear-gradient(var(--focus) 0 0) no-repeat;
     position: absolute;
     inset: 0;
     width: min(56%, 18rem);

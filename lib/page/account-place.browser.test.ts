@@ -47,7 +47,7 @@ describe('an account page', () => {
     const strip =
       '<table><tr><td><b>Informations</b></td><td><a href="#">Configuration</a></td><td><a href="#">Factures</a></td></tr></table>';
     const page = pageOf(`<title>Compte</title>${strip}<div id="contenu"><form></form></div>`);
-    expect(placeIn(page)).toEqual(['first div#contenu']);
+    expect(placeIn(page)).toEqual(['prepend div#contenu']);
   });
 
   it('is known by tabs drawn as pictures', () => {

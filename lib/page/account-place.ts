@@ -4,10 +4,10 @@ import { mountingPoint } from './mounting-point';
 import { profileFor } from './site-profile';
 import { contentSelector } from './site-profiles';
 
-/** Where the panel goes in one document: right after this element, or first or last inside it. */
+/** Where the panel goes in one document: by which method of which element. */
 export interface AccountPlace {
   readonly element: Element;
-  readonly where: 'after' | 'first' | 'last';
+  readonly where: 'after' | 'prepend' | 'append';
 }
 
 /**
@@ -41,8 +41,8 @@ function placeAfter(element: Element | null): AccountPlace | null {
 
 function placeInContent(page: Document, tabs: Element | null): AccountPlace | null {
   const content = page.querySelector(contentSelector);
-  if (content) return { element: content, where: 'first' };
+  if (content) return { element: content, where: 'prepend' };
   if (tabs && !tabs.matches('td,th,tr,tbody')) return placeAfter(tabs);
   // A frameset is the body of its document and shows nothing of its own.
-  return page.body.localName === 'body' ? { element: page.body, where: 'last' } : null;
+  return page.body.localName === 'body' ? { element: page.body, where: 'append' } : null;
 }

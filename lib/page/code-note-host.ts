@@ -4,10 +4,11 @@ import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
 import { codeNote, type Note } from './code-note';
 import css from './code-note.css?inline';
+import { lineEnd } from './line-end';
 import { mountingPoint } from './mounting-point';
 import type { PageContext } from './page-context';
 import { reloadNotice } from './reload-notice';
-import { createShadowHost, placeHost, type ShadowHost } from './shadow-host';
+import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
 
 /** Keeps the note beside the code field, and its buttons working, for as long as the context lives. */
 export class CodeNoteHost {
@@ -22,7 +23,9 @@ export class CodeNoteHost {
     readonly fill: () => void,
   ) {
     this.#host = createShadowHost(document, 'lre-code-note', css);
-    placeHost(this.#host, mountingPoint(field), 'after');
+    const point = mountingPoint(field);
+    lineEnd(point).after(this.#host.element);
+    matchTheme(this.#host);
     page.signal.addEventListener('abort', () => {
       if (page.isOrphaned()) render(reloadNotice(this.#reloadWords), this.#host.root);
       else this.#host.element.remove();

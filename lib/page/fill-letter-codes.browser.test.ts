@@ -51,9 +51,17 @@ const select = () => document.querySelector<HTMLSelectElement>('#from')!;
 const field = () => document.querySelector<HTMLInputElement>('#code')!;
 const host = () => document.querySelector('lre-code-note');
 const note = () => host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText.trim() ?? '';
-const choose = (value: string) => userEvent.selectOptions(select(), value);
 const calls = (name: string) =>
   asked.filter((call) => call.name === name).map(({ params }) => params);
+
+/** By keyboard, as a person: the browser's automation selects with events that aren't trusted. */
+async function choose(value: '' | '1' | '2' | '3'): Promise<void> {
+  const steps = Number(value) - Number(select().value);
+  const keys: Record<number, string> = { 1: '{ArrowDown}', 3: '{End}' };
+  select().focus();
+  await userEvent.keyboard(keys[steps] ?? '{Home}');
+  expect(select().value).toBe(value);
+}
 
 async function start(): Promise<void> {
   fillLetterCodes({ signal: life.signal, isOrphaned: () => orphaned });
@@ -84,11 +92,10 @@ describe('selecting a sender', () => {
 
   it('fills within 300 ms', async () => {
     await start();
+    let from = Infinity;
     let taken = Infinity;
-    select().addEventListener('change', () => {
-      const from = performance.now();
-      field().addEventListener('input', () => (taken = performance.now() - from));
-    });
+    select().addEventListener('change', () => (from = performance.now()), { capture: true });
+    field().addEventListener('input', () => (taken = performance.now() - from));
     await choose('1');
     await expect.poll(() => taken).toBeLessThan(300);
   });
@@ -181,16 +188,14 @@ describe('a code that expires before the letter is sent', () => {
   });
 
   it('is left alone when the person has typed their own', async () => {
-    codes(
-      { kind: 'code', digits: '111111', expiresAt: Date.now() + 900 },
-      { kind: 'code', digits: '222222' },
-    );
+    const expiresAt = Date.now() + 900;
+    codes({ kind: 'code', digits: '111111', expiresAt }, { kind: 'code', digits: '222222' });
     await start();
     await choose('1');
     await expect.element(field()).toHaveValue('111111');
     await userEvent.fill(field(), '654321');
     await expect.poll(note).toContain('Remplir le code');
-    await new Promise((done) => setTimeout(done, 1200));
+    await expect.poll(() => Date.now(), { timeout: 3000 }).toBeGreaterThan(expiresAt + 300);
     expect(field().value).toBe('654321');
     expect(calls('getLetterCode')).toHaveLength(1);
   });

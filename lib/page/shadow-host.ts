@@ -33,14 +33,7 @@ export function createShadowHost(page: Document, name: string, css: string): Sha
   return { element, root };
 }
 
-/** Puts the host at its place, in the colours that go with it. */
-export function placeHost(
-  { element, root }: ShadowHost,
-  at: Element,
-  where: 'after' | 'first' | 'last',
-): void {
-  if (where === 'after') at.after(element);
-  else if (where === 'first') at.prepend(element);
-  else at.append(element);
-  root.dataset.theme = pageTheme(element.parentElement ?? at);
+/** Gives the host the colours that go with its place in the page. */
+export function matchTheme({ element, root }: ShadowHost): void {
+  root.dataset.theme = pageTheme(element.parentElement ?? element);
 }

@@ -10,7 +10,7 @@ import { framePages } from './frame-page';
 import type { PageContext } from './page-context';
 import { watchPage } from './page-watch';
 import { reloadNotice } from './reload-notice';
-import { createShadowHost, placeHost, type ShadowHost } from './shadow-host';
+import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
 
 /** The list is waited for this long before the panel enters the page, so that nothing jumps, in ms. */
 const PATIENCE = 1000;
@@ -68,10 +68,13 @@ class AccountsPanel {
   }
 
   #place(): void {
-    const frames = framePages(window);
-    const place = findAccountPlace(document, frames);
-    if (!place) this.#host.element.remove();
-    else if (!this.#host.element.isConnected) placeHost(this.#host, place.element, place.where);
+    const { element } = this.#host;
+    const place = findAccountPlace(document, framePages(window));
+    if (!place) element.remove();
+    else if (!element.isConnected) {
+      place.element[place.where](element);
+      matchTheme(this.#host);
+    }
   }
 
   #draw(): void {

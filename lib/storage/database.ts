@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Order } from '../domain/order';
 import type { Sender } from '../domain/sender';
 import type { VaultRecord } from './vault-record';
@@ -51,4 +51,9 @@ export function openDatabase(name = DATABASE_NAME, onClosed?: () => void): Promi
     },
     terminated: () => onClosed?.(),
   });
+}
+
+/** Erases the database; the connection must be closed. */
+export function eraseDatabase(): Promise<void> {
+  return deleteDB(DATABASE_NAME);
 }

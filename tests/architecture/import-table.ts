@@ -12,7 +12,7 @@ interface Rule {
 }
 
 const LEAVES = ['lib/errors', 'lib/log', 'lib/i18n'];
-const UI_PACKAGES = ['lit', 'lit/', '@lit/task'];
+const UI_PACKAGES = ['lit', 'lit/'];
 const CHANGES = 'lib/messaging/changes';
 const SEND = 'lib/messaging/send';
 const PROTOCOL = 'lib/messaging/protocol';

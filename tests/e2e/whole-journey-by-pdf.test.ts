@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   chooseFile,
   choosePassphrase,
-  letterOnDisk,
   openSender,
   orderLetter,
+  seesIdentified,
   words,
 } from './support/journey';
-import { Stage } from './support/stage';
+import { letterOnDisk } from './support/letter-files';
+import { onStage } from './support/on-stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-afterAll(() => stage.strike());
+const on = onStage();
 
 it('takes a sender from nothing to identified, with the letter’s PDF', async () => {
-  const { agent, sandbox, folder } = stage;
+  const { agent, sandbox, folder } = on.stage;
   await orderLetter(agent);
   expect((await sandbox.state()).letters).toHaveLength(1);
 
@@ -25,6 +22,6 @@ it('takes a sender from nothing to identified, with the letter’s PDF', async (
   await choosePassphrase(panel);
   await chooseFile(panel, letter);
   await panel.sees(words.scanned);
-  await panel.sees('Identifié');
+  await seesIdentified(panel);
   await agent.page.sees('Identifié');
 });

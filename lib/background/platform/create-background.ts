@@ -1,9 +1,8 @@
-import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { createAr24Client } from '../../ar24/client';
 import { problem } from '../../errors';
 import { announceChange } from '../../messaging/changes';
-import { DATABASE_NAME, openDatabase } from '../../storage/database';
+import { DATABASE_NAME, eraseDatabase, openDatabase } from '../../storage/database';
 import { ClockDrift } from '../../storage/clock-drift';
 import { HandedCodes } from '../../storage/handed-codes';
 import { SenderStore } from '../../storage/sender-store';
@@ -37,7 +36,7 @@ async function openStores(): Promise<Stores> {
     async forget() {
       database.close();
       opened = null;
-      await deleteDB(DATABASE_NAME);
+      await eraseDatabase();
       await session.clear();
       await browser.storage.local.clear();
     },

@@ -1,4 +1,4 @@
-import type { Browser, Page, Target } from 'puppeteer';
+import { TargetType, type Browser, type Page, type Target } from 'puppeteer';
 import { noEffort, type Effort } from './effort';
 import type { LaunchedBrowser } from './launch-browser';
 import type { SandboxControl } from './sandbox-control';
@@ -30,6 +30,15 @@ export class Agent {
   get panel(): Screen {
     if (!this.#panel) throw new Error('The side panel was not opened yet.');
     return this.#panel;
+  }
+
+  /** What is open, by name. */
+  screens(): [name: 'page' | 'panel', screen: Screen][] {
+    const all = [
+      ['page', this.#page],
+      ['panel', this.#panel],
+    ] as const;
+    return all.flatMap(([name, screen]) => (screen ? [[name, screen]] : []));
   }
 
   async visit(path: string): Promise<Screen> {
@@ -113,4 +122,4 @@ export class Agent {
 }
 
 const isPanel = (target: Target) => target.url().endsWith('/sidepanel.html');
-const isWorker = (target: Target) => String(target.type()) === 'service_worker';
+const isWorker = (target: Target) => target.type() === TargetType.SERVICE_WORKER;

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import type { ElementHandle } from 'puppeteer';
 import type { Agent } from './agent';
-import type { SandboxControl } from './sandbox-control';
 import type { Screen } from './screen';
 
 /** Labels that a person follows, as the interface words them. */
@@ -84,18 +81,12 @@ export async function choosePassphrase(panel: Screen): Promise<void> {
   await panel.seesNoMore('Confirmez la phrase secrète');
 }
 
-/** The last printed letter as a file on the disk. */
-export async function letterOnDisk(
-  sandbox: SandboxControl,
-  folder: string,
-  format: 'pdf' | 'png' = 'pdf',
-): Promise<string> {
-  const path = join(folder, `courrier-ar24.${format}`);
-  await writeFile(path, await sandbox.letterFile(await sandbox.lastLetter(), format));
-  return path;
-}
-
 /** Presses « Sélectionner un fichier » and chooses in the system's dialogue. */
 export async function chooseFile(panel: Screen, path: string): Promise<void> {
   await panel.chooseFile('Sélectionner un fichier', path);
+}
+
+/** Waits for AR24's proof. */
+export async function seesIdentified(panel: Screen): Promise<void> {
+  await panel.sees('AR24 a confirmé la clé');
 }

@@ -1,11 +1,11 @@
-import puppeteer, { type Browser, type WebWorker } from 'puppeteer';
+import puppeteer, { TargetType, type Browser, type WebWorker } from 'puppeteer';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
   readonly extension: string;
   /** Folder of the browser's profile: kept from one launch to the next. */
   readonly profile: string;
-  /** A film (`.mjpeg`) that the only webcam shows; `none` for a computer without one. */
+  /** A film (`.mjpeg`) that the only webcam shows. */
   readonly webcam?: string;
   readonly headless?: boolean;
 }
@@ -30,7 +30,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     args: browserArguments(options, headless),
   });
   const target = await browser.waitForTarget(
-    (candidate) => String(candidate.type()) === 'service_worker',
+    (candidate) => candidate.type() === TargetType.SERVICE_WORKER,
   );
   const worker = await target.worker();
   if (worker) await siteScripts(worker);

@@ -1,6 +1,6 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import type { Effort } from './effort';
-import { focusedText, shownText } from './shown-text';
+import { focusedName, focusedText, shownText } from './shown-text';
 
 const PATIENCE = 15_000;
 
@@ -38,9 +38,9 @@ export class Screen {
     this.effort.clicks += 1;
   }
 
-  /** Presses the button and chooses a file in the system's dialogue. */
+  /** Presses what reads so and chooses a file in the system's dialogue. */
   async chooseFile(button: string, path: string): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press(button)]);
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.pressText(button)]);
     await chooser.accept([path]);
     this.effort.clicks += 1;
   }
@@ -117,6 +117,11 @@ export class Screen {
       (focused) => focused.includes(plain(text)),
       `the focus on « ${text} »`,
     );
+  }
+
+  /** How the control that has the focus is called, as a screen reader would say it. */
+  async focusedName(): Promise<string> {
+    return this.evaluate(focusedName);
   }
 
   private async waitUntil(

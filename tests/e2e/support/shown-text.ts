@@ -28,3 +28,14 @@ export function focusedText(): string {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return (focused?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** What the control that has the focus is called: its labels, else its own text. */
+export function focusedName(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (!focused) return '';
+  const { labels } = focused as HTMLInputElement;
+  const label = labels && labels.length > 0 ? labels[0]?.textContent : null;
+  const name = focused.getAttribute('aria-label') ?? label ?? focused.textContent ?? '';
+  return name.replace(/\s+/g, ' ').trim();
+}

@@ -46,6 +46,14 @@ export class Stage {
     return this.currentAgent;
   }
 
+  /** Writes what the tab and the panel show to `path-page.png` and `path-panel.png`. */
+  async picture(path: string): Promise<void> {
+    for (const [name, screen] of this.currentAgent.screens()) {
+      // A screen that is gone has nothing to show.
+      await screen.page.screenshot({ path: `${path}-${name}.png` }).catch(() => undefined);
+    }
+  }
+
   async strike(): Promise<void> {
     await this.currentAgent.browser.close();
     await this.sandbox.close();

@@ -1,0 +1,28 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, it } from 'vitest';
+import { arrangeSender } from './support/arrangements';
+import { choosePassphrase, openSender, words } from './support/journey';
+import { filmOfLetter } from './support/letter-files';
+import { onStage } from './support/on-stage';
+
+// The browser opens the film only when the webcam is started: the letter is not printed yet.
+const film = join(tmpdir(), `lre-letter-${process.pid}.mjpeg`);
+afterAll(() => rm(film, { force: true }));
+const on = onStage({ webcam: film });
+
+it('reads the letter held before the webcam, in a tab that the panel opens', async () => {
+  const { agent, sandbox } = on.stage;
+  await arrangeSender(on.stage, 'letter-on-its-way');
+  await filmOfLetter(await sandbox.letterFile(await sandbox.lastLetter(), 'png'), film);
+
+  const panel = await openSender(agent);
+  await choosePassphrase(panel);
+  await panel.pick('Webcam');
+  await panel.press('Scannez le QR Code du courrier');
+  const tab = await agent.tab('camera.html');
+  await tab.sees(words.scanned);
+  await tab.sees('Identifié');
+  await panel.sees('Identifié');
+});

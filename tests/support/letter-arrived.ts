@@ -1,0 +1,53 @@
+import { lookUpEmail } from '../../lib/background/account-sync';
+import type { Background } from '../../lib/background/background';
+import { submitKey } from '../../lib/background/key-proof';
+import { orderCredentials } from '../../lib/background/order-saga';
+import { choosePassphrase } from '../../lib/background/unlocking';
+import { JEANNE_EMAIL } from './people';
+import type { Simulator } from './simulator';
+import { testBackground } from './test-background';
+
+export const ID = '11111111-1111-4111-8111-111111111111';
+export const PASSPHRASE = 'les tilleuls fleurissent';
+export const WRONG_KEY = 'ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP';
+
+/** The reason of a thrown problem. */
+export const reasonOf = (error: unknown) =>
+  (error as { problem?: { reason: string } }).problem?.reason;
+
+/** A sender whose letter has come, and what a test does with it. */
+export async function letterArrived(simulator: Simulator) {
+  await simulator.reset();
+  await simulator.seed({ email: JEANNE_EMAIL });
+  const world = await testBackground(simulator);
+  let background: Background = world.background;
+  const senders = async () => (await background.stores()).senders;
+  await (await senders()).saveDraft(ID, { email: JEANNE_EMAIL });
+  await lookUpEmail(background, ID, JEANNE_EMAIL);
+  const order = async () =>
+    orderCredentials(background, ID, (await (await senders()).require(ID)).intention);
+  await order();
+  const letter = async () => (await simulator.state()).letters.at(-1)!;
+  return {
+    world,
+    background: () => background,
+    reborn: async () => {
+      background = await world.reborn();
+    },
+    sender: async () => (await senders()).require(ID),
+    state: async () => (await (await senders()).require(ID)).state,
+    order,
+    letter,
+    /** Both clocks go on to the next time step. */
+    nextStep: async () => {
+      world.clock.offset += 30_000;
+      await simulator.clock(world.clock.offset);
+    },
+    identify: async () => {
+      await choosePassphrase(background, ID, PASSPHRASE);
+      await submitKey(background, ID, (await letter()).otpauth_uri);
+    },
+  };
+}
+
+export type LetterArrived = Awaited<ReturnType<typeof letterArrived>>;
