@@ -1,6 +1,6 @@
-import type { IdentityFields } from '../lib/domain/identity';
+import type { IdentityFields } from '../lib/domain/identity-fields';
 import type { DraftStep } from '../lib/domain/sender';
-import type { Route, SenderDetail } from '../lib/messaging/protocol';
+import type { Route, SenderDetail } from '../lib/messaging/views';
 
 /** The parts of a draft that a step changes. */
 export interface DraftEdit {

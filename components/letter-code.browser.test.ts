@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LetterCode, SenderDetail } from '../lib/messaging/protocol';
+import type { LetterCode, SenderDetail } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
 import { answer, asked } from '../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../tests/browser/languages';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../lib/i18n';
-import type { LetterCode as Code, SenderDetail } from '../lib/messaging/protocol';
+import type { LetterCode as Code, SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { clearClipboardLater } from './clear-clipboard-later';
 import { codeStyles } from './letter-code-styles';

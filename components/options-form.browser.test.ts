@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SettingsView } from '../lib/messaging/protocol';
+import type { SettingsView } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';
@@ -142,69 +142,6 @@ describe('the access to AR24', () => {
     show();
     await button('Tester la connexion').click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(sentence);
-  });
-});
-
-describe('back-office sites', () => {
-  const site = page.getByLabelText('Adresse du back-office');
-
-  it('are added once the person permits them', async () => {
-    const element = show();
-    answer('addSite', ({ pattern }) => (kept = { ...kept, sites: [...kept.sites, pattern] }));
-    await site.fill('https://agence.example.com/compte/informations');
-    await button('Ajouter ce site').click();
-    await expect.element(page.getByText(/Site ajouté : agence\.example\.com/)).toBeVisible();
-    expect(element.requestHost).toHaveBeenCalledExactlyOnceWith('https://agence.example.com/*');
-    expect(told('addSite')[0]?.params).toEqual({ pattern: 'https://agence.example.com/*' });
-    await expect.element(button('Retirer agence.example.com')).toBeVisible();
-    await expect.element(site).toHaveValue('');
-  });
-
-  it('asks the browser in the gesture itself', async () => {
-    const element = show();
-    let active = false;
-    element.requestHost = () => {
-      active = navigator.userActivation.isActive;
-      return Promise.resolve(false);
-    };
-    await element.updateComplete;
-    await site.fill('agence.example.com');
-    await button('Ajouter ce site').click();
-    await expect.element(site).toHaveAccessibleDescription(/n’a pas donné l’autorisation/);
-    expect(active).toBe(true);
-    expect(told('addSite')).toEqual([]);
-    await expect.element(site).toHaveValue('agence.example.com');
-  });
-
-  it.each([
-    ['', 'Saisissez l’adresse de votre back-office.'],
-    ['gestion', 'Saisissez une adresse de site'],
-    ['http://agence.example.com', 'Cette adresse n’est pas sécurisée.'],
-    ['gestion.example.fr/compte', 'Ce site est déjà dans la liste.'],
-  ])('%j is refused at its field', async (typed, sentence) => {
-    const element = show();
-    await site.fill(typed);
-    await button('Ajouter ce site').click();
-    await expect.element(site).toHaveAccessibleDescription(new RegExp(sentence));
-    expect(element.requestHost).not.toHaveBeenCalled();
-  });
-
-  it('are removed, and their permission given back', async () => {
-    const element = show();
-    answer('removeSite', () => (kept = { ...kept, sites: [] }));
-    await button('Retirer gestion.example.fr').click();
-    await expect.element(page.getByText('Aucun site pour le moment.')).toBeVisible();
-    expect(element.withdrawHost).toHaveBeenCalledExactlyOnceWith('https://gestion.example.fr/*');
-    await expect.poll(() => focused()?.textContent).toBe('Sites de back-office');
-  });
-
-  it('are removed even where the browser keeps the permission, and says so', async () => {
-    const element = show();
-    element.withdrawHost = () => Promise.reject(new Error('required permission'));
-    answer('removeSite', () => (kept = { ...kept, sites: [] }));
-    await button('Retirer gestion.example.fr').click();
-    await expect.element(page.getByText(/n’a pas retiré l’autorisation/)).toBeVisible();
-    expect(told('removeSite')).toHaveLength(1);
   });
 });
 

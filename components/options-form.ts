@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { t } from '../lib/i18n';
-import type { SettingsView } from '../lib/messaging/protocol';
+import type { SettingsView } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import './options/access-form';

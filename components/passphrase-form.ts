@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { FieldProblem } from '../lib/domain/identity';
+import { SHORTEST_PASSPHRASE } from '../lib/domain/passphrase';
+import type { FieldProblem } from '../lib/domain/identity-fields';
 import type { Outcome } from '../lib/errors';
 import { t } from '../lib/i18n';
-import type { SenderDetail } from '../lib/messaging/protocol';
+import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { emit } from './events';
@@ -12,10 +13,8 @@ import { textField } from './ui/field';
 import { formStyles } from './ui/form-styles';
 import { noticeStyles, problemNotice } from './ui/notice';
 
-const SHORTEST = 12;
-
 function checked(passphrase: string, again: string): FieldProblem[] {
-  if (passphrase.length < SHORTEST) {
+  if (passphrase.length < SHORTEST_PASSPHRASE) {
     return [{ field: 'passphrase', reason: 'passphrase-too-short' }];
   }
   return passphrase === again ? [] : [{ field: 'passphrase-again', reason: 'passphrases-differ' }];

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../lib/i18n';
-import type { SenderDetail as Sender, SenderTask } from '../lib/messaging/protocol';
+import type { SenderDetail as Sender } from '../lib/messaging/views';
+import type { SenderTask } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { ChangeFeed } from './controllers/change-feed';

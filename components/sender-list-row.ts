@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SenderState } from '../lib/domain/sender-state';
 import { longDay, messageName, t } from '../lib/i18n';
-import type { SenderRow } from '../lib/messaging/protocol';
+import type { SenderRow } from '../lib/messaging/views';
 
 /** What the mark beside a state says at a glance; the words say it all. */
 const tones: Readonly<Record<SenderState, 'calm' | 'done' | 'attention'>> = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Route, SenderList, Status } from '../lib/messaging/protocol';
+import type { Route, SenderList, Status } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';

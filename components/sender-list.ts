@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../lib/i18n';
-import type { SenderList as Senders, Status } from '../lib/messaging/protocol';
+import type { SenderList as Senders } from '../lib/messaging/views';
+import type { Status } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import { FocusHeading } from './controllers/focus-heading';

@@ -1,7 +1,9 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { emptyIdentity } from '../lib/domain/identity-fields';
 import type { Outcome, Problem } from '../lib/errors';
-import type { Params, SenderDetail } from '../lib/messaging/protocol';
+import type { Params } from '../lib/messaging/protocol';
+import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { DraftSaver } from './controllers/draft-saver';
@@ -43,7 +45,7 @@ export class SenderWizard extends LitElement {
   protected override firstUpdated(): void {
     // Checking company numbers is heavy: it comes after the first step is on the screen.
     void import('./steps/identity-step');
-    if (!this.sender) void this.#begin();
+    if (!this.sender) this.draft ??= { step: 'email', email: '', fields: emptyIdentity };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,11 +90,6 @@ export class SenderWizard extends LitElement {
 
   #adopt({ step, email, fields }: SenderDetail): void {
     this.draft = { step, email: email ?? '', fields };
-  }
-
-  async #begin(): Promise<void> {
-    const { emptyIdentity } = await import('../lib/domain/identity');
-    this.draft ??= { step: 'email', email: '', fields: emptyIdentity };
   }
 
   #edit(edit: DraftEdit): void {

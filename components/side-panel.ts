@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { t } from '../lib/i18n';
-import type { Route } from '../lib/messaging/protocol';
+import type { Route } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import './sender-list';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from './domain/identity';
+import type { FieldProblem } from './domain/identity-fields';
 
 /** Why something could not be done. Each has a sentence and a next step in `locales/`, under `problem`. */
 export const problemReasons = [

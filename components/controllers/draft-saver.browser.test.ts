@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { beforeEach, expect, it } from 'vitest';
-import { emptyIdentity } from '../../lib/domain/identity';
+import { emptyIdentity } from '../../lib/domain/identity-fields';
 import type { Outcome } from '../../lib/errors';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { DraftSaver } from './draft-saver';

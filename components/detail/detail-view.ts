@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from '../../lib/errors';
-import type { SenderDetail, SenderTask } from '../../lib/messaging/protocol';
+import type { SenderDetail, SenderTask } from '../../lib/messaging/views';
 
 /** What the screens of a sender show, and what they may do. */
 export interface DetailView {

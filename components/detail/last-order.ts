@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { messageName, t } from '../../lib/i18n';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { notice } from '../ui/notice';
 
 /** Why the last order did not go through: it may have failed while no panel was open. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { messageName, moment, t } from '../../lib/i18n';
-import type { OrderView } from '../../lib/messaging/protocol';
+import type { OrderView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { envelopeLines } from '../ui/envelope';
 import { solvableProblem } from '../ui/solvable-problem';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
-import type { SenderTask } from '../../lib/messaging/protocol';
+import type { SenderTask } from '../../lib/messaging/views';
 import type { DetailView } from './detail-view';
 import './remove-sender';
 

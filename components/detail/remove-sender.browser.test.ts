@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Route } from '../../lib/messaging/protocol';
+import type { Route } from '../../lib/messaging/views';
 import { expectAccessible } from '../../tests/browser/accessible';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';

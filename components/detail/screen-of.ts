@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { acceptsKey, acceptsOrder, type SenderState } from '../../lib/domain/sender-state';
-import type { SenderTask } from '../../lib/messaging/protocol';
+import type { SenderTask } from '../../lib/messaging/views';
 import { accessRequested } from './access-requested';
 import { accountCreated } from './account-created';
 import type { DetailView } from './detail-view';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { messageName, t } from '../../lib/i18n';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 
 /** How a sender is called: by name, else by e-mail address. */
 export function senderName({ name, email }: Pick<SenderDetail, 'name' | 'email'>): string {

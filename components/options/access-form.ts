@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { FieldProblem } from '../../lib/domain/identity';
+import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { t } from '../../lib/i18n';
-import type { Environment, SettingsView } from '../../lib/messaging/protocol';
+import type { Environment, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
-import type { SettingsView } from '../../lib/messaging/protocol';
+import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { countryCodes } from '../../lib/domain/country-codes';
-import type { FieldProblem, IdentityFields } from '../../lib/domain/identity';
+import type { FieldProblem, IdentityFields } from '../../lib/domain/identity-fields';
 import { countryName, language, t } from '../../lib/i18n';
 import { selectField } from '../ui/field';
 import type { FieldMaker } from './identity-step-labels';

@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  companyNumber,
-  statuts,
-  type FieldProblem,
-  type IdentityFields,
-} from '../../lib/domain/identity';
+import { companyNumber } from '../../lib/domain/company-number';
+import { statuts, type FieldProblem, type IdentityFields } from '../../lib/domain/identity-fields';
 import { t } from '../../lib/i18n';
 import { selectField } from '../ui/field';
 import type { FieldMaker } from './identity-step-labels';

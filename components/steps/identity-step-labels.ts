@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { IdentityField, IdentityFields } from '../../lib/domain/identity';
+import type { IdentityField, IdentityFields } from '../../lib/domain/identity-fields';
 import { t } from '../../lib/i18n';
 import type { TextFieldOptions } from '../ui/field';
 

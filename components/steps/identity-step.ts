@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FieldProblem, IdentityFields } from '../../lib/domain/identity';
+import type { FieldProblem, IdentityFields } from '../../lib/domain/identity-fields';
 import type { Problem } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { FocusHeading } from '../controllers/focus-heading';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { expectAccessible } from '../../tests/browser/accessible';
 import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { FieldProblem } from '../../lib/domain/identity';
+import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { displayName, type DraftStep } from '../../lib/domain/sender';
 import type { Problem } from '../../lib/errors';
 import { longDay, t } from '../../lib/i18n';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { FocusHeading } from '../controllers/focus-heading';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';

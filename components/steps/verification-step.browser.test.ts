@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { expectAccessible } from '../../tests/browser/accessible';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
-import { languages, speakLanguage } from '../../tests/browser/languages';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import { encoded, KEY_URI, letterSheet, OTHER_TEXT } from '../../tests/support/pictures';
 import './verification-step';
@@ -237,35 +236,4 @@ it('says that a sender without account has nothing to enter yet', async () => {
   show({ state: 'draft' });
   const words = page.getByText('Cet expéditeur n’a pas encore d’identifiants à saisir.');
   await expect.element(words).toBeVisible();
-});
-
-describe.each(languages)('in %s', (language) => {
-  const screens: Record<string, Partial<SenderDetail>> = {
-    'the ways': {},
-    'the passphrase to choose': { vault: 'none' },
-    'the passphrase to enter': { vault: 'locked' },
-    'a key to be confirmed': { state: 'key-unproven' },
-    'a key refused': { state: 'key-refused' },
-    'nothing to enter yet': { state: 'draft' },
-  };
-
-  it.each(Object.entries(screens))('%s can be used by all', async (_, change) => {
-    speakLanguage(language);
-    await show(change).updateComplete;
-    await expectAccessible();
-  });
-
-  it('each way and the end can be used by all', async () => {
-    speakLanguage(language);
-    const step = show();
-    for (const way of ['key', 'camera']) {
-      await step.updateComplete;
-      step.shadowRoot?.querySelector<HTMLElement>(`[value=${way}]`)?.click();
-      await step.updateComplete;
-      await expectAccessible();
-    }
-    becomes(step, { state: 'identified', hasKey: true });
-    await step.updateComplete;
-    await expectAccessible();
-  });
 });

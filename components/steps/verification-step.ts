@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { acceptsKey } from '../../lib/domain/sender-state';
 import { t } from '../../lib/i18n';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { FocusHeading } from '../controllers/focus-heading';
 import { emit, type LreEvents } from '../events';

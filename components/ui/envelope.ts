@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IdentityFields } from '../../lib/domain/identity';
+import type { IdentityFields } from '../../lib/domain/identity-fields';
 import { addressLines } from '../../lib/domain/postal-address';
 import { countryName } from '../../lib/i18n';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldProblem } from '../../lib/domain/identity';
+import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { messageName, t } from '../../lib/i18n';
 
 function goToField(event: Event): void {

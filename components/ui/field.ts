@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldProblem } from '../../lib/domain/identity';
+import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { messageName, t } from '../../lib/i18n';
 
 export interface FieldOptions {

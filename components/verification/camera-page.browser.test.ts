@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { expectAccessible } from '../../tests/browser/accessible';
 import { cameraOn } from '../../tests/browser/camera-on';
 import { announce, answer, asked } from '../../tests/browser/fake-extension';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../lib/errors';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import type { SenderDetail } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import type { LreEvents } from '../events';

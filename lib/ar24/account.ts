@@ -1,5 +1,6 @@
-import type { IdentityFields } from '../domain/identity';
-import { companyNumber, trimmed } from '../domain/identity';
+import type { IdentityFields } from '../domain/identity-fields';
+import { companyNumber } from '../domain/company-number';
+import { trimmed } from '../domain/identity';
 import type { AccountTodo } from '../domain/sender';
 import type { User } from './schemas';
 import type { Parameters } from './transport';

@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSimulator, type Simulator } from '../../tests/support/simulator';
-import { emptyIdentity } from '../domain/identity';
+import { emptyIdentity } from '../domain/identity-fields';
 import { fieldsOf, todoOf, userParameters } from './account';
 import { createAr24Client, type Ar24Client } from './client';
 import {

@@ -1,4 +1,4 @@
-import type { FieldProblem, FieldReason } from '../domain/identity';
+import type { FieldProblem, FieldReason } from '../domain/identity-fields';
 import type { Problem, ProblemReason } from '../errors';
 import {
   Ar24Maintenance,

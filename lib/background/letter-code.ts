@@ -1,5 +1,5 @@
 import { totpAt } from '../domain/totp';
-import type { LetterCode } from '../messaging/protocol';
+import type { LetterCode } from '../messaging/views';
 import type { Background } from './background';
 
 /**

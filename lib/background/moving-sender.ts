@@ -1,5 +1,5 @@
 import type { Outcome } from '../errors';
-import type { SenderDetail } from '../messaging/protocol';
+import type { SenderDetail } from '../messaging/views';
 import { attempt } from './attempt';
 import type { Background } from './background';
 import { requireDetail } from './sender-view';

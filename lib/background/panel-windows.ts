@@ -1,4 +1,4 @@
-import type { Route } from '../messaging/protocol';
+import type { Route } from '../messaging/views';
 
 /** Where the panel is shown, per browser window, and what a page has asked it to show. */
 export interface PanelWindows {

@@ -2,7 +2,7 @@ import type { Order } from '../domain/order';
 import { displayName, type Sender } from '../domain/sender';
 import { expectedLetterDay, parisDay } from '../domain/working-days';
 import { problem } from '../errors';
-import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messaging/protocol';
+import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messaging/views';
 import type { Background, Stores } from './background';
 
 export function rowOf(sender: Sender): SenderRow {

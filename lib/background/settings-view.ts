@@ -1,4 +1,4 @@
-import type { Environment, SettingsView } from '../messaging/protocol';
+import type { Environment, SettingsView } from '../messaging/views';
 import { AR24_ENVIRONMENTS } from '../storage/settings';
 import type { Background } from './background';
 

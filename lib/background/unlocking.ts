@@ -1,9 +1,7 @@
+import { SHORTEST_PASSPHRASE } from '../domain/passphrase';
 import { problem } from '../errors';
 import type { RawDataKey } from '../storage/vault';
 import type { Background } from './background';
-
-/** Shorter ones are guessed too fast by whoever has a copy of the disk. */
-export const SHORTEST_PASSPHRASE = 12;
 
 export async function choosePassphrase(
   background: Background,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { companyNumber, emptyIdentity, identityProblems, isEmail, trimmed } from './identity';
+import { companyNumber } from './company-number';
+import { identityProblems, isEmail, trimmed } from './identity';
+import { emptyIdentity } from './identity-fields';
 import { addressLines } from './postal-address';
 
 const jeanne = {

@@ -1,79 +1,12 @@
 import { euVat, stdnum } from 'stdnum';
 import { z } from 'zod';
+import { companyNumber } from './company-number';
 import { isCountryCode } from './country-codes';
-import { euMembers } from './eu-members';
-
-/** The form of step 2, as text exactly as typed; AR24's parameter names where they exist. */
-export interface IdentityFields {
-  /** `M`, `F`, or empty while not chosen. */
-  readonly gender: string;
-  readonly firstname: string;
-  readonly lastname: string;
-  /** One of {@link statuts}, or empty while not chosen. */
-  readonly statut: string;
-  readonly company: string;
-  readonly siret: string;
-  readonly vat: string;
-  readonly address1: string;
-  readonly address2: string;
-  readonly zipcode: string;
-  readonly city: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** `1` when the person ticked that the sender accepts AR24's terms. */
-  readonly terms: string;
-}
-
-export type IdentityField = keyof IdentityFields;
-
-export const statuts = ['professionnel', 'particulier', 'administration', 'association'] as const;
-
-export const emptyIdentity: IdentityFields = {
-  gender: '',
-  firstname: '',
-  lastname: '',
-  statut: 'professionnel',
-  company: '',
-  siret: '',
-  vat: '',
-  address1: '',
-  address2: '',
-  zipcode: '',
-  city: '',
-  country: 'FR',
-  terms: '',
-};
-
-export type FieldReason =
-  | 'missing'
-  | 'too-long'
-  | 'email-invalid'
-  | 'siret-invalid'
-  | 'vat-invalid'
-  | 'zipcode-invalid'
-  | 'country-invalid'
-  | 'terms-unaccepted'
-  | 'key-invalid'
-  | 'passphrase-too-short'
-  | 'passphrases-differ';
-
-export interface FieldProblem {
-  readonly field: string;
-  readonly reason: FieldReason;
-}
+import type { FieldProblem, IdentityFields } from './identity-fields';
 
 /** A line of a postal address holds 38 characters (French standard NF Z10-011). */
 const ADDRESS_LINE_LENGTH = 38;
 const NAME_LENGTH = 50;
-
-/** Which company number AR24 wants: a SIRET in France, a VAT number in the rest of the EU. */
-export function companyNumber(
-  fields: Pick<IdentityFields, 'statut' | 'country'>,
-): 'siret' | 'vat' | null {
-  if (fields.statut !== 'professionnel' && fields.statut !== 'administration') return null;
-  if (fields.country === 'FR') return 'siret';
-  return euMembers.has(fields.country) ? 'vat' : null;
-}
 
 export function isEmail(text: string): boolean {
   return z.email().safeParse(text).success;

@@ -1,4 +1,4 @@
-import type { IdentityFields } from './identity';
+import type { IdentityFields } from './identity-fields';
 import { displayName } from './sender';
 
 /**

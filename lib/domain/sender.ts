@@ -1,4 +1,4 @@
-import type { IdentityFields } from './identity';
+import type { IdentityFields } from './identity-fields';
 import type { SenderState } from './sender-state';
 
 /** An agency keeps at most this many senders; one is enough for most. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SenderState } from '../domain/sender-state';
 import { t } from '../i18n';
-import type { Params, SenderRow } from '../messaging/protocol';
+import type { Params } from '../messaging/protocol';
+import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
 import { stateWords } from './state-words';
 

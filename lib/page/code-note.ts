@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { t } from '../i18n';
-import type { Params, SenderRow } from '../messaging/protocol';
+import type { Params } from '../messaging/protocol';
+import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
 import { stateWords } from './state-words';
 

@@ -4,7 +4,7 @@ import { expectAccessible } from '../../tests/browser/accessible';
 import { announce, answer, asked } from '../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
-import type { LetterCode, SenderRow } from '../messaging/protocol';
+import type { LetterCode, SenderRow } from '../messaging/views';
 import { fillLetterCodes } from './fill-letter-codes';
 
 const row = (digit: number, name: string, email: string): SenderRow => ({
@@ -87,7 +87,9 @@ describe('selecting a sender', () => {
     expect(heard).toEqual(['input', 'change']);
     expect(note()).toMatch(/^Code de Jeanne Martin rempli, valable encore 2[45] s$/);
     expect(document.body.innerHTML + note()).not.toContain('123456');
-    expect(calls('getLetterCode')).toEqual([{ id: jeanne.id, holder: expect.any(String) }]);
+    expect(calls('getLetterCode')).toEqual([
+      { id: jeanne.id, holder: expect.any(String) as string },
+    ]);
   });
 
   it('fills within 300 ms', async () => {

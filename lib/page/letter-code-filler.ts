@@ -1,5 +1,5 @@
 import { onChange } from '../messaging/changes';
-import type { LetterCode, SenderRow } from '../messaging/protocol';
+import type { LetterCode, SenderRow } from '../messaging/views';
 import { send } from '../messaging/send';
 import type { Note } from './code-note';
 import { CodeNoteHost } from './code-note-host';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SenderRow } from '../messaging/protocol';
+import type { SenderRow } from '../messaging/views';
 import { matchingSender } from './matching-sender';
 
 const row = (id: string, name: string | null, email: string | null): SenderRow => ({

@@ -1,4 +1,4 @@
-import type { SenderRow } from '../messaging/protocol';
+import type { SenderRow } from '../messaging/views';
 import { plainText } from './plain-text';
 
 /**

@@ -4,7 +4,7 @@ import { expectAccessible } from '../../tests/browser/accessible';
 import { announce, answer, asked } from '../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
-import type { SenderRow } from '../messaging/protocol';
+import type { SenderRow } from '../messaging/views';
 import { showAccountsPanel } from './show-accounts-panel';
 
 const HOSTILE = `${legacyCss}

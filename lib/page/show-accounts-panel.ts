@@ -68,6 +68,8 @@ class AccountsPanel {
   }
 
   #place(): void {
+    // An orphan must not come back beside the panel of the new version.
+    if (this.page.isOrphaned()) return;
     const { element } = this.#host;
     const place = findAccountPlace(document, framePages(window));
     if (!place) element.remove();

@@ -1,5 +1,5 @@
 import { longDay, messageName, t } from '../i18n';
-import type { SenderRow } from '../messaging/protocol';
+import type { SenderRow } from '../messaging/views';
 
 /** « Courrier en route (attendu le mardi 1 décembre) ». */
 export function stateWords({ state, expectedOn }: Pick<SenderRow, 'state' | 'expectedOn'>): string {

@@ -1,4 +1,4 @@
-import { emptyIdentity } from '../domain/identity';
+import { emptyIdentity } from '../domain/identity-fields';
 import { advanceOrder, type Order, type OrderStatus } from '../domain/order';
 import { MAX_SENDERS, type Sender } from '../domain/sender';
 import { nextState, type SenderEvent } from '../domain/sender-state';

@@ -16,6 +16,7 @@ const UI_PACKAGES = ['lit', 'lit/'];
 const CHANGES = 'lib/messaging/changes';
 const SEND = 'lib/messaging/send';
 const PROTOCOL = 'lib/messaging/protocol';
+const VIEWS = 'lib/messaging/views';
 
 /** docs/architecture.md, « Who may import whom », in order of precedence. */
 export const rules: readonly Rule[] = [
@@ -55,7 +56,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'lib/page',
     may: ['lib/domain', SEND, CHANGES, ...LEAVES],
-    types: [PROTOCOL],
+    types: [PROTOCOL, VIEWS],
     packages: ['lit/html.js', 'wxt/'],
   },
   {
@@ -75,7 +76,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'components',
     may: ['components', 'lib/domain', SEND, CHANGES, 'lib/reading', 'lib/handoff', ...LEAVES],
-    types: [PROTOCOL],
+    types: [PROTOCOL, VIEWS],
     packages: UI_PACKAGES,
   },
   {

@@ -1,5 +1,5 @@
-import { emptyIdentity } from '../../lib/domain/identity';
-import type { SenderDetail } from '../../lib/messaging/protocol';
+import { emptyIdentity } from '../../lib/domain/identity-fields';
+import type { SenderDetail } from '../../lib/messaging/views';
 
 /** A sender whose letter is under way and whose vault is open, with what a test wants otherwise. */
 export function sampleSender(change: Partial<SenderDetail> = {}): SenderDetail {

@@ -1,6 +1,6 @@
 import { page } from 'vitest/browser';
 import '../../components/sender-detail';
-import type { Route, SenderDetail, SenderTask } from '../../lib/messaging/protocol';
+import type { Route, SenderDetail, SenderTask } from '../../lib/messaging/views';
 import { announce, answer, asked } from './fake-extension';
 import { sampleSender } from './sample-sender';
 

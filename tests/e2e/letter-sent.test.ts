@@ -26,7 +26,7 @@ async function writeLetter(page: Screen): Promise<void> {
   await page.fill('Contenu', 'Votre loyer de novembre est impayé.');
 }
 
-describe.sequential('a registered letter', () => {
+describe('a registered letter', () => {
   it('is accepted by AR24 with the code that was filled in', async () => {
     const { agent, sandbox } = on.stage;
     await arrangeSender(on.stage, 'identified');

@@ -16,7 +16,7 @@ import type { Screen } from './support/screen';
 const on = onStage();
 const FOREIGN_KEY = 'otpauth://totp/AR24:x?secret=MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK&issuer=AR24';
 
-describe.sequential('a letter that cannot be used', () => {
+describe('a letter that cannot be used', () => {
   let panel: Screen;
   let letter: string;
 

@@ -1,4 +1,4 @@
-import { emptyIdentity, type IdentityFields } from '../../lib/domain/identity';
+import { emptyIdentity, type IdentityFields } from '../../lib/domain/identity-fields';
 
 /** A sender whose form has no problems. */
 export const jeanne: IdentityFields = {

@@ -1,6 +1,6 @@
 import { createAr24Client } from '../../lib/ar24/client';
 import type { Background, Stores } from '../../lib/background/background';
-import type { Route } from '../../lib/messaging/protocol';
+import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
 import { HandedCodes } from '../../lib/storage/handed-codes';

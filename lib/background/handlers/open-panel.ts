@@ -1,4 +1,4 @@
-import type { Route } from '../../messaging/protocol';
+import type { Route } from '../../messaging/views';
 import type { Handler } from '../handler';
 
 export const openPanel: Handler<'openPanel'> = async ({ panel, announce }, target, { tab }) => {

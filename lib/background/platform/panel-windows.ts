@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Route } from '../../messaging/protocol';
+import type { Route } from '../../messaging/views';
 import type { PanelWindows } from '../panel-windows';
 
 const PANEL_PAGE = '/sidepanel.html';

@@ -36,6 +36,6 @@ export function focusedName(): string {
   if (!focused) return '';
   const { labels } = focused as HTMLInputElement;
   const label = labels && labels.length > 0 ? labels[0]?.textContent : null;
-  const name = focused.getAttribute('aria-label') ?? label ?? focused.textContent ?? '';
+  const name = focused.getAttribute('aria-label') ?? label ?? focused.textContent;
   return name.replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,87 @@
+/** What the background's answers look like: never a key, a token or a passphrase. */
+import type { IdentityFields } from '../domain/identity-fields';
+import type { AccountTodo, DraftStep } from '../domain/sender';
+import type { SenderState } from '../domain/sender-state';
+import type { ProblemReason } from '../errors';
+
+/** Where the side panel stands. An unknown id is a new sender, kept from its first typed letter on. */
+export type Route =
+  | { readonly view: 'list' }
+  | { readonly view: 'sender'; readonly id: string; readonly task: SenderTask | null };
+
+/** What the person set out to do with a sender that could also be left as it is. */
+export type SenderTask = 'order' | 'key';
+
+export interface SenderRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly state: SenderState;
+  /** `YYYY-MM-DD`, for a letter under way. */
+  readonly expectedOn: string | null;
+}
+
+export interface SenderList {
+  readonly rows: readonly SenderRow[];
+  readonly canAdd: boolean;
+}
+
+/** `none`: no passphrase chosen yet, so no key can be kept. */
+export type VaultState = 'none' | 'locked' | 'unlocked';
+
+export interface OrderView {
+  readonly intendedAt: number;
+  readonly sentAt: number | null;
+  readonly address: readonly string[];
+  readonly reason: ProblemReason | null;
+}
+
+export interface SenderDetail extends SenderRow {
+  readonly step: DraftStep;
+  readonly fields: IdentityFields;
+  /** Whether AR24 has the account: its identity and address can then no longer be changed here. */
+  readonly hasAccount: boolean;
+  readonly todo: readonly AccountTodo[];
+  readonly order: OrderView | null;
+  readonly vault: VaultState;
+  /** Whether a key proven by AR24 is in the vault, so that codes can be made. */
+  readonly hasKey: boolean;
+  readonly reminderWanted: boolean;
+  /** What to call `orderCredentials` with: one per letter, and the same in every window. */
+  readonly intention: string;
+  /** The day a letter ordered now would be expected. */
+  readonly expectedIfOrderedNow: string;
+}
+
+/** The code of the moment; or the instant from which the next one may be had; or what is missing. */
+export type LetterCode =
+  | {
+      readonly kind: 'code';
+      readonly digits: string;
+      readonly expiresAt: number;
+      readonly period: number;
+    }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'no-key' };
+
+export interface Status {
+  readonly credentials: 'missing' | 'set';
+  readonly environment: Environment;
+}
+
+export const environments = ['production', 'sandbox', 'other'] as const;
+export type Environment = (typeof environments)[number];
+
+/** Settings as they may be shown: of the secrets, only whether they are there. */
+export interface SettingsView {
+  readonly environment: Environment;
+  readonly baseUrl: string;
+  /** Whether this build may talk to an address other than AR24's two. */
+  readonly otherAllowed: boolean;
+  readonly tokenSet: boolean;
+  readonly privateKeySet: boolean;
+  /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
+  readonly sites: readonly string[];
+  readonly lockMinutes: number;
+}
