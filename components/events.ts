@@ -1,6 +1,6 @@
 import type { IdentityFields } from '../lib/domain/identity-fields';
 import type { DraftStep } from '../lib/domain/sender';
-import type { Route, SenderDetail } from '../lib/messaging/views';
+import type { Route, SenderDetail, SettingsView } from '../lib/messaging/views';
 
 /** The parts of a draft that a step changes. */
 export interface DraftEdit {
@@ -23,6 +23,14 @@ export interface LreEvents {
   'lre-step-submitted': CustomEvent<DraftEdit>;
   /** The person confirmed the paid order that the summary shows. */
   'lre-order-confirmed': CustomEvent<undefined>;
+  /** A file was given: whoever hid the element that reads it shows it again. */
+  'lre-reading-started': CustomEvent<undefined>;
+  /** A sender's key can be used from now on. */
+  'lre-vault-unlocked': CustomEvent<undefined>;
+  /** Settings were saved: as they now are. */
+  'lre-settings-saved': CustomEvent<SettingsView>;
+  /** Nothing is left on this workstation. */
+  'lre-everything-forgotten': CustomEvent<undefined>;
 }
 
 declare global {

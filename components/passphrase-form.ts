@@ -201,13 +201,6 @@ export class PassphraseForm extends LitElement {
   }
 }
 
-declare module './events' {
-  interface LreEvents {
-    /** A sender's key can be used from now on. */
-    'lre-vault-unlocked': CustomEvent<undefined>;
-  }
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'lre-passphrase-form': PassphraseForm;

@@ -45,11 +45,11 @@ export class SenderWizard extends LitElement {
   protected override firstUpdated(): void {
     // Checking company numbers is heavy: it comes after the first step is on the screen.
     void import('./steps/identity-step');
-    if (!this.sender) this.draft ??= { step: 'email', email: '', fields: emptyIdentity };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('sender') && this.sender && !this.#typing) this.#adopt(this.sender);
+    if (!this.sender) this.draft ??= { step: 'email', email: '', fields: emptyIdentity };
+    else if (changed.has('sender') && !this.#typing) this.#adopt(this.sender);
   }
 
   protected override render(): TemplateResult {

@@ -183,13 +183,6 @@ export class AccessForm extends LitElement {
   }
 }
 
-declare module '../events' {
-  interface LreEvents {
-    /** Settings were saved: as they now are. */
-    'lre-settings-saved': CustomEvent<SettingsView>;
-  }
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'lre-access-form': AccessForm;

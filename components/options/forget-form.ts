@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
+import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { noticeStyles } from '../ui/notice';
@@ -73,7 +74,7 @@ export class ForgetForm extends LitElement {
     }
     this.view = 'forgotten';
     this.dialog.close();
-    this.dispatchEvent(new Event('lre-everything-forgotten', { bubbles: true, composed: true }));
+    emit(this, 'lre-everything-forgotten', undefined);
   };
 
   #error(): TemplateResult | typeof nothing {
@@ -126,8 +127,5 @@ export class ForgetForm extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'lre-forget-form': ForgetForm;
-  }
-  interface HTMLElementEventMap {
-    'lre-everything-forgotten': Event;
   }
 }

@@ -106,7 +106,7 @@ export class QrFile extends LitElement {
     const reading = new AbortController();
     this.#reading = reading;
     this.view = { kind: 'reading', name: file.name };
-    this.dispatchEvent(new Event('lre-reading-started', { bubbles: true, composed: true }));
+    emit(this, 'lre-reading-started', undefined);
     const outcome = await this.#textOf(file, reading.signal);
     if (reading.signal.aborted) return;
     if ('text' in outcome) {
@@ -193,8 +193,5 @@ export class QrFile extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'lre-qr-file': QrFile;
-  }
-  interface HTMLElementEventMap {
-    'lre-reading-started': Event;
   }
 }

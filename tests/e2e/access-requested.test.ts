@@ -15,7 +15,7 @@ it('asks the holder of an existing account for access, then goes on once it is g
   await agent.page.sees('Accès demandé à son titulaire');
 
   await panel.press(words.checkAgain);
-  await panel.sees('Rien de nouveau chez AR24');
+  await panel.sees('Ce compte AR24 n’est pas encore ouvert à votre agence.');
 
   await sandbox.post('holder', { email, action: 'grant' });
   await panel.press(words.checkAgain);

@@ -4,6 +4,9 @@ import type { LaunchedBrowser } from './launch-browser';
 import type { SandboxControl } from './sandbox-control';
 import { Screen } from './screen';
 
+/** Milliseconds after which a list that opens by itself would have done so. */
+const A_MOMENT = 700;
+
 /** The person at the browser: one tab of the back office, and the side panel beside it. */
 export class Agent {
   readonly effort: Effort = noEffort();
@@ -48,10 +51,14 @@ export class Agent {
     return this.#page;
   }
 
-  /** Opens the list of senders on the account page. */
+  /** Goes to the account page, and opens its list of senders unless it opens by itself. */
   async manageSenders(): Promise<void> {
-    await this.visit('/compte/informations');
-    await this.page.press('Gérer les expéditeurs de lettres recommandées');
+    const page = await this.visit('/compte/informations');
+    const manage = 'Gérer les expéditeurs de lettres recommandées';
+    await page.find('button', manage);
+    while (!(await page.shows('button', 'Ajouter un expéditeur', A_MOMENT))) {
+      await page.press(manage);
+    }
   }
 
   /** Presses a button of the page that opens the side panel, and waits until it is there. */

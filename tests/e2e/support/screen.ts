@@ -3,6 +3,8 @@ import type { Effort } from './effort';
 import { focusedName, focusedText, shownText } from './shown-text';
 
 const PATIENCE = 15_000;
+/** Enough letters to tell the choices of our lists apart. */
+const BEGINNING = 8;
 
 /** One page as a person uses it: by what is written on it. Counts what the person does. */
 export class Screen {
@@ -19,6 +21,12 @@ export class Screen {
     });
     if (!found) throw new Error(`There is no ${role} « ${name} ».`);
     return found as ElementHandle<HTMLElement>;
+  }
+
+  /** Whether such a control is there, or comes within `timeout` milliseconds. */
+  async shows(role: string, name: string, timeout: number): Promise<boolean> {
+    const found = this.page.waitForSelector(query(role, name), { visible: true, timeout });
+    return found.then(Boolean).catch(() => false);
   }
 
   /** Clicks a button or a link, as soon as it can be clicked. */
@@ -71,18 +79,20 @@ export class Screen {
     this.effort.keys += keys.length;
   }
 
-  /** Chooses in a list by the text of the choice. */
+  /** Chooses in a list, by typing the beginning of the choice as one does with the list closed. */
   async choose(label: string, choice: string): Promise<void> {
-    const list = (await this.find(
-      'combobox',
-      label,
-    )) as unknown as ElementHandle<HTMLSelectElement>;
-    const value = await list.evaluate(
-      (select, text) => [...select.options].find((option) => option.text.includes(text))?.value,
-      choice,
+    const list = await this.find('combobox', label);
+    const options = await list.evaluate((select) =>
+      [...(select as HTMLSelectElement).options].map(({ text }) => text),
     );
-    if (value === undefined) throw new Error(`« ${label} » offers no « ${choice} ».`);
-    await list.select(value);
+    const wanted = options.find((text) => text.includes(choice));
+    if (!wanted) throw new Error(`« ${label} » offers no « ${choice} ».`);
+    await list.focus();
+    await this.page.keyboard.type(wanted.slice(0, BEGINNING));
+    const chosen = await list.evaluate(
+      (select) => (select as HTMLSelectElement).selectedOptions[0]?.text,
+    );
+    if (chosen !== wanted) throw new Error(`« ${label} » did not take « ${choice} ».`);
     this.effort.clicks += 1;
     this.effort.fields += 1;
   }
