@@ -8,9 +8,6 @@ const PUBLIC_KEY =
 const AR24_HOSTS = ['https://app.ar24.fr/*', 'https://sandbox.ar24.fr/*'];
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
-// The sandbox build is the production code with other defaults; Vite goes by NODE_ENV, WXT by the mode.
-if (process.argv.includes('sandbox')) process.env.NODE_ENV = 'production';
-
 /** What a fresh profile of the sandbox build knows: the simulator. A store build knows nothing. */
 function buildDefaults(mode: string) {
   if (mode !== 'sandbox') return null;
@@ -60,10 +57,14 @@ export default defineConfig({
         }
       : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
   }),
-  vite: ({ mode }) => ({
-    define: { __BUILD_DEFAULTS__: JSON.stringify(buildDefaults(mode)) },
-    build: { target: 'es2022' },
-    // The reading worker loads its engines when first needed: only ES workers can be split.
-    worker: { format: 'es' },
-  }),
+  vite: ({ mode }) => {
+    // Sandbox or store, it is the production code: Vite goes by this, WXT by the mode.
+    if (mode === 'sandbox') process.env.NODE_ENV = 'production';
+    return {
+      define: { __BUILD_DEFAULTS__: JSON.stringify(buildDefaults(mode)) },
+      build: { target: 'es2022' },
+      // The reading worker loads its engines when first needed: only ES workers can be split.
+      worker: { format: 'es' },
+    };
+  },
 });

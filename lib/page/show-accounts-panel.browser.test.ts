@@ -1,66 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
+import {
+  backOffice,
+  endScript,
+  host,
+  isOrphaned,
+  jeanne,
+  know,
+  loseExtension,
+  manage,
+  opened,
+  paul,
+  show,
+  words,
+  useAccountPage,
+} from '../../tests/browser/account-page';
 import { announce, answer, asked } from '../../tests/browser/fake-extension';
-import { languages, speakLanguage } from '../../tests/browser/languages';
-import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
-import type { SenderRow } from '../messaging/views';
-import { showAccountsPanel } from './show-accounts-panel';
 
-const HOSTILE = `${legacyCss}
-  * { letter-spacing: 2px; float: left; color: red; font-family: serif }
-  div, section, ul, li, p { display: none; margin: 40px }
-  lre-accounts-panel { display: inline; position: absolute; opacity: 0 }`;
-
-const jeanne: SenderRow = {
-  id: '11111111-1111-4111-8111-111111111111',
-  name: 'Jeanne Martin',
-  email: 'jeanne.martin@agence.example',
-  state: 'identified',
-  expectedOn: null,
-};
-const paul: SenderRow = {
-  id: '22222222-2222-4222-8222-222222222222',
-  name: 'Paul-Emmanuel Delacroix-Vandenberghe',
-  email: 'paul-emmanuel.delacroix-vandenberghe@agence-immobiliere.example',
-  state: 'letter-on-its-way',
-  expectedOn: '2026-12-01',
-};
-
-let life = new AbortController();
-let orphaned = false;
-
-function backOffice(css = legacyCss): void {
-  document.body.innerHTML = `<style>${css}</style><main>
-    <table id="onglets"><tr><td class="onglet actif"><a href="#">COMPTE</a></td></tr></table>
-    <h1>Informations du compte</h1></main>`;
-  history.replaceState(null, '', '#');
-  document.title = 'COMPTE - INFORMATIONS';
-}
-
-function know(rows: SenderRow[], canAdd = rows.length < 2, credentials: 'set' | 'missing' = 'set') {
-  answer('listSenders', () => ({ rows, canAdd }));
-  answer('getStatus', () => ({ credentials, environment: 'sandbox' }));
-}
-
-function show(): void {
-  showAccountsPanel({ signal: life.signal, isOrphaned: () => orphaned });
-}
-
-const host = () => document.querySelector('lre-accounts-panel');
-const words = () => host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText ?? '';
-const manage = () =>
-  screen.getByRole('button', { name: 'Gérer les expéditeurs de lettres recommandées' });
-const opened = () => asked.filter(({ name }) => name === 'openPanel').map(({ params }) => params);
-
-beforeEach(() => {
-  life = new AbortController();
-  orphaned = false;
-  backOffice();
-  answer('openPanel', () => undefined);
-});
-
-afterEach(() => life.abort());
+useAccountPage();
 
 describe('the panel on an account page', () => {
   it('shows name, e-mail and state of every sender under its heading', async () => {
@@ -163,8 +120,8 @@ describe('the panel on an account page', () => {
     know([jeanne]);
     show();
     await expect.poll(words).toContain('Jeanne Martin');
-    orphaned = true;
-    life.abort();
+    loseExtension();
+    endScript();
     expect(words()).toBe('L’extension a été mise à jour. Rechargez la page.');
     expect(host()!.shadowRoot!.querySelector('button')).toBeNull();
   });
@@ -173,10 +130,10 @@ describe('the panel on an account page', () => {
     know([jeanne]);
     show();
     await expect.poll(host).not.toBeNull();
-    orphaned = true;
+    loseExtension();
+    isOrphaned.mockClear();
     document.querySelector('main')!.innerHTML = '<h1>Informations</h1>';
-    await vi.waitFor(() => expect(host()).toBeNull());
-    await new Promise(requestAnimationFrame);
+    await vi.waitFor(() => expect(isOrphaned).toHaveBeenCalled());
     expect(host()).toBeNull();
   });
 
@@ -184,8 +141,7 @@ describe('the panel on an account page', () => {
     know([jeanne]);
     show();
     await expect.poll(words).toContain('Jeanne Martin');
-    life.abort();
-    life = new AbortController();
+    endScript();
     show();
     await expect.poll(words).toContain('Jeanne Martin');
     expect(document.querySelectorAll('lre-accounts-panel')).toHaveLength(1);
@@ -210,39 +166,5 @@ describe('the panel on an account page', () => {
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     await new Promise(requestAnimationFrame);
     expect(host()).toBeNull();
-  });
-});
-
-describe.each(languages)('the panel in a hostile page, %s', (language) => {
-  it.each([
-    ['two senders', () => know([jeanne, paul], false)],
-    ['no sender', () => know([])],
-    ['no access', () => know([], true, 'missing')],
-    ['no answer', () => answer('listSenders', () => Promise.reject(new Error('gone')))],
-  ])('is accessible and keeps its own looks: %s', async (_, prepare) => {
-    speakLanguage(language);
-    backOffice(HOSTILE);
-    prepare();
-    show();
-    await expect.poll(host).not.toBeNull();
-    const root = host()!.shadowRoot!;
-    if (root.querySelector('[aria-expanded=false]'))
-      await userEvent.click(root.querySelector('.manage')!);
-    expect(getComputedStyle(host()!).display).toBe('block');
-    expect(getComputedStyle(root.querySelector('h2')!).fontSize).toBe('19px');
-    expect(getComputedStyle(root.querySelector('h2')!).letterSpacing).toBe('normal');
-    expect(root.querySelector('.lre')!.scrollWidth).toBeLessThanOrEqual(host()!.clientWidth);
-    await expectAccessible(host()!);
-  });
-});
-
-describe('the panel in a dark page', () => {
-  it('is dark and accessible', async () => {
-    backOffice('body { background: #111; color: #eee }');
-    know([jeanne, paul], false);
-    show();
-    await expect.poll(words).toContain('Jeanne Martin');
-    expect(host()!.shadowRoot!.querySelector<HTMLElement>('.lre')!.dataset.theme).toBe('dark');
-    await expectAccessible(host()!);
   });
 });

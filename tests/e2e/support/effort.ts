@@ -6,3 +6,9 @@ export interface Effort {
 }
 
 export const noEffort = (): Effort => ({ clicks: 0, keys: 0, fields: 0 });
+
+export const effortSince = (now: Effort, before: Effort): Effort => ({
+  clicks: now.clicks - before.clicks,
+  keys: now.keys - before.keys,
+  fields: now.fields - before.fields,
+});

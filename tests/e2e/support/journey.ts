@@ -38,9 +38,15 @@ export async function giveEmail(panel: Screen, email = camille.email): Promise<v
   await panel.press(words.next);
 }
 
-/** Fills the form of a private person, who gives neither company nor number. */
 export async function giveIdentity(panel: Screen): Promise<void> {
   await panel.focuses('Informations de l’expéditeur');
+  await fillIdentity(panel);
+  await panel.press(words.next);
+  await panel.focuses('Vérifiez avant de commander');
+}
+
+/** Fills the form of a private person, who gives neither company nor number. */
+export async function fillIdentity(panel: Screen): Promise<void> {
   await panel.pick('Madame');
   await panel.fill('Prénom', camille.firstname);
   await panel.fill('Nom', camille.lastname);
@@ -49,8 +55,6 @@ export async function giveIdentity(panel: Screen): Promise<void> {
   await panel.fill('Code postal', '13001');
   await panel.fill('Ville', 'Marseille');
   await acceptTerms(panel);
-  await panel.press(words.next);
-  await panel.focuses('Vérifiez avant de commander');
 }
 
 export async function acceptTerms(panel: Screen): Promise<void> {

@@ -129,6 +129,14 @@ export class Screen {
     );
   }
 
+  /** Writes what is shown to a file, once nothing moves any more. */
+  async picture(path: `${string}.png`): Promise<void> {
+    await this.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    );
+    await this.page.screenshot({ path });
+  }
+
   /** How the control that has the focus is called, as a screen reader would say it. */
   async focusedName(): Promise<string> {
     return this.evaluate(focusedName);

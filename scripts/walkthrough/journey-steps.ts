@@ -1,0 +1,109 @@
+import {
+  camille,
+  chooseFile,
+  fillIdentity,
+  PASSPHRASE,
+  words,
+} from '../../tests/e2e/support/journey';
+import { letterOnDisk } from '../../tests/e2e/support/letter-files';
+import type { Stage } from '../../tests/e2e/support/stage';
+import { FOLDER, type Walk } from './walk';
+
+/** A code is taken once by AR24: after the proof, the next one may take half a minute. */
+const NEXT_CODE = 40_000;
+
+const MANAGE = 'Gérer les expéditeurs de lettres recommandées';
+
+/** From the account page to the paid order. */
+export async function order({ agent, sandbox }: Stage, walk: Walk): Promise<void> {
+  await walk.step('ordering', 'The account page has the button', async () => {
+    const page = await agent.visit('/compte/informations');
+    await page.sees(MANAGE);
+    return MANAGE;
+  });
+  await walk.step('ordering', 'The button shows the senders', async () => {
+    await agent.page.press(MANAGE);
+    await agent.page.sees('Un seul expéditeur qualifié suffit');
+    return 'Un seul expéditeur qualifié suffit pour toute l’agence.';
+  });
+  await walk.step('ordering', 'A new sender opens the side panel', async () => {
+    const panel = await agent.opensPanelBy(() => agent.page.press(words.add));
+    await panel.focuses('Adresse e-mail de l’expéditeur');
+    return 'Adresse e-mail de l’expéditeur';
+  });
+  await walk.step('ordering', 'The e-mail address is given', async () => {
+    await agent.panel.fill('Adresse e-mail', camille.email);
+    await agent.panel.press(words.next);
+    await agent.panel.focuses('Informations de l’expéditeur');
+    return 'Informations de l’expéditeur';
+  });
+  await walk.step('ordering', 'The form is filled', async () => {
+    await fillIdentity(agent.panel);
+    return 'Adresse postale';
+  });
+  await walk.step('ordering', 'The summary says that the letter is paid for', async () => {
+    await agent.panel.press(words.next);
+    await agent.panel.focuses('Vérifiez avant de commander');
+    await agent.panel.sees('Ce courrier est payant');
+    return 'Ce courrier est payant';
+  });
+  await walk.step('ordering', 'The letter is ordered once', async () => {
+    await agent.panel.press(words.order);
+    await agent.panel.focuses(words.onItsWay);
+    await agent.page.sees(words.onItsWay);
+    const { letters } = await sandbox.state();
+    if (letters.length !== 1) throw new Error(`${letters.length} letters were ordered.`);
+    return words.onItsWay;
+  });
+}
+
+/** With the letter in hand, from the account page to « Identifié ». */
+export async function identify({ agent, sandbox }: Stage, walk: Walk): Promise<void> {
+  await agent.closePanel();
+  const letter = await letterOnDisk(sandbox, FOLDER);
+  await walk.step('identifying', 'The sender’s row opens the side panel', async () => {
+    const page = await agent.visit('/compte/informations');
+    await page.sees(camille.email);
+    const panel = await agent.opensPanelBy(() => page.pressText(camille.email));
+    await panel.focuses(words.onItsWay);
+    return words.onItsWay;
+  });
+  await walk.step('unlocking', 'A passphrase is chosen', async () => {
+    await agent.panel.fill('Phrase secrète', PASSPHRASE);
+    await agent.panel.fill('Confirmez la phrase secrète', PASSPHRASE);
+    await agent.panel.press('Enregistrer la phrase secrète');
+    await agent.panel.seesNoMore('Confirmez la phrase secrète');
+    return 'Sélectionner un fichier';
+  });
+  await walk.step('identifying', 'The letter is given as a file', async () => {
+    await chooseFile(agent.panel, letter);
+    await agent.panel.sees(words.scanned);
+    await agent.panel.sees('AR24 a confirmé la clé');
+    await agent.page.sees('Identifié');
+    return `${words.scanned}. Identifié.`;
+  });
+}
+
+/** A registered letter, accepted with the code that was filled in. */
+export async function send({ agent, sandbox }: Stage, walk: Walk): Promise<void> {
+  await walk.step('sending', 'The letter is written', async () => {
+    const page = await agent.visit('/lre/envoi');
+    await page.fill('Nom', 'Lefèvre');
+    await page.fill('Prénom', 'Paul');
+    await page.fill('E-mail', 'paul.lefevre@locataire.example');
+    await page.fill('Contenu', 'Votre loyer de novembre est impayé.');
+    return 'Envoi d’une lettre recommandée électronique';
+  });
+  await walk.step('sending', 'Its sender is selected and the code is filled in', async () => {
+    await agent.page.choose('Expéditeur', camille.email);
+    await agent.page.sees(`Code de ${camille.name} rempli`, NEXT_CODE);
+    return `Code de ${camille.name} rempli`;
+  });
+  await walk.step('sending', 'AR24 accepts the letter', async () => {
+    await agent.page.press('Envoyer la LRE');
+    await agent.page.sees('acceptée par AR24');
+    const { mails } = await sandbox.state();
+    if (mails.length !== 1) throw new Error(`AR24 has ${mails.length} letters.`);
+    return 'La lettre recommandée a été acceptée par AR24.';
+  });
+}
