@@ -57,6 +57,17 @@ export default defineConfig({
         }
       : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
   }),
+  hooks: {
+    // Page scripts stay tiny: all they call works the same in both browsers without the polyfill.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      (config.plugins ??= []).push({
+        name: 'native-browser',
+        enforce: 'pre',
+        config: () => ({ resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } }),
+      });
+    },
+  },
   vite: ({ mode }) => {
     // Sandbox or store, it is the production code: Vite goes by this, WXT by the mode.
     if (mode === 'sandbox') process.env.NODE_ENV = 'production';

@@ -9,6 +9,7 @@ import './options/access-form';
 import './options/forget-form';
 import './options/lock-form';
 import './options/site-list';
+import './panel-notices';
 import { baseStyles } from './ui/base-styles';
 import { layoutStyles } from './ui/layout-styles';
 import { mark } from './ui/mark';
@@ -37,6 +38,10 @@ export class OptionsForm extends LitElement {
         margin-bottom: var(--space-5);
         color: var(--accent);
         font-weight: 700;
+      }
+
+      lre-panel-notices {
+        margin: 0 calc(-1 * var(--space-4)) var(--space-4);
       }
 
       .sheet {
@@ -100,6 +105,7 @@ export class OptionsForm extends LitElement {
     return html`<main>
       <p class="brand">${mark}<span>${t('manifest.name')}</span></p>
       <h1>${t('options.title')}</h1>
+      <lre-panel-notices persistent></lre-panel-notices>
       ${this.#body()}
     </main>`;
   }

@@ -6,6 +6,7 @@ import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
+import { sampleStatus } from '../tests/browser/sample-status';
 import './sender-list';
 
 let senders: SenderList;
@@ -22,7 +23,7 @@ function show(): HTMLElement {
 
 beforeEach(() => {
   senders = { rows: [], canAdd: true };
-  status = { credentials: 'set', environment: 'production' };
+  status = sampleStatus();
   answer('listSenders', () => senders);
   answer('getStatus', () => status);
   answer('openOptions', () => undefined);

@@ -5,6 +5,7 @@ import { expectAccessible } from '../tests/browser/accessible';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
+import { sampleStatus } from '../tests/browser/sample-status';
 import './side-panel';
 
 const sender = sampleSender();
@@ -23,7 +24,7 @@ const saved = () => asked.filter(({ name }) => name === 'saveRoute').map(({ para
 beforeEach(() => {
   requested = null;
   answer('listSenders', () => ({ rows: [sender], canAdd: true }));
-  answer('getStatus', () => ({ credentials: 'set', environment: 'production' }));
+  answer('getStatus', () => sampleStatus());
   answer('getRoute', () => ({ view: 'list' }));
   answer('takeRequestedRoute', () => requested);
   answer('saveRoute', () => undefined);

@@ -62,6 +62,10 @@ export class SidePanel extends LitElement {
     this.addEventListener('lre-route-chosen', ({ detail }) => this.#go(detail));
   }
 
+  protected override firstUpdated(): void {
+    void import('./panel-notices');
+  }
+
   protected override willUpdate(): void {
     if (this.route?.view === 'sender') void import('./sender-detail');
   }
@@ -78,6 +82,7 @@ export class SidePanel extends LitElement {
           ${t('panel.settings')}
         </button>
       </header>
+      <lre-panel-notices></lre-panel-notices>
       <main>
         ${this.failed ? unreachable(() => void this.#follow()) : this.#screen(this.route)}
       </main>`;

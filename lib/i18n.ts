@@ -41,6 +41,24 @@ export function moment(instant: number): string {
   return format.format(instant);
 }
 
+/** « il y a 3 h », "3 hr. ago" for an instant in the past, in epoch milliseconds. */
+export function ago(instant: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(language(), { style: 'short' });
+  const minutes = Math.round((now - instant) / 60_000);
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.round(hours / 24), 'day');
+}
+
+/** « 2 min », "2 min" for a length of time in milliseconds, rounded to what matters. */
+export function duration(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(Math.abs(milliseconds) / 60_000));
+  const [value, unit] = minutes < 120 ? [minutes, 'minute'] : [Math.round(minutes / 60), 'hour'];
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
+}
+
 /** The country's name from its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string): string {
   return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import type { SenderTask } from '../../lib/messaging/views';
 import type { DetailView } from './detail-view';
 import './remove-sender';
+import { synced } from './synced';
 
 /** What else can be done with a sender; to forget it is always one of them. */
 export function otherActions(
@@ -22,5 +23,6 @@ export function otherActions(
       )}
       <li><lre-remove-sender .sender=${sender}></lre-remove-sender></li>
     </ul>
+    ${synced(sender)}
   </section>`;
 }

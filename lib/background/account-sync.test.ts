@@ -150,13 +150,19 @@ describe('what time brings about', () => {
 
   it('lets a letter be late once its day has passed, and reminds once', async () => {
     await ordered();
-    await handlers.setReminder({ id: ID, wanted: true }, panel);
     expect(await tick(background)).toEqual([]);
     world.clock.offset = 15 * 86_400_000;
     expect(await tick(background)).toEqual([{ senderId: ID, name: JEANNE_EMAIL }]);
     expect(await tick(background)).toEqual([]);
     const { rows } = await handlers.listSenders(undefined, panel);
     expect(rows).toMatchObject([{ state: 'letter-late', name: 'Jeanne Martin' }]);
+  });
+
+  it('does not remind a person who does not want it', async () => {
+    await ordered();
+    await handlers.setReminder({ id: ID, wanted: false }, panel);
+    world.clock.offset = 15 * 86_400_000;
+    expect(await tick(background)).toEqual([]);
   });
 
   it('shows a page nothing but name, e-mail, state and day', async () => {

@@ -1,11 +1,13 @@
 import type { Ar24Client } from '../ar24/client';
 import type { ClockDrift } from '../storage/clock-drift';
 import type { HandedCodes } from '../storage/handed-codes';
+import type { KeyStore } from '../storage/key-store';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
 import type { SyncJournal } from '../storage/sync-journal';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { Vault } from '../storage/vault';
+import type { VaultCopies } from '../storage/vault-copies';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
 
@@ -13,6 +15,8 @@ import type { Sites } from './sites';
 export interface Stores {
   readonly senders: SenderStore;
   readonly vault: Vault;
+  readonly keys: KeyStore;
+  readonly copies: VaultCopies;
   readonly settings: Settings;
   readonly unlocked: UnlockedKeys;
   readonly handedCodes: HandedCodes;
@@ -25,6 +29,8 @@ export interface Stores {
 /** Everything the handlers reach. The worker may die at any await: none of it is memory. */
 export interface Background {
   readonly stores: () => Promise<Stores>;
+  /** Erases a database that does not open; what its second copy has is put back. */
+  readonly rebuild: () => Promise<void>;
   /** A client for the agency's access as it is now; rejects with `credentials-missing`. */
   readonly ar24: () => Promise<Ar24Client>;
   /** Epoch milliseconds. */
@@ -38,10 +44,16 @@ export interface Background {
   readonly panel: PanelWindows;
   readonly sites: Sites;
   readonly schedule: Schedule;
+  readonly toolbar: Toolbar;
 }
 
 /** The name under which everything that moves a sender runs alone. */
 export const senderLock = (senderId: string) => `sender:${senderId}`;
+
+/** The toolbar button. */
+export interface Toolbar {
+  badge(text: string): Promise<void>;
+}
 
 /** The browser's alarms and notifications, as far as the handlers need them. */
 export interface Schedule {

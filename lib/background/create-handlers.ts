@@ -7,6 +7,9 @@ import { choosePassphrase } from './handlers/choose-passphrase';
 import { forgetEverything } from './handlers/forget-everything';
 import { getLetterCode } from './handlers/get-letter-code';
 import { getRoute } from './handlers/get-route';
+import { noteClockTold } from './handlers/note-clock-told';
+import { checkStorage } from './handlers/check-storage';
+import { repairStorage } from './handlers/repair-storage';
 import { getSender } from './handlers/get-sender';
 import { getSettings } from './handlers/get-settings';
 import { getStatus } from './handlers/get-status';
@@ -42,6 +45,9 @@ const handlers: { readonly [Name in MethodName]: Handler<Name> } = {
   forgetEverything,
   getLetterCode,
   getRoute,
+  noteClockTold,
+  checkStorage,
+  repairStorage,
   getSender,
   getSettings,
   getStatus,

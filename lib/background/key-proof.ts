@@ -1,5 +1,4 @@
 import { parseOtpKey, type OtpKey } from '../domain/otp-key';
-import { acceptsKey } from '../domain/sender-state';
 import { totpAt } from '../domain/totp';
 import { problem } from '../errors';
 import type { RawDataKey } from '../storage/vault';
@@ -19,12 +18,9 @@ export async function submitKey(background: Background, id: string, text: string
   const parsed = parseOtpKey(text);
   if (!parsed.ok) throw problem(parsed.reason);
   await background.exclusively(senderLock(id), async () => {
-    const { senders, vault } = await background.stores();
+    const { vault, keys } = await background.stores();
     const raw = await unlockedKey(background, id);
-    const sender = await senders.require(id);
-    if (!acceptsKey(sender.state)) throw problem('not-possible-now');
-    await vault.keepCandidate(id, raw, parsed.key);
-    await senders.apply(id, 'key-entered');
+    await keys.enter(id, await vault.sealKey(id, raw, parsed.key));
     await background.announce();
     await prove(background, id, raw);
   });
@@ -33,30 +29,28 @@ export async function submitKey(background: Background, id: string, text: string
 /** Proves a key that was given before: AR24 could not be asked then, or refused it. */
 export async function proveKeptKey(background: Background, id: string): Promise<void> {
   await background.exclusively(senderLock(id), async () => {
-    const { senders } = await background.stores();
+    const { keys } = await background.stores();
     const raw = await unlockedKey(background, id);
-    await senders.apply(id, 'key-entered');
+    await keys.enterAgain(id);
     await prove(background, id, raw);
   });
 }
 
 async function prove(background: Background, id: string, raw: RawDataKey): Promise<void> {
-  const { senders, vault } = await background.stores();
+  const { senders, vault, keys } = await background.stores();
   const { accountId } = await senders.require(id);
   const record = await vault.get(id);
   const key = record && (await vault.read(record, 'candidate', raw));
   if (!record || !key || !accountId) throw problem('not-possible-now');
   if (await isAccepted(background, id, accountId, key)) {
-    await vault.promoteCandidate(id);
-    await senders.apply(id, 'key-proven', { keyProvenAt: background.now() });
+    await keys.prove(id);
     return;
   }
   if (record.proven) {
-    await vault.dropCandidate(id);
-    await senders.apply(id, 'earlier-key-kept');
+    await keys.keepEarlier(id);
     throw problem('key-refused-earlier-kept');
   }
-  await senders.apply(id, 'key-refused');
+  await keys.refuse(id);
   throw problem('key-refused');
 }
 

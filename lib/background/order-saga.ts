@@ -161,6 +161,7 @@ async function send(
   }
   await senders.settle(order.id, 'accepted', { settledAt: background.now() }, 'order-accepted', {
     expectedOn: expectedLetterDay(sentAt),
+    reminderWanted: true,
   });
 }
 
@@ -181,6 +182,7 @@ export async function settleUncertainOrder(
     }
     await senders.settle(order.id, 'accepted', entry, 'order-accepted', {
       expectedOn: expectedLetterDay(order.sentAt ?? order.intendedAt),
+      reminderWanted: true,
     });
   });
 }

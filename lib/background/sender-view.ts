@@ -48,6 +48,7 @@ export async function senderDetail(
     vault: await vaultState(stores, id),
     hasKey: record?.proven != null,
     reminderWanted: sender.reminderWanted,
+    syncedAt: sender.syncedAt,
     intention: sender.intention,
     expectedIfOrderedNow: expectedLetterDay(background.now()),
   };

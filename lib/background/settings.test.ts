@@ -21,9 +21,11 @@ describe('the settings', () => {
     expect(await handlers.getStatus(undefined, panel)).toEqual({
       credentials: 'missing',
       environment: 'production',
+      clockDrift: null,
+      clockDriftTold: false,
     });
     await handlers.saveAccess(access, panel);
-    expect(await handlers.getStatus(undefined, panel)).toEqual({
+    expect(await handlers.getStatus(undefined, panel)).toMatchObject({
       credentials: 'set',
       environment: 'sandbox',
     });
@@ -55,6 +57,18 @@ describe('the settings', () => {
     await handlers.addSite({ pattern: 'https://forbidden.example.fr/*' }, panel);
     await handlers.removeSite({ pattern }, panel);
     expect(world.served).toEqual([[pattern], [pattern], [pattern], []]);
+  });
+
+  it('say that the clock is wrong where it matters, until the person knows', async () => {
+    const { clockDrift } = await world.background.stores();
+    const clock = await clockDrift.clock();
+    clock.learn(world.background.now() + 20_000);
+    expect(await handlers.getStatus(undefined, panel)).toMatchObject({ clockDrift: null });
+    clock.learn(world.background.now() - 90_000);
+    const { clockDrift: said } = await handlers.getStatus(undefined, panel);
+    expect(said).toBeLessThan(-85_000);
+    await handlers.noteClockTold(undefined, panel);
+    expect(await handlers.getStatus(undefined, panel)).toMatchObject({ clockDriftTold: true });
   });
 
   it('keep the delay after which keys are locked', async () => {

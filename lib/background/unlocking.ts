@@ -12,10 +12,11 @@ export async function choosePassphrase(
     const fields = [{ field: 'passphrase', reason: 'passphrase-too-short' } as const];
     throw problem('fields-invalid', { fields });
   }
-  const { senders, vault } = await background.stores();
+  const { senders, vault, keys } = await background.stores();
   await senders.require(id);
   const raw = await vault.create(id, passphrase);
   if (!raw) throw problem('not-possible-now');
+  await keys.copy(id);
   await remember(background, id, raw);
 }
 

@@ -137,6 +137,13 @@ export const protocol = {
   openCamera: answers<undefined>()(bySender, 'panel'),
   openOptions: answers<undefined>()(z.undefined(), 'panel'),
 
+  /** The person has read that this computer's clock is wrong. */
+  noteClockTold: answers<undefined>()(z.undefined(), 'panel'),
+  /** Whether the database opens; asked when nothing else is answered. */
+  checkStorage: answers<'sound' | 'broken'>()(z.undefined(), 'panel'),
+  /** Erases a database that does not open and puts back what its second copy has. */
+  repairStorage: answers<Outcome<undefined>>()(z.undefined(), 'panel'),
+
   getSettings: answers<SettingsView>()(z.undefined(), 'panel'),
   /** Empty or absent secrets keep those that are there. */
   saveAccess: answers<Outcome<SettingsView>>()(

@@ -47,6 +47,8 @@ export interface SenderDetail extends SenderRow {
   /** Whether a key proven by AR24 is in the vault, so that codes can be made. */
   readonly hasKey: boolean;
   readonly reminderWanted: boolean;
+  /** Epoch milliseconds of AR24's last word on the account, or null. */
+  readonly syncedAt: number | null;
   /** What to call `orderCredentials` with: one per letter, and the same in every window. */
   readonly intention: string;
   /** The day a letter ordered now would be expected. */
@@ -68,6 +70,10 @@ export type LetterCode =
 export interface Status {
   readonly credentials: 'missing' | 'set';
   readonly environment: Environment;
+  /** By how many milliseconds AR24's clock is ahead of this computer's, where that is worth saying. */
+  readonly clockDrift: number | null;
+  /** Whether the person was told of it. */
+  readonly clockDriftTold: boolean;
 }
 
 export const environments = ['production', 'sandbox', 'other'] as const;

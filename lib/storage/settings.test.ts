@@ -11,6 +11,7 @@ describe('the settings', () => {
       baseUrl: 'https://app.ar24.fr/api',
       sites: [],
       lockMinutes: 30,
+      clockDriftTold: false,
     });
     expect(await settings.access()).toBeNull();
   });

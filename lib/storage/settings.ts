@@ -13,6 +13,8 @@ export interface Preferences {
   readonly sites: readonly string[];
   /** How long a key stays unlocked. */
   readonly lockMinutes: number;
+  /** Whether the person was told that this computer's clock is wrong. */
+  readonly clockDriftTold: boolean;
 }
 
 /** The agency's access to AR24. */
@@ -29,6 +31,7 @@ function defaults(): Preferences {
     baseUrl: __BUILD_DEFAULTS__?.baseUrl ?? AR24_ENVIRONMENTS.production,
     sites: __BUILD_DEFAULTS__?.sites ?? [],
     lockMinutes: 30,
+    clockDriftTold: false,
   };
 }
 

@@ -2,7 +2,7 @@ import type { OtpKey } from '../domain/otp-key';
 import type { Database } from './database';
 import { PASSPHRASE_COST, passphraseKey } from './passphrase-key';
 import { seal, sealingKey, unseal } from './sealing';
-import type { PassphraseCost, VaultRecord } from './vault-record';
+import type { PassphraseCost, Sealed, VaultRecord } from './vault-record';
 
 type Slot = 'proven' | 'candidate';
 export type RawDataKey = Uint8Array<ArrayBuffer>;
@@ -44,24 +44,10 @@ export class Vault {
     return unseal(wrapping, dataKeyPlace(record.senderId), record.dataKey);
   }
 
-  /** Keeps a key that is still to be proven. */
-  async keepCandidate(senderId: string, raw: RawDataKey, key: OtpKey): Promise<void> {
+  /** A key as the record keeps it, in either place. */
+  async sealKey(senderId: string, raw: RawDataKey, key: OtpKey): Promise<Sealed> {
     const text = new TextEncoder().encode(JSON.stringify(key));
-    const candidate = await seal(await sealingKey(raw), slotPlace(senderId), text);
-    await this.#change(senderId, (record) => ({ ...record, candidate }));
-  }
-
-  /** The candidate was accepted by AR24 and takes the place of the key before it. */
-  async promoteCandidate(senderId: string): Promise<void> {
-    await this.#change(senderId, ({ candidate, ...record }) => ({
-      ...record,
-      proven: candidate ?? record.proven,
-      candidate: null,
-    }));
-  }
-
-  async dropCandidate(senderId: string): Promise<void> {
-    await this.#change(senderId, (record) => ({ ...record, candidate: null }));
+    return seal(await sealingKey(raw), slotPlace(senderId), text);
   }
 
   /** The key in one of the two places, or null where there's none or the data key doesn't fit. */
@@ -70,12 +56,5 @@ export class Vault {
     const bytes =
       sealed && (await unseal(await sealingKey(raw), slotPlace(record.senderId), sealed));
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as OtpKey);
-  }
-
-  async #change(senderId: string, change: (record: VaultRecord) => VaultRecord): Promise<void> {
-    const transaction = this.database.transaction('vaults', 'readwrite');
-    const record = await transaction.store.get(senderId);
-    if (record) await transaction.store.put(change(record));
-    await transaction.done;
   }
 }

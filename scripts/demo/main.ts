@@ -8,7 +8,11 @@ const FOLDER = resolve('artifacts/demo');
 /** Milliseconds between two looks for a letter that was ordered meanwhile. */
 const POST_ROUND = 1000;
 
-const stage = await Stage.set({ headless: false, defaultPorts: true });
+const stage = await Stage.set({ headless: false, defaultPorts: true }).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('If a port is in use, end the other sandbox or demo first, then run this again.');
+  process.exit(1);
+});
 const { agent, sandbox } = stage;
 await arrangeSender(stage, 'letter-on-its-way');
 await agent.visit('/compte/informations');

@@ -14,11 +14,14 @@ const NEXT_CODE = 40_000;
 
 const MANAGE = 'Gérer les expéditeurs de lettres recommandées';
 
+function seesOne(all: readonly unknown[], what: string): void {
+  if (all.length !== 1) throw new Error(`${all.length} times « ${what} » instead of once.`);
+}
+
 /** From the account page to the paid order. */
 export async function order({ agent, sandbox }: Stage, walk: Walk): Promise<void> {
   await walk.step('ordering', 'The account page has the button', async () => {
-    const page = await agent.visit('/compte/informations');
-    await page.sees(MANAGE);
+    await (await agent.visit('/compte/informations')).sees(MANAGE);
     return MANAGE;
   });
   await walk.step('ordering', 'The button shows the senders', async () => {
@@ -51,8 +54,7 @@ export async function order({ agent, sandbox }: Stage, walk: Walk): Promise<void
     await agent.panel.press(words.order);
     await agent.panel.focuses(words.onItsWay);
     await agent.page.sees(words.onItsWay);
-    const { letters } = await sandbox.state();
-    if (letters.length !== 1) throw new Error(`${letters.length} letters were ordered.`);
+    seesOne((await sandbox.state()).letters, 'letter ordered');
     return words.onItsWay;
   });
 }
@@ -102,8 +104,7 @@ export async function send({ agent, sandbox }: Stage, walk: Walk): Promise<void>
   await walk.step('sending', 'AR24 accepts the letter', async () => {
     await agent.page.press('Envoyer la LRE');
     await agent.page.sees('acceptée par AR24');
-    const { mails } = await sandbox.state();
-    if (mails.length !== 1) throw new Error(`AR24 has ${mails.length} letters.`);
+    seesOne((await sandbox.state()).mails, 'letter accepted');
     return 'La lettre recommandée a été acceptée par AR24.';
   });
 }

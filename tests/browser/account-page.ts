@@ -1,3 +1,4 @@
+import { sampleStatus } from './sample-status';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
@@ -38,7 +39,7 @@ export function know(
   credentials: 'set' | 'missing' = 'set',
 ) {
   answer('listSenders', () => ({ rows, canAdd }));
-  answer('getStatus', () => ({ credentials, environment: 'sandbox' }));
+  answer('getStatus', () => sampleStatus({ credentials }));
 }
 
 export function show(): void {

@@ -4,11 +4,14 @@ import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
 import { HandedCodes } from '../../lib/storage/handed-codes';
+import { KeyStore } from '../../lib/storage/key-store';
+import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
 import { SyncJournal } from '../../lib/storage/sync-journal';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
 import { Vault } from '../../lib/storage/vault';
+import { memoryCopies } from './memory-copies';
 import { memorySession } from './memory-session';
 import type { Simulator } from './simulator';
 
@@ -61,10 +64,12 @@ export async function testBackground(simulator: Simulator) {
   const name = crypto.randomUUID();
   let database: Database = await openDatabase(name);
   const session = memorySession();
+  const copies = memoryCopies();
   const clock = { offset: 0 };
   const now = () => Date.now() + clock.offset;
   const served: (readonly string[])[] = [];
   const waited: number[] = [];
+  const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
   let announced = 0;
   const lockAlarm: { at: number | null } = { at: null };
@@ -73,6 +78,8 @@ export async function testBackground(simulator: Simulator) {
   const openStores = (): Stores => ({
     senders: new SenderStore(database, now),
     vault: new Vault(database, CHEAP),
+    keys: new KeyStore(database, copies, now),
+    copies,
     settings: new Settings(database),
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(session),
@@ -82,6 +89,7 @@ export async function testBackground(simulator: Simulator) {
       for (const store of ['senders', 'orders', 'vaults', 'values'] as const) {
         await database.clear(store);
       }
+      await copies.clear();
       await new UnlockedKeys(session, now).clear();
     },
   });
@@ -90,6 +98,7 @@ export async function testBackground(simulator: Simulator) {
     const stores = openStores();
     return {
       stores: () => Promise.resolve(stores),
+      rebuild: () => restoreLost(database, copies).then(() => undefined),
       ar24: async () =>
         createAr24Client(
           { baseUrl: simulator.ar24, ...simulator.credentials },
@@ -104,6 +113,7 @@ export async function testBackground(simulator: Simulator) {
       },
       announce: () => Promise.resolve(void (announced += 1)),
       panel: panel(),
+      toolbar: { badge: (text) => Promise.resolve(void badges.push(text)) },
       sites: {
         permits: (pattern) => Promise.resolve(!pattern.includes('forbidden')),
         serve: (patterns) => Promise.resolve(void served.push(patterns)),
@@ -125,11 +135,13 @@ export async function testBackground(simulator: Simulator) {
     },
     database: () => database,
     session,
+    copies,
     clock,
     lockAlarm,
     lookAlarm,
     served,
     waited,
+    badges,
     /** What else happens while the background waits for an instant. */
     onWait: (happens: (instant: number) => Promise<void>) => {
       atWait = happens;

@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
 import { createAr24Client } from '../../ar24/client';
 import { problem } from '../../errors';
+import { logUnexpected } from '../../log';
 import { announceChange } from '../../messaging/changes';
 import { DATABASE_NAME, eraseDatabase, openDatabase } from '../../storage/database';
 import { ClockDrift } from '../../storage/clock-drift';
 import { HandedCodes } from '../../storage/handed-codes';
 import { SenderStore } from '../../storage/sender-store';
+import { KeyStore } from '../../storage/key-store';
+import { restoreLost } from '../../storage/restore-lost';
 import { Settings } from '../../storage/settings';
 import { SyncJournal } from '../../storage/sync-journal';
 import { UnlockedKeys } from '../../storage/unlocked-keys';
 import { Vault } from '../../storage/vault';
+import { fileCopies } from '../../storage/vault-copies';
 import type { Background, Stores } from '../background';
+import { updateBadge } from '../badge';
 import { panelWindows } from './panel-windows';
 import { patientFetch } from './patient-fetch';
 import { sites } from './sites';
@@ -25,9 +30,13 @@ let opened: Promise<Stores> | null = null;
 async function openStores(): Promise<Stores> {
   const database = await openDatabase(DATABASE_NAME, () => (opened = null));
   const session = browser.storage.session;
+  const copies = fileCopies(navigator.storage);
+  await restoreLost(database, copies).catch((error: unknown) => logUnexpected('restore', error));
   return {
     senders: new SenderStore(database, now),
     vault: new Vault(database),
+    keys: new KeyStore(database, copies, now),
+    copies,
     settings: new Settings(database),
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(session),
@@ -36,6 +45,7 @@ async function openStores(): Promise<Stores> {
     async forget() {
       database.close();
       opened = null;
+      await copies.clear();
       await eraseDatabase();
       await session.clear();
       await browser.storage.local.clear();
@@ -53,8 +63,13 @@ function stores(): Promise<Stores> {
 
 /** What the handlers work with, in the browser itself. */
 export function createBackground(): Background {
-  return {
+  const background: Background = {
     stores,
+    async rebuild() {
+      opened = null;
+      await eraseDatabase();
+      await stores();
+    },
     async ar24() {
       const { settings, clockDrift } = await stores();
       const access = await settings.access();
@@ -66,7 +81,11 @@ export function createBackground(): Background {
     now,
     exclusively: (name, work) => navigator.locks.request(name, work),
     until: (instant) => new Promise((resolve) => setTimeout(resolve, instant - now())),
-    announce: announceChange,
+    async announce() {
+      await announceChange();
+      // A badge that can't be drawn is no failure of what was done.
+      await updateBadge(background).catch((error: unknown) => logUnexpected('badge', error));
+    },
     panel: panelWindows,
     sites,
     schedule: {
@@ -78,5 +97,11 @@ export function createBackground(): Background {
         await browser.alarms.create(LOOK_ALARM, { when: now() + milliseconds });
       },
     },
+    toolbar: {
+      async badge(text) {
+        await browser.action.setBadgeText({ text });
+      },
+    },
   };
+  return background;
 }

@@ -1,6 +1,6 @@
-import { TargetType, type Browser, type Page, type Target } from 'puppeteer';
+import type { Browser, Page, Target } from 'puppeteer';
 import { noEffort, type Effort } from './effort';
-import type { LaunchedBrowser } from './launch-browser';
+import { isBackground, type LaunchedBrowser } from './launch-browser';
 import type { SandboxControl } from './sandbox-control';
 import { Screen } from './screen';
 
@@ -67,6 +67,7 @@ export class Agent {
     return this.panelAppears();
   }
 
+  /** Waits for the side panel that is being opened. */
   async panelAppears(): Promise<Screen> {
     const target = await this.browser.waitForTarget(isPanel, { timeout: 10_000 });
     const page = await target.asPage();
@@ -76,9 +77,9 @@ export class Agent {
   }
 
   /** Opens or closes the panel, as a click on the extension's icon does. */
-  async clickToolbarIcon(): Promise<void> {
+  async clickToolbarIcon(extensionId = new URL(this.extensionUrl).host): Promise<void> {
     const extensions = await this.browser.extensions();
-    const extension = extensions.get(new URL(this.extensionUrl).host);
+    const extension = extensions.get(extensionId);
     if (!extension) throw new Error('The browser does not know the extension.');
     await this.page.page.triggerExtensionAction(extension);
   }
@@ -97,7 +98,7 @@ export class Agent {
 
   /** Ends the background as the browser does when it is idle: nothing in its memory is left. */
   async killWorker(): Promise<void> {
-    const target = this.browser.targets().find(isWorker);
+    const target = this.browser.targets().find(isBackground);
     if (!target) return;
     const worker = await target.worker();
     const gone = new Promise<void>((resolve) => {
@@ -129,4 +130,3 @@ export class Agent {
 }
 
 const isPanel = (target: Target) => target.url().endsWith('/sidepanel.html');
-const isWorker = (target: Target) => target.type() === TargetType.SERVICE_WORKER;

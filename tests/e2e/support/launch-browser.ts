@@ -1,4 +1,4 @@
-import puppeteer, { TargetType, type Browser, type WebWorker } from 'puppeteer';
+import puppeteer, { TargetType, type Browser, type Target, type WebWorker } from 'puppeteer';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** A film (`.mjpeg`) that the only webcam shows. */
   readonly webcam?: string;
   readonly headless?: boolean;
+  /** Folders of other extensions to load. */
+  readonly alongside?: readonly string[];
 }
 
 export interface LaunchedBrowser {
@@ -23,15 +25,15 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless,
     pipe: true,
-    enableExtensions: [options.extension],
+    enableExtensions: [options.extension, ...(options.alongside ?? [])],
     userDataDir: options.profile,
     defaultViewport: null,
     handleSIGINT: headless,
+    // A person is at it: nobody needs the bar that says who else is.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: browserArguments(options, headless),
   });
-  const target = await browser.waitForTarget(
-    (candidate) => candidate.type() === TargetType.SERVICE_WORKER,
-  );
+  const target = await browser.waitForTarget(isBackground);
   const worker = await target.worker();
   if (worker) await siteScripts(worker);
   return { browser, extensionUrl: new URL('/', target.url()).href };
@@ -43,6 +45,7 @@ function browserArguments({ webcam }: LaunchOptions, headless: boolean): string[
     '--disable-component-update',
     '--window-size=1280,900',
     '--no-first-run',
+    '--accept-lang=fr-FR,fr,en',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(headless ? ['--disable-gpu'] : []),
     ...(webcam
@@ -68,3 +71,7 @@ async function siteScripts(worker: WebWorker): Promise<void> {
   }
   throw new Error('The background did not register its page scripts within 15 s.');
 }
+
+/** The background of ours among those of all extensions. */
+export const isBackground = (target: Target) =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');

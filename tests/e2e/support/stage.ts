@@ -11,6 +11,10 @@ export interface StageOptions {
   readonly language?: Language;
   readonly webcam?: string;
   readonly headless?: boolean;
+  /** Folders of other extensions to load. */
+  readonly alongside?: readonly string[];
+  /** Changes the stage's own copy of the build before it is loaded. */
+  readonly alter?: (extension: string) => Promise<void>;
   /** The ports that the build knows by itself; any free ones otherwise. */
   readonly defaultPorts?: boolean;
 }
@@ -30,6 +34,7 @@ export class Stage {
     const sandbox = await SandboxControl.start(ports);
     const folder = await mkdtemp(join(tmpdir(), 'lre-'));
     await copyBuild(join(folder, 'extension'), options.language ?? 'fr');
+    await options.alter?.(join(folder, 'extension'));
     const agent = await launch(folder, sandbox, options);
     if (!options.defaultPorts) await useSimulator(agent, sandbox);
     return new Stage(sandbox, folder, options, agent);
@@ -64,12 +69,12 @@ export class Stage {
 async function launch(
   folder: string,
   sandbox: SandboxControl,
-  { webcam, headless }: StageOptions,
+  { webcam, headless, alongside }: StageOptions,
 ): Promise<Agent> {
   const launched = await launchBrowser({
     extension: join(folder, 'extension'),
     profile: join(folder, 'profile'),
-    ...{ webcam, headless },
+    ...{ webcam, headless, alongside },
   });
   return new Agent(launched, sandbox);
 }

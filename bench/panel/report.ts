@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type { FillingFigures } from './code-filling';
+import type { JobFigures } from './job-calls';
+import type { OpeningFigures } from './panel-opening';
+import type { Weights } from './weights';
+
+const PATH = 'docs/performance.md';
+const BEGIN = '<!-- bench:panel begins -->';
+const END = '<!-- bench:panel ends -->';
+
+export interface Figures {
+  readonly browser: string;
+  readonly opening: OpeningFigures;
+  readonly filling: FillingFigures;
+  readonly job: JobFigures;
+  readonly weights: Weights;
+}
+
+const milliseconds = (figure: number) => `${figure.toFixed(0)} ms`;
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+type Row = readonly [what: string, figure: string, aim: string, reached: boolean | null];
+
+function rows({ opening, filling, job, weights }: Figures): Row[] {
+  const ratio = opening.warm / opening.empty;
+  const calls = [...job.calls.values()].reduce((sum, times) => sum + times, 0);
+  const byName = [...job.calls].map(([name, times]) => `${times} × ${name}`).join(', ');
+  const early = job.readersBefore.length;
+  return [
+    ['Empty Lit panel: icon clicked → first frame', milliseconds(opening.empty), '', null],
+    ['Our panel: icon clicked → list usable', milliseconds(opening.warm), '', null],
+    ['The same against the empty panel', `${ratio.toFixed(2)} ×`, '≤ 1.5 ×', ratio <= 1.5],
+    ['The same, background worker dead', milliseconds(opening.cold), '', null],
+    ['Calls to AR24 for the list', String(opening.calls), '0', opening.calls === 0],
+    [
+      'Sender selected → code in the field',
+      milliseconds(filling.warm),
+      '≤ 100 ms',
+      filling.warm <= 100,
+    ],
+    [
+      'The same, background worker dead',
+      milliseconds(filling.cold),
+      '≤ 250 ms',
+      filling.cold <= 250,
+    ],
+    [`Calls to AR24, nothing → « Identifié » (${byName})`, String(calls), '', null],
+    ['Panel start-up, gzip', kilobytes(weights.panel), '', null],
+    [
+      'Script of the account pages, gzip',
+      kilobytes(weights.accounts),
+      '≤ 12 KB',
+      weights.accounts <= 12_288,
+    ],
+    [
+      'Script of the sending page, gzip',
+      kilobytes(weights.sending),
+      '≤ 12 KB',
+      weights.sending <= 12_288,
+    ],
+    [
+      'Files of pdf.js and the decoders loaded before a letter is given',
+      String(early),
+      '0',
+      early === 0,
+    ],
+  ];
+}
+
+/** The figures as a Markdown table. */
+export function table(figures: Figures): string {
+  const lines = rows(figures).map(([what, figure, aim, reached]) => {
+    const verdict = reached === null ? '' : reached ? 'yes' : 'no';
+    return `| ${what} | ${figure} | ${aim} | ${verdict} |`;
+  });
+  return ['| what | figure | aim | reached |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+/** Puts the table into docs/performance.md, between its two marks. */
+export function writeReport(figures: Figures): void {
+  const { browser, opening, filling } = figures;
+  const processor = cpus();
+  const text = `${BEGIN}
+${table(figures)}
+
+Medians of ${opening.runs} openings of each panel in turns, and of ${filling.runs} selections each. ${browser}, headless; ${processor.length} cores, ${processor[0]?.model.trim() ?? 'unknown processor'}; ${new Date().toISOString().slice(0, 10)}.
+${END}`;
+  const before = existsSync(PATH)
+    ? readFileSync(PATH, 'utf8')
+    : `# Performance\n\n${BEGIN}\n${END}\n`;
+  const start = before.indexOf(BEGIN);
+  const end = before.indexOf(END);
+  if (start < 0 || end < 0) throw new Error(`${PATH} has lost its marks ${BEGIN} and ${END}.`);
+  writeFileSync(PATH, before.slice(0, start) + text + before.slice(end + END.length));
+}

@@ -1,0 +1,12 @@
+import type { Status } from '../../lib/messaging/views';
+
+/** A workstation that is set up, with what a test wants otherwise. */
+export function sampleStatus(change: Partial<Status> = {}): Status {
+  return {
+    credentials: 'set',
+    environment: 'production',
+    clockDrift: null,
+    clockDriftTold: false,
+    ...change,
+  };
+}
