@@ -33,6 +33,21 @@ describe('the database', () => {
     },
   );
 
+  it('opens what a newer version left, and reads and writes it', async () => {
+    const first = await openDatabase('newer');
+    await first.put('values', { lockMinutes: 5 }, 'preferences');
+    first.close();
+    const newer = await openDB('newer', DATABASE_VERSION + 1, {
+      upgrade: (database) => void database.createObjectStore('something-new'),
+    });
+    newer.close();
+    const back = await openDatabase('newer');
+    expect(await back.get('values', 'preferences')).toEqual({ lockMinutes: 5 });
+    await back.put('values', { lockMinutes: 6 }, 'preferences');
+    expect(await back.get('values', 'preferences')).toEqual({ lockMinutes: 6 });
+    back.close();
+  });
+
   it('steps aside for a newer version and says so', async () => {
     let closed = false;
     const database = await openDatabase('aside', () => (closed = true));

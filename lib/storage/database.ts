@@ -39,9 +39,23 @@ export const DATABASE_VERSION = upgrades.length;
 /**
  * Opens the database, bringing what an earlier version left up to date. `onClosed` is told when the
  * connection is lost, to a newer version that upgrades or to the browser: open it anew.
+ *
+ * Upgrades only ever add, so what a newer version of the extension left is opened as it is: going
+ * back to the version before must not lose a key.
  */
-export function openDatabase(name = DATABASE_NAME, onClosed?: () => void): Promise<Database> {
-  return openDB<LreSchema>(name, DATABASE_VERSION, {
+export async function openDatabase(name = DATABASE_NAME, onClosed?: () => void): Promise<Database> {
+  try {
+    return await open(name, DATABASE_VERSION, onClosed);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError') {
+      return open(name, undefined, onClosed);
+    }
+    throw error;
+  }
+}
+
+function open(name: string, version: number | undefined, onClosed?: () => void): Promise<Database> {
+  return openDB<LreSchema>(name, version, {
     async upgrade(database, from, _to, transaction) {
       for (const upgrade of upgrades.slice(from)) await upgrade(database, transaction);
     },

@@ -118,9 +118,15 @@ export class Agent {
     return this.#screen(await target.asPage());
   }
 
-  async openOptions(): Promise<Screen> {
+  openOptions(): Promise<Screen> {
+    return this.openTab('options.html');
+  }
+
+  /** Opens a page of the extension in a new tab; `script` runs there before the page's own. */
+  async openTab(path: string, script?: string): Promise<Screen> {
     const page = await this.browser.newPage();
-    await page.goto(`${this.extensionUrl}options.html`);
+    if (script) await page.evaluateOnNewDocument(script);
+    await page.goto(`${this.extensionUrl}${path}`);
     return this.#screen(page);
   }
 

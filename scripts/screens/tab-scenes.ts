@@ -1,0 +1,62 @@
+import type { Screen } from '../../tests/e2e/support/screen';
+import { withPassphrase } from './letter-scenes';
+import { scenes } from './scene';
+import { click, shows, type, type Set } from './set';
+
+async function options(set: Set): Promise<Screen> {
+  const tab = await set.stage.agent.openOptions();
+  await shows(tab, 'h1');
+  return tab;
+}
+
+async function camera(set: Set, prepare?: string): Promise<Screen> {
+  const id = await withPassphrase(set);
+  const tab = await set.stage.agent.openTab(`camera.html?sender=${id}`, prepare);
+  await shows(tab, 'h1');
+  return tab;
+}
+
+const without = (name: string) =>
+  `navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', '${name}'))`;
+
+/** Settings and webcam, in tabs. */
+export const tabScenes = [
+  ...scenes('tab', '6 Settings', {
+    settings: options,
+    'first run': async (set) => {
+      await set.ask('forgetEverything');
+      return options(set);
+    },
+    'nothing entered': async (set) => {
+      await set.ask('forgetEverything');
+      const tab = await options(set);
+      await click(tab, 'lre-access-form button[type=submit]');
+      return tab;
+    },
+    'connection refused': async (set) => {
+      const tab = await options(set);
+      await type(tab, '#privateKey', 'another key');
+      await click(tab, 'lre-access-form button[type=button]');
+      await shows(tab, 'lre-access-form .notice');
+      return tab;
+    },
+    'site that is not one': async (set) => {
+      const tab = await options(set);
+      await type(tab, '#site', 'http://');
+      await click(tab, 'lre-site-list button[type=submit]');
+      await shows(tab, '#site-error');
+      return tab;
+    },
+    'forget everything': async (set) => {
+      const tab = await options(set);
+      await click(tab, 'lre-forget-form button');
+      await shows(tab, 'dialog[open]');
+      return tab;
+    },
+  }),
+  ...scenes('tab', '7 Webcam', {
+    looking: (set) => camera(set),
+    refused: (set) => camera(set, without('NotAllowedError')),
+    absent: (set) => camera(set, without('NotFoundError')),
+  }),
+];
