@@ -35,6 +35,7 @@ export default defineConfig({
       'scripting',
       'idle',
       'clipboardWrite',
+      'declarativeNetRequestWithHostAccess',
     ],
     host_permissions: mode === 'sandbox' ? [...AR24_HOSTS, ...LOOPBACK_HOSTS] : AR24_HOSTS,
     optional_host_permissions: ['https://*/*'],

@@ -41,7 +41,7 @@ export interface Ar24Clock {
 
 export type Parameters = Readonly<Record<string, string>>;
 
-/** `once` is for what must not happen twice: see {@link credentialsFor}. */
+/** `POST once` is the paid call's: see {@link credentialsFor}. */
 export type Method = 'GET' | 'POST' | 'POST once';
 
 /** One signed call; resolves to the `result` of AR24's answer, rejects with an `Ar24Error`. */
@@ -54,8 +54,8 @@ export type Call = <Result>(
 
 /**
  * Chromium silently sends a POST again when a *reused* connection is cut before the answer: two paid
- * letters for one call. Connections are pooled by credentials mode, so a mode that no other call
- * uses makes `POST once` the first on its connection, and a cut is reported (docs/decisions/0004).
+ * letters for one call. Connections are pooled by credentials mode, so the paid call has a mode to
+ * itself: it is the first on its connection, and a cut is reported (docs/decisions/0004).
  */
 function credentialsFor(method: Method): RequestCredentials {
   return method === 'POST once' ? 'include' : 'omit';

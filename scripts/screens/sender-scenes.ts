@@ -52,7 +52,7 @@ export const senderScenes = scenes('panel', '3 Sender', {
     set.panelOf(await set.sender({ ...claire, verified: true })),
   'remove: are you sure': async (set) => {
     const panel = await set.panelOf(await set.sender(claire));
-    await click(panel, 'lre-remove-sender button');
+    await click(panel, 'lre-remove-sender >>> button');
     await shows(panel, 'dialog[open]');
     return panel;
   },

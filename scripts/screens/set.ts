@@ -57,7 +57,7 @@ export class Set {
     await this.ask('saveRoute', route);
     await this.stage.agent.visit('/biens');
     const panel = await this.stage.agent.reopenPanel();
-    await panel.page.waitForSelector('>>> h1');
+    await shows(panel, 'h1');
     return panel;
   }
 
@@ -97,6 +97,11 @@ export async function type({ page }: Screen, selector: string, text: string): Pr
   await page.keyboard.type(text);
 }
 
-export async function shows({ page }: Screen, selector: string): Promise<void> {
-  await page.waitForSelector(`>>> ${selector}`, { visible: true });
+/** @throws with what can be read instead */
+export async function shows(screen: Screen, selector: string): Promise<void> {
+  try {
+    await screen.page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 10_000 });
+  } catch {
+    throw new Error(`There is no ${selector}; what can be read is:\n${await screen.text()}`);
+  }
 }

@@ -30,26 +30,26 @@ export const tabScenes = [
     'nothing entered': async (set) => {
       await set.ask('forgetEverything');
       const tab = await options(set);
-      await click(tab, 'lre-access-form button[type=submit]');
+      await click(tab, 'lre-access-form >>> button[type=submit]');
       return tab;
     },
     'connection refused': async (set) => {
       const tab = await options(set);
       await type(tab, '#privateKey', 'another key');
-      await click(tab, 'lre-access-form button[type=button]');
-      await shows(tab, 'lre-access-form .notice');
+      await click(tab, 'lre-access-form >>> button[type=button]');
+      await shows(tab, 'lre-access-form >>> .notice');
       return tab;
     },
     'site that is not one': async (set) => {
       const tab = await options(set);
       await type(tab, '#site', 'http://');
-      await click(tab, 'lre-site-list button[type=submit]');
+      await click(tab, 'lre-site-list >>> button[type=submit]');
       await shows(tab, '#site-error');
       return tab;
     },
     'forget everything': async (set) => {
       const tab = await options(set);
-      await click(tab, 'lre-forget-form button');
+      await click(tab, 'lre-forget-form >>> button');
       await shows(tab, 'dialog[open]');
       return tab;
     },

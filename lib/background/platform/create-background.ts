@@ -16,6 +16,7 @@ import { Vault } from '../../storage/vault';
 import { fileCopies } from '../../storage/vault-copies';
 import type { Background, Stores } from '../background';
 import { updateBadge } from '../badge';
+import { closeConnectionsTo } from './fresh-connections';
 import { panelWindows } from './panel-windows';
 import { patientFetch } from './patient-fetch';
 import { sites } from './sites';
@@ -75,6 +76,7 @@ export function createBackground(): Background {
       const access = await settings.access();
       if (!access?.token || !access.privateKey) throw problem('credentials-missing');
       const { baseUrl } = await settings.preferences();
+      await closeConnectionsTo(baseUrl);
       const clock = await clockDrift.clock();
       return createAr24Client({ baseUrl, ...access }, { fetch: patientFetch, clock });
     },
