@@ -51,7 +51,7 @@ export class PanelNotices extends LitElement {
 
   #clock(): unknown {
     const { status } = this;
-    if (!status || status.clockDrift === null) return nothing;
+    if (status?.clockDrift == null) return nothing;
     if (status.clockDriftTold && !this.persistent) return nothing;
     return notice(
       'caution',

@@ -50,7 +50,7 @@ export function fileCopies(storage: StorageManager): VaultCopies {
       const copies: VaultCopy[] = [];
       for await (const entry of (await folder()).values()) {
         if (entry.kind !== 'file') continue;
-        const text = await (await (entry as FileSystemFileHandle).getFile()).text();
+        const text = await (await entry.getFile()).text();
         if (text) copies.push(unpacked(text));
       }
       return copies;

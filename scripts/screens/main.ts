@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
+import credentials from '../../sandbox/credentials.json' with { type: 'json' };
 import { createCanvas } from '@napi-rs/canvas';
 import type { Language } from '../../tests/e2e/support/one-language-build';
 import { Stage } from '../../tests/e2e/support/stage';
@@ -42,7 +43,8 @@ async function photograph(language: Language): Promise<Shot[]> {
   picture.fillStyle = '#7a6a58';
   picture.fillRect(0, 0, desk.width, desk.height);
   await writeFile(webcam, desk.toBuffer('image/jpeg'));
-  const stage = await Stage.set({ language, webcam, defaultPorts: true });
+  const alter = forgetDefaultAccess;
+  const stage = await Stage.set({ language, webcam, alter, defaultPorts: true });
   try {
     return await photographAll(new Set(stage), language);
   } finally {
@@ -71,4 +73,12 @@ async function photographScene(scene: Scene, set: Set, language: Language): Prom
   const shots = await shoot(scene, screen, language);
   if (scene.place === 'tab') await screen.page.close();
   return shots;
+}
+
+/** Takes the simulator's token out of the build's defaults, so that access can be missing at all. */
+async function forgetDefaultAccess(extension: string): Promise<void> {
+  const path = join(extension, 'background.js');
+  const script = await readFile(path, 'utf8');
+  if (!script.includes(credentials.token)) throw new Error(`${path} holds no default token.`);
+  await writeFile(path, script.replaceAll(credentials.token, ''));
 }

@@ -27,17 +27,29 @@ export async function shoot(scene: Scene, screen: Screen, language: Language): P
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     for (const width of WIDTHS[scene.place]) {
-      await screen.page.setViewport({ width, height: HEIGHTS[scene.place] });
+      await fit(screen.page, width, HEIGHTS[scene.place]);
       const slug = `${scene.group}-${scene.name}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
       const file = `${slug}-${language}-${theme}-${width}.png` as const;
       await settle(screen.page);
-      await screen.page.screenshot({ path: `${FOLDER}/${file}`, fullPage: true });
+      await screen.page.screenshot({ path: `${FOLDER}/${file}` });
       shots.push({ file, group: scene.group, name: scene.name, language, theme, width });
     }
   }
   await screen.page.setViewport(null);
   await screen.page.emulateMediaFeatures([]);
   return shots;
+}
+
+/**
+ * Makes the window as high as the page: a picture beyond the window repeats parts of a side panel.
+ * A dialogue stays where it is in the window.
+ */
+async function fit(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewport({ width, height });
+  await settle(page);
+  if (await page.$('>>> dialog[open]')) return;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height: Math.max(height, whole) });
 }
 
 /** Two frames: one to lay out anew, one to paint. */

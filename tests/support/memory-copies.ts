@@ -8,6 +8,9 @@ export function memoryCopies(): VaultCopies & { readonly texts: Map<string, stri
     put: (copy) => Promise.resolve(void texts.set(copy.sender.id, packed(copy))),
     all: () => Promise.resolve([...texts.values()].map(unpacked)),
     remove: (senderId) => Promise.resolve(void texts.delete(senderId)),
-    clear: () => Promise.resolve(texts.clear()),
+    clear: () => {
+      texts.clear();
+      return Promise.resolve();
+    },
   };
 }

@@ -20,14 +20,8 @@ export async function closeConnectionsTo(baseUrl: string): Promise<void> {
           id: RULE,
           condition: { initiatorDomains: [host], urlFilter: `|${baseUrl}/` },
           action: {
-            type: 'modifyHeaders' as chrome.declarativeNetRequest.RuleActionType,
-            requestHeaders: [
-              {
-                header: 'connection',
-                operation: 'set' as chrome.declarativeNetRequest.HeaderOperation,
-                value: 'close',
-              },
-            ],
+            type: 'modifyHeaders',
+            requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
           },
         },
       ],
