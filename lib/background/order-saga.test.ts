@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { jeanne, JEANNE_EMAIL } from '../../tests/support/people';
 import { startSimulator, type Simulator } from '../../tests/support/simulator';
 import { testBackground } from '../../tests/support/test-background';
+import { refresh } from './account-sync';
 import type { Background } from './background';
 import { orderCredentials, resumeOrders, settleUncertainOrder } from './order-saga';
 
@@ -138,6 +139,15 @@ describe('the order of the identifiers', () => {
     await expectLetters(0);
     await order();
     await expectLetters(1);
+  });
+
+  it('keeps a renewal of unknown outcome in sight, whatever AR24 says of the identity', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, verified: true });
+    await order().catch(reasonOf);
+    await simulator.fault('/user/identity', 'drop-after');
+    await order();
+    await refresh(background, ID);
+    expect(await sender()).toMatchObject({ state: 'order-uncertain' });
   });
 
   it('takes the person’s word on an uncertain order', async () => {

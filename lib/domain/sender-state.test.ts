@@ -32,7 +32,6 @@ const legal: [SenderState, SenderEvent, SenderState][] = [
   ['order-uncertain', 'order-refused', 'account-created'],
   ['order-uncertain', 'order-intended', 'ordering'],
   ['order-uncertain', 'key-entered', 'key-unproven'],
-  ['order-uncertain', 'verified-found', 'identified-elsewhere'],
   ['letter-on-its-way', 'expected-day-passed', 'letter-late'],
   ['letter-on-its-way', 'order-intended', 'ordering'],
   ['letter-on-its-way', 'key-entered', 'key-unproven'],

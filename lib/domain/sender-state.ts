@@ -73,7 +73,7 @@ const transitions: Record<
     'order-refused': BEFORE,
     'order-intended': 'ordering',
     'key-entered': 'key-unproven',
-    'verified-found': 'identified-elsewhere',
+    // No 'verified-found': a letter may have been paid for, whatever AR24 says of the identity.
   },
   'letter-on-its-way': {
     'expected-day-passed': 'letter-late',

@@ -2,10 +2,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'wxt';
 import credentials from '../../sandbox/credentials.json' with { type: 'json' };
 import { createCanvas } from '@napi-rs/canvas';
 import type { Language } from '../../tests/e2e/support/one-language-build';
+import { buildSandbox } from '../../tests/e2e/support/build-sandbox';
 import { Stage } from '../../tests/e2e/support/stage';
 import { formScenes } from './form-scenes';
 import { indexPage } from './index-page';
@@ -29,12 +29,14 @@ const all = [
   ...pageScenes,
 ].filter(({ group, name }) => `${group} ${name}`.toLowerCase().includes(values.only.toLowerCase()));
 
-await build({ mode: 'sandbox' });
+await buildSandbox();
 if (!values.only) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const shots = [...(await photograph('fr')), ...(await photograph('en'))];
-await writeFile(join(FOLDER, 'index.html'), indexPage(shots));
-console.log(`${shots.length} pictures: open ${FOLDER}/index.html`);
+if (!values.only) await writeFile(join(FOLDER, 'index.html'), indexPage(shots));
+console.log(
+  `${shots.length} pictures${values.only ? ` in ${FOLDER}` : `: open ${FOLDER}/index.html`}`,
+);
 
 async function photograph(language: Language): Promise<Shot[]> {
   const webcam = join(tmpdir(), `lre-empty-desk-${process.pid}.mjpeg`);

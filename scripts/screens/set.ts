@@ -57,7 +57,10 @@ export class Set {
     await this.ask('saveRoute', route);
     await this.stage.agent.visit('/biens');
     const panel = await this.stage.agent.reopenPanel();
-    await shows(panel, 'h1');
+    await shows(
+      panel,
+      route.view === 'list' ? 'lre-sender-list >>> #advice' : 'lre-sender-detail >>> h1',
+    );
     return panel;
   }
 

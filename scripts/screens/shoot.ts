@@ -31,6 +31,8 @@ export async function shoot(scene: Scene, screen: Screen, language: Language): P
       const slug = `${scene.group}-${scene.name}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
       const file = `${slug}-${language}-${theme}-${width}.png` as const;
       await settle(screen.page);
+      // The first picture after a window has grown may still be drawn in its old size.
+      await screen.page.screenshot();
       await screen.page.screenshot({ path: `${FOLDER}/${file}` });
       shots.push({ file, group: scene.group, name: scene.name, language, theme, width });
     }
@@ -49,7 +51,9 @@ async function fit(page: Page, width: number, height: number): Promise<void> {
   await settle(page);
   if (await page.$('>>> dialog[open]')) return;
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width, height: Math.max(height, whole) });
+  const all = Math.max(height, whole);
+  await page.setViewport({ width, height: all });
+  await page.waitForFunction((wanted) => innerHeight === wanted, {}, all);
 }
 
 /** Two frames: one to lay out anew, one to paint. */
