@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import {
   chooseFile,
   openSender,
@@ -18,18 +19,23 @@ export interface JobFigures {
 /** Names, in the build, of pdf.js, the decoders and what starts them. */
 const READERS = /zxing|pdf|decoder|read-file|\.wasm/;
 
+/** What the page, or a worker of it, has loaded of them: a debugger is told of every script there is. */
+async function loadedReaders(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const scripts = page.workers().map((worker) => worker.url());
+  session.on('Debugger.scriptParsed', ({ url }) => scripts.push(url));
+  await session.send('Debugger.enable');
+  await session.detach();
+  return scripts.filter((script) => READERS.test(script));
+}
+
 /** Does the job by hand once, and counts what it cost. */
 export async function measureJob({ agent, sandbox, folder }: Stage): Promise<JobFigures> {
   await orderLetter(agent);
   await agent.closePanel();
   const panel = await openSender(agent);
   await choosePassphrase(panel);
-  const loaded = async () => {
-    const files = await panel.page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => name),
-    );
-    return files.filter((file) => READERS.test(file));
-  };
+  const loaded = () => loadedReaders(panel.page);
   const readersBefore = await loaded();
   await chooseFile(panel, await letterOnDisk(sandbox, folder));
   await seesIdentified(panel);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'wxt';
+import { buildSandbox } from '../../tests/e2e/support/build-sandbox';
 import { Stage } from '../../tests/e2e/support/stage';
 import { measureFilling } from './code-filling';
 import { buildEmptyExtension } from './empty-extension';
@@ -18,7 +18,7 @@ if (!Number.isInteger(runs) || runs < 1) {
   throw new Error(`--runs ${values.runs} is not a number of runs: give a whole number from 1 on.`);
 }
 
-await build({ mode: 'sandbox' });
+await buildSandbox();
 const empty = await mkdtemp(join(tmpdir(), 'lre-empty-'));
 await buildEmptyExtension(empty);
 await addUsableMark(empty, ['empty-panel', 'p']);

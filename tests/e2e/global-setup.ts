@@ -1,6 +1,4 @@
-import { build } from 'wxt';
+import { buildSandbox } from './support/build-sandbox';
 
-/** The build that all end-to-end tests load. */
-export async function setup(): Promise<void> {
-  await build({ mode: 'sandbox', logger: undefined });
-}
+/** Makes the build that all end-to-end tests load. */
+export const setup = buildSandbox;
