@@ -37,6 +37,14 @@ describe('the code of a letter', () => {
     expect(await letterCode(arrived.background(), ID, HOLDER)).toEqual({ kind: 'locked' });
   });
 
+  it('is not made while a new key may have retired the one before', async () => {
+    await arrived.identify();
+    await simulator.fault('/user/auth_otp', 'drop-before');
+    await submitKey(arrived.background(), ID, WRONG_KEY).catch(reasonOf);
+    await arrived.nextStep();
+    expect(await letterCode(arrived.background(), ID, HOLDER)).toEqual({ kind: 'no-key' });
+  });
+
   it('is not the one that the proof has used up', async () => {
     await arrived.identify();
     expect(await letterCode(arrived.background(), ID, HOLDER)).toMatchObject({ kind: 'wait' });

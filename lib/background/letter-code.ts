@@ -17,9 +17,11 @@ export async function letterCode(
 }
 
 async function codeFor(background: Background, id: string, holder?: string): Promise<LetterCode> {
-  const { vault, unlocked, handedCodes, clockDrift } = await background.stores();
+  const { senders, vault, unlocked, handedCodes, clockDrift } = await background.stores();
   const record = await vault.get(id);
-  if (!record?.proven) return { kind: 'no-key' };
+  // A key given and not yet proven may have retired the one before: its code could be refused.
+  const unproven = (await senders.get(id))?.state === 'key-unproven';
+  if (!record?.proven || unproven) return { kind: 'no-key' };
   const raw = await unlocked.get(id);
   const key = raw && (await vault.read(record, 'proven', raw));
   if (!key) return { kind: 'locked' };

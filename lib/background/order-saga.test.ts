@@ -165,11 +165,30 @@ describe('the order of the identifiers', () => {
     await expectLetters(1);
   });
 
+  it('still lets an uncertain order be settled after another one was refused', async () => {
+    await simulator.fault('/user/identity', 'drop-after');
+    await order();
+    await simulator.fault('/user/identity', 'http-429');
+    expect(await order().catch(reasonOf)).toBe('too-many-requests');
+    expect(await sender()).toMatchObject({ state: 'order-uncertain' });
+    await settleUncertainOrder(background, ID, 'ordered');
+    expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
+  });
+
+  it('orders again when the letter of a renewal was lost', async () => {
+    await simulator.seed({ email: JEANNE_EMAIL, verified: true });
+    await order().catch(reasonOf);
+    await order();
+    await order();
+    expect(await sender()).toMatchObject({ state: 'letter-on-its-way' });
+    await expectLetters(2);
+  });
+
   it('keeps in the journal what the person has to know of an uncertain order', async () => {
     await simulator.fault('/user/identity', 'drop-after');
     await order();
     const { senders } = await background.stores();
-    expect(await senders.latestOrder(ID)).toMatchObject({
+    expect(await senders.shownOrder(ID)).toMatchObject({
       status: 'uncertain',
       problem: { reason: 'offline' },
       address: ['Agence des Tilleuls', 'Jeanne Martin', '12 rue des Tilleuls', '69003 Lyon'],

@@ -113,12 +113,13 @@ async function ensureAccount(ar24: Ar24Client, sender: Sender): Promise<User> {
   }
 }
 
-/** States in which the person orders although AR24 holds the identity verified: a renewal. */
-const renewals = new Set(['identified', 'identified-elsewhere', 'key-unproven', 'key-refused']);
+/** States in which nothing was ordered yet: later orders are made knowingly, verified or not. */
+const beforeAnyOrder: ReadonlySet<string> = new Set(['draft', 'account-created']);
 
 function refuseWhereNotOrderable(order: Order, user: User): void {
-  if (user.is_identity_verified && !renewals.has(order.stateBefore))
+  if (user.is_identity_verified && beforeAnyOrder.has(order.stateBefore)) {
     throw problem('already-verified');
+  }
   if (todoOf(user).length > 0) throw problem('account-todo');
 }
 
@@ -173,7 +174,7 @@ export async function settleUncertainOrder(
 ): Promise<void> {
   await background.exclusively(senderLock(senderId), async () => {
     const { senders } = await background.stores();
-    const order = await senders.latestOrder(senderId);
+    const order = await senders.shownOrder(senderId);
     if (order?.status !== 'uncertain') throw problem('not-possible-now');
     const entry = { settledAt: background.now() };
     if (verdict === 'not-ordered') {

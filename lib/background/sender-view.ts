@@ -44,7 +44,7 @@ export async function senderDetail(
     fields: sender.fields,
     hasAccount: sender.accountId !== null,
     todo: sender.todo,
-    order: orderView(await stores.senders.latestOrder(id)),
+    order: orderView(await stores.senders.shownOrder(id)),
     vault: await vaultState(stores, id),
     hasKey: record?.proven != null,
     reminderWanted: sender.reminderWanted,

@@ -111,10 +111,14 @@ export class SenderStore {
     return this.database.getAll('orders');
   }
 
-  /** The sender's newest order, if it ever had one. */
-  async latestOrder(senderId: string): Promise<Order | undefined> {
+  /**
+   * The order to speak of: the newest one of unknown outcome, which a later one that was refused
+   * does not settle; otherwise the newest of all.
+   */
+  async shownOrder(senderId: string): Promise<Order | undefined> {
     const orders = await this.database.getAllFromIndex('orders', 'by-sender', senderId);
-    return orders.sort((a, b) => b.intendedAt - a.intendedAt)[0];
+    orders.sort((a, b) => b.intendedAt - a.intendedAt);
+    return orders.find(({ status }) => status === 'uncertain') ?? orders[0];
   }
 
   /** Forgets a sender and its key. Its orders stay in the journal: they were paid. */

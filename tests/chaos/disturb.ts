@@ -18,9 +18,7 @@ export async function disturb(run: Run, disturbance: Disturbance, byHand: boolea
     case 'close-window':
       return byHand ? closePanel(run) : lane.closeWindow(0);
     case 'reload-tab':
-      if (byHand) await lane.agent.page.page.reload().catch(() => undefined);
-      else await lane.reloadWindow(0);
-      return;
+      return byHand ? reloadTab(run) : lane.reloadWindow(0);
     case 'restart-browser':
       return lane.restartBrowser(disturbance.crash);
     case 'clock-jump':
@@ -29,6 +27,13 @@ export async function disturb(run: Run, disturbance: Disturbance, byHand: boolea
       return lane.sandbox.post('faults', { ...disturbance.fault, by: 'api' });
     default:
   }
+}
+
+/** Reloads the back office, beside which the panel stands. */
+async function reloadTab({ lane }: Run): Promise<void> {
+  const [tab] = await lane.agent.browser.pages();
+  // A tab that is just being opened is as good as reloaded.
+  await tab?.reload().catch(() => undefined);
 }
 
 export function disturbanceInWords(disturbance: Disturbance): string {

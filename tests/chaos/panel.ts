@@ -36,12 +36,20 @@ export async function openPanel(run: Run, sender: string | null): Promise<Screen
   if (open && !open.screen.page.isClosed() && open.at === at) return open.screen;
   await closePanel(run);
   const route = sender ? { view: 'sender', id: sender, task: null } : { view: 'list' };
-  await ask(run, 0, 'saveRoute', route);
+  await saveRoute(run, route);
   await lane.agent.visit('/compte/informations');
   await lane.agent.clickToolbarIcon();
   const screen = await lane.agent.panelAppears();
   standing.set(lane, { screen, at });
   return screen;
+}
+
+/** Where the panel opens. It must not open at another sender because something has died meanwhile. */
+async function saveRoute(run: Run, route: object): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if ((await ask(run, 0, 'saveRoute', { ...route })).kind === 'done') return;
+  }
+  throw new Error('Where the panel is to open could not be kept.');
 }
 
 /** What the open panel shows, on one line. */
