@@ -100,6 +100,16 @@ describe('giving the letter back', () => {
     expect(await arrived.state()).toBe('identified');
   });
 
+  it('proves a kept key once when two windows ask for it at once', async () => {
+    await choosePassphrase(arrived.background(), ID, PASSPHRASE);
+    await simulator.fault('/user/auth_otp', 'http-500');
+    await submitKey(arrived.background(), ID, (await arrived.letter()).otp_key).catch(reasonOf);
+    const asked = [1, 2].map(() => proveKeptKey(arrived.background(), ID));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(await arrived.state()).toBe('identified');
+  });
+
   it('does not let a refused key delay the right one', async () => {
     await choosePassphrase(arrived.background(), ID, PASSPHRASE);
     await submitKey(arrived.background(), ID, WRONG_KEY).catch(reasonOf);

@@ -22,9 +22,12 @@ export class KeyStore {
     return this.#move(id, 'key-entered', (vault) => ({ ...vault, candidate }));
   }
 
-  /** The key given before is to be proven again. */
+  /** The key given before is to be proven again; another window may just have proven it. */
   enterAgain(id: string): Promise<void> {
-    return this.#move(id, 'key-entered', (vault) => vault);
+    return this.#move(id, 'key-entered', (vault) => {
+      if (!vault.candidate) throw problem('not-possible-now');
+      return vault;
+    });
   }
 
   /** AR24 accepted the candidate, which takes the place of the key before it. */
@@ -70,8 +73,9 @@ export class KeyStore {
     const state = nextState(sender.state, event);
     if (!state) throw problem('not-possible-now');
     const moved = { ...sender, ...more, state, updatedAt: this.now() };
+    const changed = change(vault);
     await transaction.objectStore('senders').put(moved);
-    await transaction.objectStore('vaults').put(change(vault));
+    await transaction.objectStore('vaults').put(changed);
     await transaction.done;
     await this.copy(id);
   }
