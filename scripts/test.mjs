@@ -3,7 +3,10 @@ import { main, runTool } from './setup/command.mjs';
 import { prepare } from './setup/prepare.mjs';
 
 /** End-to-end tests measure times: they run after the others, alone. */
-const ROUNDS = [['unit', 'architecture', 'component'], ['e2e', 'chaos']];
+const ROUNDS = [
+  ['unit', 'architecture', 'component'],
+  ['e2e', 'chaos'],
+];
 
 await main(async () => {
   await prepare();
