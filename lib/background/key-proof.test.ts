@@ -100,6 +100,17 @@ describe('giving the letter back', () => {
     expect(await arrived.state()).toBe('identified');
   });
 
+  it('does not send a code again after the browser was restarted amid its proof', async () => {
+    await choosePassphrase(arrived.background(), ID, PASSPHRASE);
+    await simulator.fault('/user/auth_otp', 'drop-after');
+    await submitKey(arrived.background(), ID, (await arrived.letter()).otp_key).catch(reasonOf);
+    await arrived.restartBrowser();
+    await unlock(arrived.background(), ID, PASSPHRASE);
+    arrived.world.onWait((instant) => simulator.clock(instant - Date.now()));
+    await proveKeptKey(arrived.background(), ID);
+    expect(await arrived.state()).toBe('identified');
+  });
+
   it('proves a kept key once when two windows ask for it at once', async () => {
     await choosePassphrase(arrived.background(), ID, PASSPHRASE);
     await simulator.fault('/user/auth_otp', 'http-500');

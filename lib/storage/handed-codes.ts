@@ -1,4 +1,4 @@
-import type { SessionArea } from './session-area';
+import type { Database } from './database';
 
 /** To whom the code of a time step was given: AR24 takes each code once. */
 export interface HandedCode {
@@ -9,17 +9,20 @@ export interface HandedCode {
 
 const keyOf = (senderId: string) => `handed-code:${senderId}`;
 
-/** The last code handed out per sender; outlives the worker, not the browser, as codes do. */
+/**
+ * The last code handed out per sender: a step number and a random id, nothing secret. In the database,
+ * because AR24 remembers a spent code across a restart of the browser, so we must too.
+ */
 export class HandedCodes {
-  constructor(private readonly area: SessionArea) {}
+  constructor(private readonly database: Database) {}
 
   async get(senderId: string): Promise<HandedCode | null> {
-    const key = keyOf(senderId);
-    return ((await this.area.get(key))[key] as HandedCode | undefined) ?? null;
+    const code = await this.database.get('values', keyOf(senderId));
+    return (code as HandedCode | undefined) ?? null;
   }
 
   async put(senderId: string, code: HandedCode | null): Promise<void> {
-    if (code) await this.area.set({ [keyOf(senderId)]: code });
-    else await this.area.remove(keyOf(senderId));
+    if (code) await this.database.put('values', code, keyOf(senderId));
+    else await this.database.delete('values', keyOf(senderId));
   }
 }

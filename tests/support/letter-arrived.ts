@@ -34,6 +34,11 @@ export async function letterArrived(simulator: Simulator) {
     reborn: async () => {
       background = await world.reborn();
     },
+    /** A new worker, and nothing of what lives as long as the browser. */
+    restartBrowser: async () => {
+      world.session.clear();
+      background = await world.reborn();
+    },
     sender: async () => (await senders()).require(ID),
     state: async () => (await (await senders()).require(ID)).state,
     order,

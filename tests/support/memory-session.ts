@@ -1,7 +1,10 @@
 import type { SessionArea } from '../../lib/storage/session-area';
 
 /** `storage.session` in memory; like the browser's, it keeps JSON and nothing else. */
-export function memorySession(): SessionArea & { readonly text: () => string } {
+export function memorySession(): SessionArea & {
+  readonly text: () => string;
+  readonly clear: () => void;
+} {
   let items: Record<string, string> = {};
   return {
     get: (key) => {
@@ -18,5 +21,8 @@ export function memorySession(): SessionArea & { readonly text: () => string } {
       return Promise.resolve();
     },
     text: () => JSON.stringify(items),
+    clear: () => {
+      items = {};
+    },
   };
 }

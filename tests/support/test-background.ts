@@ -82,7 +82,7 @@ export async function testBackground(simulator: Simulator) {
     copies,
     settings: new Settings(database),
     unlocked: new UnlockedKeys(session, now),
-    handedCodes: new HandedCodes(session),
+    handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
     async forget() {

@@ -28,7 +28,7 @@ async function openStores(): Promise<Stores> {
     copies,
     settings: new Settings(database),
     unlocked: new UnlockedKeys(session, Date.now),
-    handedCodes: new HandedCodes(session),
+    handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, Date.now),
     sync: new SyncJournal(session),
     async forget() {
