@@ -12,7 +12,7 @@ export const CUT = Symbol('connection cut');
  */
 export async function answerWithFault(
   fault: Fault | undefined,
-  perform: () => Promise<Answer>,
+  perform: () => Answer,
 ): Promise<Answer | typeof CUT> {
   switch (fault?.kind) {
     case undefined:
@@ -24,10 +24,10 @@ export async function answerWithFault(
     case 'drop-before':
       return CUT;
     case 'drop-after':
-      await perform();
+      perform();
       return CUT;
     case 'truncate':
-      return truncate(await perform());
+      return truncate(perform());
     case 'maintenance':
       return inMaintenance();
     case 'http-500':

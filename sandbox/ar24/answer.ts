@@ -2,7 +2,7 @@ import type { HonoRequest } from 'hono';
 import { authenticate } from './authenticate';
 import type { Credentials } from './authenticate';
 import { encryptBody } from './cipher';
-import { readParams } from './params';
+import type { Params } from './params';
 import { Refusal } from './refusal';
 import { ROUTES } from './routes/routes';
 import type { World } from './world';
@@ -20,16 +20,22 @@ const JSON_TYPE = 'application/json';
 /** PHP's default: the ciphertext is announced as nothing in particular. */
 const CIPHERTEXT_TYPE = 'text/html; charset=UTF-8';
 
-/** The answer of the endpoint at `path` (without `/api`, without trailing slash). */
-export async function answer(
+/** A call as it came, its parameters read. */
+export interface Asked {
+  request: HonoRequest;
+  /** Without `/api`, without trailing slash. */
+  path: string;
+  params: Params;
+}
+
+/** The answer of the endpoint that was asked. */
+export function answer(
   world: World,
   credentials: Credentials,
-  request: HonoRequest,
-  path: string,
-): Promise<Answer> {
+  { request, path, params }: Asked,
+): Answer {
   const handler = ROUTES.get(`${request.method} ${path}`);
   if (!handler) return notFound();
-  const params = await readParams(request);
   try {
     const date = authenticate(params, request.header('signature'), credentials, world.now());
     const json = JSON.stringify({ status: 'SUCCESS', result: handler(world, params) });

@@ -7,6 +7,7 @@ import type { Answer } from './answer';
 import { answerWithFault, CUT } from './answer-with-fault';
 import type { Credentials } from './authenticate';
 import type { Caller } from './faults';
+import { readParams } from './params';
 import type { Call } from './records';
 import type { World } from './world';
 
@@ -26,12 +27,16 @@ export function ar24App(world: World, credentials: Credentials): Hono<Env> {
     const by: Caller = c.req.header('user-agent')?.startsWith(BACK_OFFICE_AGENT)
       ? 'back-office'
       : 'api';
+    // Before any wait: a caller that dies during it has asked all the same.
+    const params = await readParams(c.req);
     const fault = world.faults.take({ method, path, by });
     const at = new Date(world.now()).toISOString();
     const call: Call = { method, path, outcome: 'in-progress', by, at };
     if (fault) call.fault = fault.kind;
     world.calls.push(call);
-    const given = await answerWithFault(fault, () => answer(world, credentials, c.req, path));
+    const given = await answerWithFault(fault, () =>
+      answer(world, credentials, { request: c.req, path, params }),
+    );
     call.outcome = given === CUT ? (fault?.kind ?? 'drop-before') : given.outcome;
     return given === CUT ? cut(c) : respond(world, given);
   });

@@ -2,6 +2,7 @@ import { askBackground } from '../e2e/support/ask-background';
 import type { MethodName } from '../../lib/messaging/protocol';
 import type { Lane } from './lane';
 import type { Answer, Ledger } from './ledger';
+import { within } from './within';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -9,6 +10,8 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Run {
   readonly lane: Lane;
   readonly ledger: Ledger;
+  /** Aborted when the schedule is over: a death that waits for its moment comes no more. */
+  readonly over: AbortSignal;
 }
 
 /** Not worth a line in the account of a run. */
@@ -16,6 +19,8 @@ const READING: readonly MethodName[] = ['getSender', 'listSenders', 'getStatus']
 
 /** Longer than the longest wait for the next code, 30 s. */
 const PATIENCE = 45_000;
+/** A page that was being opened when its browser ended is never heard of again. */
+const OPENED_WITHIN = 10_000;
 
 /** Asks the background from one of the lane's windows, and keeps the ledger. Never rejects. */
 export async function ask(
@@ -41,7 +46,7 @@ export async function ask(
 }
 
 async function hear(lane: Lane, window: number, method: MethodName, data: Data): Promise<Answer> {
-  const page = await lane.window(window);
+  const page = await within(OPENED_WITHIN, lane.window(window));
   const given = Object.keys(data).length > 0 ? data : undefined;
   const value: unknown = await within(PATIENCE, askAnything(page, method, given));
   if (typeof value !== 'object' || value === null || !('ok' in value)) {
@@ -56,14 +61,6 @@ async function hear(lane: Lane, window: number, method: MethodName, data: Data):
 const askAnything = askBackground as unknown as (
   ...question: [page: unknown, method: MethodName, data: Data | undefined]
 ) => Promise<unknown>;
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing within ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
 
 /** Writes down a draft before it is kept: what is there afterwards has to be one of those. */
 function draftOf(ledger: Ledger, method: MethodName, data: Data) {

@@ -121,6 +121,8 @@ function advance(scene: Scene, choice: number): Deed[] {
     case 'order-uncertain':
       return uncertainDeeds(scene, detail, choice);
     case 'key-unproven':
+      // Also with no other code to be had: the background knows, and waits for the next one.
+      if (choice > 0.95) return [...unlocked(scene), question('proveKey', { id })];
       return choice < 0.7
         ? [...unlocked(scene), { kind: 'next-code' }, question('proveKey', { id })]
         : giveKey(scene, rightKey(scene));
@@ -152,10 +154,16 @@ function solveTodo({ id, todo }: SenderDetail): Deed[] {
 /** The person asked AR24 or waited for the letter, and says what is true; or orders again knowingly. */
 function uncertainDeeds(scene: Scene, detail: SenderDetail, choice: number): Deed[] {
   const { id } = detail;
-  const came = lettersOf(scene.ar24, scene.person.email).length > scene.ledger.lettersBefore;
+  const came = letterCame(scene);
   if (choice < 0.1) return [order(detail)];
   if (came && choice < 0.4) return giveKey(scene, rightKey(scene));
   return [question('settleOrder', { id, verdict: came ? 'ordered' : 'not-ordered' })];
+}
+
+/** What the person learned of the uncertain order that is shown, from AR24 or from the postman. */
+export function letterCame({ detail, ar24, person, ledger }: Scene): boolean {
+  if (!detail?.order) throw new Error('No order is shown.');
+  return ledger.letterCame(detail.order.intendedAt, lettersOf(ar24, person.email).length);
 }
 
 /** The key of the newest letter, or the one that AR24 has proven already. */

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { moveClock } from './ar24-side';
 import type { Run } from './ask';
 import { closePanel } from './panel';
 import type { Disturbance, FaultKind } from './schedule';
 
+const LOOK_EVERY = 15;
+
 /** Whether a disturbance is there from this millisecond of the action on, and needs no actor. */
 export const isDisturbingFrom = (instant: number) => (disturbance: Disturbance) =>
   disturbance.after === instant &&
-  (disturbance.kind === 'fault' || disturbance.kind === 'clock-jump');
+  ['fault', 'clock-jump', 'kill-amid-call'].includes(disturbance.kind);
 
 /** Lets one disturbance happen. Doing the same at once is the performer's own affair. */
 export async function disturb(run: Run, disturbance: Disturbance, byHand: boolean): Promise<void> {
@@ -15,6 +18,8 @@ export async function disturb(run: Run, disturbance: Disturbance, byHand: boolea
   switch (disturbance.kind) {
     case 'kill-worker':
       return lane.killWorker();
+    case 'kill-amid-call':
+      return armDeath(run, disturbance);
     case 'close-window':
       return byHand ? closePanel(run) : lane.closeWindow(0);
     case 'reload-tab':
@@ -27,6 +32,28 @@ export async function disturb(run: Run, disturbance: Disturbance, byHand: boolea
       return lane.sandbox.post('faults', { ...disturbance.fault, by: 'api' });
     default:
   }
+}
+
+type Death = Extract<Disturbance, { kind: 'kill-amid-call' }>;
+
+/** Has the background die amid the next call to a path, and comes back at once. */
+async function armDeath(run: Run, { path, ms, part }: Death): Promise<void> {
+  const { lane, over, ledger } = run;
+  await lane.sandbox.post('faults', { path, kind: 'delay', ms, by: 'api' });
+  const die = async () => {
+    while (!over.aborted) {
+      const { calls } = await lane.sandbox.state();
+      const underWay = calls.filter(({ outcome, fault }) => outcome === 'in-progress' && fault);
+      if (underWay.some((call) => call.path === path)) {
+        await sleep(ms * part);
+        ledger.note(`! the background dies amid ${path}`);
+        return lane.killWorker();
+      }
+      await sleep(LOOK_EVERY);
+    }
+  };
+  // The simulator may be gone with the run.
+  die().catch(() => undefined);
 }
 
 /** Reloads the back office, beside which the panel stands. */
@@ -46,6 +73,8 @@ export function disturbanceInWords(disturbance: Disturbance): string {
       const often = times === 1 ? '' : ` × ${times}`;
       return `fault ${fault}${more[fault] ?? ''} on ${path}${often}${when}`;
     }
+    case 'kill-amid-call':
+      return `the background dies amid the next ${disturbance.path}, which takes ${disturbance.ms} ms`;
     case 'clock-jump':
       return `AR24's clock jumps by ${disturbance.minutes} minutes${when}`;
     case 'restart-browser':

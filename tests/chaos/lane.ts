@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TargetType, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { Agent } from '../e2e/support/agent';
 import { askBackground } from '../e2e/support/ask-background';
+import { killWorker } from '../e2e/support/kill-worker';
 import { launchBrowser, type LaunchedBrowser } from '../e2e/support/launch-browser';
 import { copyBuild } from '../e2e/support/one-language-build';
 import { SandboxControl } from '../e2e/support/sandbox-control';
@@ -57,7 +58,7 @@ export class Lane {
 
   /** Ends the browser, and forgets its profile: what comes next starts from nothing. */
   async discard(): Promise<void> {
-    await this.#launched?.browser.close().catch(() => undefined);
+    if (this.#launched) await endAtOnce(this.#launched.browser);
     this.#launched = null;
     this.#windows = [];
     await rm(join(this.folder, 'profile'), removal);
@@ -103,22 +104,10 @@ export class Lane {
     await this.byForce(async () => page?.reload());
   }
 
-  /** Ends the background as the browser does with one that is idle, but at any moment. */
+  /** Ends the background at any moment. */
   killWorker(): Promise<void> {
-    const { browser, extensionUrl } = present(this.#launched);
-    return this.byForce(async () => {
-      const session = await browser.target().createCDPSession();
-      const workers = async () =>
-        (await session.send('Target.getTargets')).targetInfos.filter(
-          ({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl),
-        );
-      for (const { targetId } of await workers()) {
-        await session.send('Target.closeTarget', { targetId });
-        // Until it is gone, it may still be given a question that it will not answer.
-        while ((await workers()).some((worker) => worker.targetId === targetId)) continue;
-      }
-      await session.detach();
-    });
+    const launched = present(this.#launched);
+    return this.byForce(() => killWorker(launched));
   }
 
   /** Ends the browser and starts it again with its profile. @param crash without a farewell */
@@ -129,13 +118,7 @@ export class Lane {
 
   async #restartNow(crash: boolean): Promise<void> {
     const { browser } = present(this.#launched);
-    await this.byForce(async () => {
-      const process = browser.process();
-      if (!crash || !process) return browser.close();
-      const ended = once(process, 'exit');
-      process.kill('SIGKILL');
-      return ended;
-    });
+    await this.byForce(() => (crash ? endAtOnce(browser) : browser.close()));
     this.#windows = [];
     await this.#launch();
   }
@@ -145,19 +128,7 @@ export class Lane {
       extension: join(this.folder, 'extension'),
       profile: join(this.folder, 'profile'),
     });
-    await this.#letGoOfWorker(this.#launched);
     this.#meet(this.#launched);
-  }
-
-  /**
-   * Puppeteer never lets a worker run whose target it was attached to by hand, as the launch does: it
-   * would start again paused, for good. Without a session, each worker is a target of its own.
-   */
-  async #letGoOfWorker({ browser }: LaunchedBrowser): Promise<void> {
-    for (const target of browser.targets()) {
-      if (target.type() !== TargetType.SERVICE_WORKER) continue;
-      await (await target.worker())?.client.detach();
-    }
   }
 
   #meet(launched: LaunchedBrowser): void {
@@ -170,6 +141,15 @@ export class Lane {
     await page.goto(`${extensionUrl}options.html`);
     return page;
   }
+}
+
+/** As a crash does, without a farewell. */
+async function endAtOnce(browser: Browser): Promise<void> {
+  const process = browser.process();
+  if (process?.exitCode !== null || process.signalCode !== null) return;
+  const ended = once(process, 'exit');
+  process.kill('SIGKILL');
+  await ended;
 }
 
 const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };

@@ -2,6 +2,13 @@ import type { Problem } from '../../lib/errors';
 import type { MethodName } from '../../lib/messaging/protocol';
 import type { Person } from './schedule';
 
+/** Where a key was given and not taken. */
+const UNTAKEN: ReadonlySet<string> = new Set([
+  'vault-locked',
+  'passphrase-missing',
+  'not-possible-now',
+]);
+
 /** How a question to the background ended. `lost`: nobody was left to hear the answer, or to give it. */
 export type Answer =
   | { readonly kind: 'done'; readonly value: unknown }
@@ -28,8 +35,8 @@ export class SenderLedger {
   drafts: Draft[] = [];
   /** A draft was written while another was: either may be the last. */
   draftsUnderWay = 0;
-  /** How many letters its account had when the newest order was confirmed. */
-  lettersBefore = 0;
+  /** Each order that was confirmed: when first (epoch ms), and the letters AR24 had printed by then. */
+  readonly #confirmed: { intention: string; at: number; letters: number }[] = [];
   readonly keysGiven: string[] = [];
   /** The key whose proof the background has reported, until another is given. */
   provenKey: string | null = null;
@@ -38,6 +45,24 @@ export class SenderLedger {
   codeUsedAt = 0;
 
   constructor(readonly person: Person) {}
+
+  /** Before an order leaves. Confirming it again makes no other of it. */
+  confirming(intention: string, letters: number): void {
+    if (this.#confirmed.at(-1)?.intention === intention) return;
+    this.#confirmed.push({ intention, at: Date.now(), letters });
+  }
+
+  /**
+   * Whether the order that the journal dates `intendedAt` had its letter printed: orders follow one
+   * another, so the letter came before the next was confirmed.
+   * @param letters how many there are by now
+   */
+  letterCame(intendedAt: number, letters: number): boolean {
+    const index = this.#confirmed.findLastIndex(({ at }) => at <= intendedAt);
+    const order = this.#confirmed[index];
+    if (!order) throw new Error('An order is shown that nobody confirmed.');
+    return (this.#confirmed[index + 1]?.letters ?? letters) > order.letters;
+  }
 }
 
 /** What the persons of a run did and were told: the yardstick that the extension is held against. */
@@ -79,7 +104,11 @@ export class Ledger {
   answered(method: MethodName, data: Readonly<Record<string, unknown>>, answer: Answer): void {
     if (answer.kind === 'failed') this.failures.push({ method, problem: answer.problem });
     const sender = this.senders.get(String(data.id));
-    if (!sender || answer.kind !== 'done') return;
+    if (!sender) return;
+    if (method === 'submitKey' && answer.kind === 'failed' && UNTAKEN.has(answer.problem.reason)) {
+      sender.keysGiven.splice(sender.keysGiven.lastIndexOf(keyIn(String(data.text))), 1);
+    }
+    if (answer.kind !== 'done') return;
     if (method === 'saveDraft' || method === 'submitEmail') sender.acknowledged = true;
     if (method === 'choosePassphrase') sender.passphraseChosen = true;
     if (method === 'submitKey') sender.provenKey = keyIn(String(data.text));

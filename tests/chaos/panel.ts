@@ -26,7 +26,7 @@ export function word(path: string): string {
 export const stateWord = (state: SenderState) => word(`state.${named(state)}`);
 
 /** Where the open panel of each run stands; the browser itself knows whether it is open. */
-const standing = new WeakMap<Run['lane'], { screen: Screen; at: string }>();
+const standing = new WeakMap<Run['lane'], { screen: Screen; at: string; deaths: number }>();
 
 /** Opens the real side panel at a sender, or at the list; one that stands there is kept. */
 export async function openPanel(run: Run, sender: string | null): Promise<Screen> {
@@ -40,7 +40,7 @@ export async function openPanel(run: Run, sender: string | null): Promise<Screen
   await lane.agent.visit('/compte/informations');
   await lane.agent.clickToolbarIcon();
   const screen = await lane.agent.panelAppears();
-  standing.set(lane, { screen, at });
+  standing.set(lane, { screen, at, deaths: lane.deaths });
   return screen;
 }
 
@@ -50,6 +50,11 @@ async function saveRoute(run: Run, route: object): Promise<void> {
     if ((await ask(run, 0, 'saveRoute', { ...route })).kind === 'done') return;
   }
   throw new Error('Where the panel is to open could not be kept.');
+}
+
+/** Whether something was ended by force while the panel stood open: then it may say so. */
+export function diedBeside({ lane }: Run): boolean {
+  return standing.get(lane)?.deaths !== lane.deaths;
 }
 
 /** What the open panel shows, on one line. */

@@ -14,19 +14,14 @@ import { listed, shown } from './truth';
 
 /** One step of a schedule: what the person does, with everything that comes in between. */
 export async function performStep(run: Run, schedule: Schedule, step: Step): Promise<void> {
-  const person = schedule.people[step.person];
-  if (!person) throw new Error(`The schedule has no person ${step.person}.`);
-  // In this order: what AR24 has done by then, the person can know.
-  const detail = await shown(run, person.id);
-  const ar24 = await calm(run.lane.sandbox);
-  const scene: Scene = { person, ledger: run.ledger.of(person), ar24, detail };
+  const scene = await look(run, schedule, step);
   const deeds = deedsOf(step, scene);
   const byHand = schedule.byHand && worksByHand(step, scene);
   const [before, during] = partition(step.disturbances, isDisturbingFrom(0));
   for (const disturbance of before) await disturb(run, disturbance, byHand);
   const disturbed = step.disturbances.length > 0;
   await Promise.all([
-    step.action === 'race-for-the-last-place' && !detail
+    step.action === 'race-for-the-last-place' && !scene.detail
       ? race(run, scene)
       : byHand
         ? performByHand(run, step, scene)
@@ -38,6 +33,15 @@ export async function performStep(run: Run, schedule: Schedule, step: Step): Pro
       else if (!byHand) await perform(run, 0, deeds, scene, true);
     }),
   ]);
+}
+
+/** What the person sees, and then what AR24 has done by then: that much can be known. */
+async function look(run: Run, { people }: Schedule, step: Step): Promise<Scene> {
+  const person = people[step.person];
+  if (!person) throw new Error(`The schedule has no person ${step.person}.`);
+  const detail = await shown(run, person.id);
+  const ar24 = await calm(run.lane.sandbox);
+  return { person, ledger: run.ledger.of(person), ar24, detail };
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
@@ -69,7 +73,7 @@ async function doDeed(
   switch (deed.kind) {
     case 'ask':
       if (deed.method === 'orderCredentials')
-        ledger.lettersBefore = lettersOf(ar24, person.email).length;
+        ledger.confirming(String(deed.data.intention), lettersOf(ar24, person.email).length);
       return (await ask(run, window, deed.method, deed.data)).kind === 'done';
     case 'holder': {
       run.ledger.note(`  the holder of ${person.email}: ${deed.action}`);

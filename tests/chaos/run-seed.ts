@@ -9,6 +9,7 @@ import { performStep } from './perform';
 import { drawSchedule, type Person, type Schedule } from './schedule';
 import { comeToRest, gatherEvidence } from './settle';
 import { listed } from './truth';
+import { within } from './within';
 
 export interface RunResult {
   readonly seed: number;
@@ -24,20 +25,26 @@ export interface RunResult {
   readonly account: readonly string[];
 }
 
+/** Several times what the slowest run takes on a busy machine. */
+const LONGEST_RUN = 180_000;
+
 /** Runs the schedule of one seed on a lane, lets it settle, checks, finishes, and checks again. */
 export async function runSeed(lane: Lane, seed: number): Promise<RunResult> {
   const schedule = drawSchedule(seed);
   const ledger = new Ledger(schedule.people);
+  const over = new AbortController();
+  const run: Run = { lane, ledger, over: over.signal };
   const began = Date.now();
   const broken = new Set<string>();
   try {
     await lane.begin();
-    await play({ lane, ledger }, schedule, broken);
-    await closePanel({ lane, ledger });
+    await within(LONGEST_RUN, play(run, schedule, over, broken));
+    await closePanel(run);
   } catch (error) {
     broken.add(`the run itself failed: ${error instanceof Error ? error.stack : String(error)}`);
     await lane.discard();
   } finally {
+    over.abort();
     await lane.end();
   }
   return {
@@ -51,7 +58,12 @@ export async function runSeed(lane: Lane, seed: number): Promise<RunResult> {
   };
 }
 
-async function play(run: Run, schedule: Schedule, broken: Set<string>): Promise<void> {
+async function play(
+  run: Run,
+  schedule: Schedule,
+  over: AbortController,
+  broken: Set<string>,
+): Promise<void> {
   const { lane, ledger } = run;
   await lane.sandbox.post('seed', { users: schedule.people.flatMap(accountBefore) });
   const { deaths } = lane;
@@ -65,6 +77,7 @@ async function play(run: Run, schedule: Schedule, broken: Set<string>): Promise<
     await performStep(run, schedule, step);
   }
   ledger.note('come to rest');
+  over.abort();
   await comeToRest(run);
   await check();
   if (schedule.byHand) await panelIsTrue(run);

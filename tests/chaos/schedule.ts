@@ -46,6 +46,14 @@ export interface Fault {
 /** `after`: milliseconds since the action began; a fault or a jump with 0 is there before it. */
 export type Disturbance =
   | { readonly kind: 'kill-worker'; readonly after: number }
+  // At the first call to `path` from then on: AR24 takes `ms` for it, and the death comes amid them.
+  | {
+      readonly kind: 'kill-amid-call';
+      readonly after: number;
+      readonly path: string;
+      readonly ms: number;
+      readonly part: number;
+    }
   | { readonly kind: 'close-window'; readonly after: number }
   | { readonly kind: 'reload-tab'; readonly after: number }
   | { readonly kind: 'double-click'; readonly after: number }
@@ -113,19 +121,24 @@ function drawPerson(draw: Draw, seed: number, firstname: string): Person {
 
 function drawDisturbance(draw: Draw, jumps: number[]): Disturbance {
   const kind = draw.weighted<Disturbance['kind']>({
-    'kill-worker': 20,
+    'kill-worker': 16,
+    'kill-amid-call': 12,
     'close-window': 8,
     'reload-tab': 4,
     'double-click': 9,
     'second-window': 12,
     'restart-browser': 2.5,
     'clock-jump': 7,
-    fault: 37.5,
+    fault: 34,
   });
   const after = drawMoment(draw);
   switch (kind) {
     case 'fault':
       return { kind, after: draw.chance(0.8) ? 0 : after, fault: drawFault(draw) };
+    case 'kill-amid-call': {
+      const path = draw.weighted({ '/user/identity': 65, '/user': 20, '/user/auth_otp': 15 });
+      return { kind, after: 0, path, ms: draw.integer(200, 900), part: draw.fraction() };
+    }
     case 'clock-jump': {
       const [minutes = 0] = jumps.splice(draw.integer(0, jumps.length - 1), 1);
       return { kind, after: draw.chance(0.5) ? 0 : after, minutes };

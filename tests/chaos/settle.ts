@@ -47,12 +47,12 @@ export async function gatherEvidence(run: Run): Promise<Evidence> {
   const { lane, ledger } = run;
   const list = await listed(run);
   const details = new Map<string, SenderDetail>();
-  const codes = new Map<string, boolean>();
+  const codes = new Map<string, 'right' | 'wrong' | 'none'>();
   for (const { id } of list.rows) {
     const detail = await shown(run, id);
     if (!detail) continue;
     details.set(id, detail);
-    if (detail.hasKey) codes.set(id, await givesRightCode(run, detail));
+    if (detail.hasKey) codes.set(id, await codeGiven(run, detail));
   }
   return {
     ar24: await lane.sandbox.state(),
@@ -65,8 +65,11 @@ export async function gatherEvidence(run: Run): Promise<Evidence> {
   };
 }
 
-/** Whether the kept key gives a code that AR24 takes, once its holder has unlocked it. */
-async function givesRightCode(run: Run, { id, vault }: SenderDetail): Promise<boolean> {
+/** Whether the kept key gives a code, and one that AR24 takes, once its holder has unlocked it. */
+async function codeGiven(
+  run: Run,
+  { id, vault }: SenderDetail,
+): Promise<'right' | 'wrong' | 'none'> {
   const sender = run.ledger.of({ id });
   if (vault === 'locked') await ask(run, 0, 'unlock', { id, passphrase: PASSPHRASE });
   let code = await codeOf(run, id);
@@ -75,8 +78,9 @@ async function givesRightCode(run: Run, { id, vault }: SenderDetail): Promise<bo
     await nextCode(run, { person: sender.person, ledger: sender });
     code = await codeOf(run, id);
   }
-  if (code?.kind !== 'code') return false;
-  return isCodeOf(run.lane.sandbox, sender.person.email, code.digits);
+  if (code?.kind !== 'code') return 'none';
+  const right = await isCodeOf(run.lane.sandbox, sender.person.email, code.digits);
+  return right ? 'right' : 'wrong';
 }
 
 async function codeOf(run: Run, id: string): Promise<LetterCode | null> {

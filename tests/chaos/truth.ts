@@ -13,8 +13,8 @@ export interface Evidence {
   readonly details: ReadonlyMap<string, SenderDetail>;
   readonly journal: readonly Order[];
   readonly ledger: Ledger;
-  /** Of each unlocked sender with a key: whether the code it gave is one of AR24's key. */
-  readonly codes: ReadonlyMap<string, boolean>;
+  /** Of each sender with a key, once unlocked: the code it gave, held against AR24's key. */
+  readonly codes: ReadonlyMap<string, 'right' | 'wrong' | 'none'>;
   /** How many times something was ended by force. */
   readonly deaths: number;
 }

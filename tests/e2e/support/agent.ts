@@ -1,6 +1,7 @@
 import type { Browser, Page, Target } from 'puppeteer';
 import { noEffort, type Effort } from './effort';
-import { isBackground, type LaunchedBrowser } from './launch-browser';
+import { killWorker } from './kill-worker';
+import type { LaunchedBrowser } from './launch-browser';
 import type { SandboxControl } from './sandbox-control';
 import { Screen } from './screen';
 
@@ -97,17 +98,8 @@ export class Agent {
   }
 
   /** Ends the background as the browser does when it is idle: nothing in its memory is left. */
-  async killWorker(): Promise<void> {
-    const target = this.browser.targets().find(isBackground);
-    if (!target) return;
-    const worker = await target.worker();
-    const gone = new Promise<void>((resolve) => {
-      this.browser.on('targetdestroyed', (destroyed: Target) => {
-        if (destroyed === target) resolve();
-      });
-    });
-    await worker?.close();
-    await gone;
+  killWorker(): Promise<void> {
+    return killWorker(this);
   }
 
   /** Waits for a tab of the extension to open: `options.html` or `camera.html`. */

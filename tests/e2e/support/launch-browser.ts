@@ -35,7 +35,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   });
   const target = await browser.waitForTarget(isBackground);
   const worker = await target.worker();
-  if (worker) await siteScripts(worker);
+  if (!worker) throw new Error('The background has ended before it was ready.');
+  await siteScripts(worker);
+  // Puppeteer never lets a worker go on whose target it was attached to by hand: it would start again
+  // paused, for good. Without a session, each worker is a target of its own.
+  await worker.client.detach();
   return { browser, extensionUrl: new URL('/', target.url()).href };
 }
 
@@ -73,5 +77,5 @@ async function siteScripts(worker: WebWorker): Promise<void> {
 }
 
 /** The background of ours among those of all extensions. */
-export const isBackground = (target: Target) =>
+const isBackground = (target: Target) =>
   target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');
