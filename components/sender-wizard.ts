@@ -1,8 +1,7 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { emptyIdentity } from '../lib/domain/identity-fields';
+import { emptyIdentity, type IdentityFields } from '../lib/domain/identity-fields';
 import type { Outcome, Problem } from '../lib/errors';
-import type { Params } from '../lib/messaging/protocol';
 import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
@@ -16,7 +15,7 @@ import { noticeStyles } from './ui/notice';
 import { placeholder } from './ui/placeholder';
 import { solvableProblem } from './ui/solvable-problem';
 
-type Draft = Omit<Params<'saveDraft'>, 'id'>;
+type Draft = Pick<SenderDetail, 'step' | 'fields'> & { readonly email: string };
 
 /**
  * A sender before its AR24 account: the steps of its form, of which one is shown, and the draft that
@@ -34,11 +33,15 @@ export class SenderWizard extends LitElement {
   @property({ attribute: false }) orderProblem: Problem | null = null;
   @state() private draft: Draft | null = null;
   readonly #saver = new DraftSaver(this);
+  /** What the background said last, taken in or passed over. */
+  #seen: SenderDetail | null = null;
   readonly #submission = new Action(this);
 
   constructor() {
     super();
     this.addEventListener('lre-draft-edited', ({ detail }) => this.#edit(detail));
+    // Where nothing is typed any more, what another window has changed is taken in.
+    this.addEventListener('focusout', () => this.requestUpdate());
     this.addEventListener('lre-step-submitted', ({ detail }) => void this.#submit(detail));
   }
 
@@ -47,9 +50,17 @@ export class SenderWizard extends LitElement {
     void import('./steps/identity-step');
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.sender) this.draft ??= { step: 'email', email: '', fields: emptyIdentity };
-    else if (changed.has('sender') && !this.#typing) this.#adopt(this.sender);
+  protected override willUpdate(): void {
+    const { sender } = this;
+    if (!sender) {
+      this.draft ??= { step: 'email', email: '', fields: emptyIdentity };
+    } else if (this.#saver.busy) {
+      // Older than what is being kept, which comes back by itself.
+      this.#seen = sender;
+    } else if (sender !== this.#seen && !this.#typing) {
+      this.#seen = sender;
+      this.#adopt(sender);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -83,7 +94,6 @@ export class SenderWizard extends LitElement {
 
   /** While something is typed here, what another window or our own echo says would undo it. */
   get #typing(): boolean {
-    if (this.#saver.busy) return true;
     const focused = this.renderRoot.querySelector(':focus')?.shadowRoot?.activeElement;
     return document.hasFocus() && (focused?.matches('input, select') ?? false);
   }
@@ -95,8 +105,12 @@ export class SenderWizard extends LitElement {
   #edit(edit: DraftEdit): void {
     if (!this.draft) return;
     if (edit.step) this.#submission.clear();
+    this.#saver.save({
+      id: this.senderId,
+      ...edit,
+      fields: changed(this.draft.fields, edit.fields),
+    });
     this.draft = { ...this.draft, ...edit };
-    this.#saver.save({ id: this.senderId, ...this.draft });
   }
 
   async #submit(edit: DraftEdit): Promise<void> {
@@ -114,6 +128,14 @@ export class SenderWizard extends LitElement {
     this.#adopt(outcome.value);
     emit(this, 'lre-sender-updated', outcome.value);
   }
+}
+
+/** The fields that the form has otherwise than before. */
+function changed(before: IdentityFields, after = before): Partial<IdentityFields> {
+  const names = Object.keys(after) as (keyof IdentityFields)[];
+  return Object.fromEntries(
+    names.filter((name) => after[name] !== before[name]).map((name) => [name, after[name]]),
+  );
 }
 
 declare global {

@@ -56,7 +56,25 @@ it('says why a draft could not be kept, until one is', async () => {
   await host.saver.settled();
   expect(host.saver.problem?.reason).toBe('sender-limit-reached');
   answer('saveDraft', () => saved);
-  host.saver.save(draft('ab'));
+  host.saver.save({ id: draft('a').id, fields: { city: 'Lyon' } });
   await host.saver.settled();
   expect(host.saver.problem).toBeNull();
+  // What could not be kept before has gone with it.
+  expect(asked.at(-1)?.params).toMatchObject({ email: 'a', fields: { city: 'Lyon' } });
+});
+
+it('sends together what changed while it waited', async () => {
+  const { id } = draft('');
+  host.saver.save({ id, fields: { city: 'L' } });
+  host.saver.save({ id, fields: { city: 'Lyon' } });
+  host.saver.save({ id, email: 'a@b.fr', fields: { zipcode: '69001' } });
+  answer('saveDraft', () => saved);
+  await expect.poll(sent).toHaveLength(1);
+  release(saved);
+  await host.saver.settled();
+  expect(asked.at(-1)?.params).toEqual({
+    id,
+    email: 'a@b.fr',
+    fields: { city: 'Lyon', zipcode: '69001' },
+  });
 });

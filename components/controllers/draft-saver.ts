@@ -6,14 +6,15 @@ import { send } from '../../lib/messaging/send';
 type Draft = Params<'saveDraft'>;
 
 /**
- * Saves a draft at every change. One request is under way at a time and only the newest draft waits
- * behind it, so that the last one typed is the last one kept; what waits leaves at once when the
- * panel closes, is hidden, or its element goes.
+ * Saves what was typed at every change. One request is under way at a time and what changes meanwhile
+ * waits behind it, so that the last one typed is the last one kept; what waits leaves at once when
+ * the panel closes, is hidden, or its element goes. What could not be kept goes with the next change.
  */
 export class DraftSaver implements ReactiveController {
   /** Why the last draft could not be kept. */
   problem: Problem | null = null;
   #waiting: Draft | null = null;
+  #owed: Draft | null = null;
   #underWay: Promise<void> | null = null;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -25,8 +26,8 @@ export class DraftSaver implements ReactiveController {
     return this.#underWay !== null;
   }
 
-  save(draft: Draft): void {
-    this.#waiting = draft;
+  save(change: Draft): void {
+    this.#waiting = this.#waiting ? together(this.#waiting, change) : change;
     this.#underWay ??= this.#drain();
   }
 
@@ -59,15 +60,22 @@ export class DraftSaver implements ReactiveController {
   }
 
   async #drain(): Promise<void> {
-    for (let draft = this.#take(); draft; draft = this.#take()) {
+    for (let change = this.#take(); change; change = this.#take()) {
+      const draft = this.#owed ? together(this.#owed, change) : change;
       try {
         const outcome = await send('saveDraft', draft);
         this.problem = outcome.ok ? null : outcome.problem;
+        this.#owed = outcome.ok ? null : draft;
       } catch {
         this.problem = { reason: 'unexpected' };
+        this.#owed = draft;
       }
     }
     this.#underWay = null;
     this.host.requestUpdate();
   }
+}
+
+function together(earlier: Draft, later: Draft): Draft {
+  return { ...earlier, ...later, fields: { ...earlier.fields, ...later.fields } };
 }

@@ -85,13 +85,16 @@ export const protocol = {
   saveRoute: answers<undefined>()(route, 'panel'),
 
   getSender: answers<SenderDetail | null>()(bySender, 'panel'),
-  /** Keeps what is typed, at every change. Creates the sender at its first one. */
+  /**
+   * Keeps what is typed, at every change: what has changed and nothing else, so that what another
+   * window typed stays. Creates the sender at its first one.
+   */
   saveDraft: answers<Outcome<undefined>>()(
     z.strictObject({
       id,
-      step: z.enum(['email', 'identity', 'summary']),
-      email: text,
-      fields,
+      step: z.enum(['email', 'identity', 'summary']).optional(),
+      email: text.optional(),
+      fields: fields.partial().optional(),
     }),
     'panel',
   ),

@@ -33,6 +33,18 @@ describe('the store of senders', () => {
     expect(await store.list()).toMatchObject([{ id: 'a', state: 'draft', email: 'je' }]);
   });
 
+  it('keeps what two windows typed into one draft', async () => {
+    await store.saveDraft('a', { email: 'a@b.fr', fields: { city: 'Lyon' } });
+    await Promise.all([
+      store.saveDraft('a', { fields: { firstname: 'Zoé' } }),
+      store.saveDraft('a', { fields: { lastname: 'Durand' } }),
+    ]);
+    expect(await store.get('a')).toMatchObject({
+      email: 'a@b.fr',
+      fields: { firstname: 'Zoé', lastname: 'Durand', city: 'Lyon' },
+    });
+  });
+
   it('refuses a third sender, also when two windows add at once', async () => {
     const saved = ['a', 'b', 'c'].map((id) => store.saveDraft(id, { email: id }));
     const outcomes = await Promise.allSettled(saved);

@@ -1,9 +1,16 @@
-import { emptyIdentity } from '../domain/identity-fields';
+import { emptyIdentity, type IdentityFields } from '../domain/identity-fields';
 import { advanceOrder, type Order, type OrderStatus } from '../domain/order';
-import { MAX_SENDERS, type Sender } from '../domain/sender';
+import { MAX_SENDERS, type DraftStep, type Sender } from '../domain/sender';
 import { nextState, type SenderEvent } from '../domain/sender-state';
 import { problem } from '../errors';
 import type { Database } from './database';
+
+/** What was typed; what is left out stays as it is. */
+export interface DraftChange {
+  readonly step?: DraftStep | undefined;
+  readonly email?: string | undefined;
+  readonly fields?: Partial<IdentityFields> | undefined;
+}
 
 export type SenderChange = Partial<Omit<Sender, 'id' | 'state' | 'createdAt' | 'updatedAt'>>;
 
@@ -34,7 +41,7 @@ export class SenderStore {
   }
 
   /** Keeps a draft, creating its sender where there's room; leaves a sender past that alone. */
-  async saveDraft(id: string, change: SenderChange): Promise<void> {
+  async saveDraft(id: string, change: DraftChange): Promise<void> {
     const transaction = this.database.transaction('senders', 'readwrite');
     const known = await transaction.store.get(id);
     if (known && known.state !== 'draft') throw problem('not-possible-now');
@@ -42,7 +49,10 @@ export class SenderStore {
       throw problem('sender-limit-reached');
     }
     const now = this.now();
-    await transaction.store.put({ ...(known ?? newSender(id, now)), ...change, updatedAt: now });
+    await transaction.store.put({
+      ...withDraft(known ?? newSender(id, now), change),
+      updatedAt: now,
+    });
     await transaction.done;
   }
 
@@ -134,6 +144,15 @@ function moveOf(sender: Sender, event: SenderEvent, order?: Order): Sender {
   const state = nextState(sender.state, event, order?.stateBefore);
   if (!state) throw problem('not-possible-now');
   return { ...sender, state };
+}
+
+function withDraft(sender: Sender, { step, email, fields }: DraftChange): Sender {
+  return {
+    ...sender,
+    step: step ?? sender.step,
+    email: email ?? sender.email,
+    fields: { ...sender.fields, ...fields },
+  };
 }
 
 function newSender(id: string, now: number): Sender {
