@@ -8,6 +8,7 @@ import { measureFilling } from './code-filling';
 import { buildEmptyExtension } from './empty-extension';
 import { measureJob } from './job-calls';
 import { measureOpening } from './panel-opening';
+import { measureRedraw } from './redraw';
 import { table, writeReport, type Figures } from './report';
 import { addUsableMark } from './usable-mark';
 import { weigh } from './weights';
@@ -42,8 +43,16 @@ async function measure({ agent }: Stage): Promise<Figures> {
   const other = [...extensions.values()].find(({ name }) => name === 'Empty panel');
   if (!other) throw new Error('The browser did not load the empty panel.');
   await showList();
+  const redraw = await measureRedraw(stage, runs);
   const opening = await measureOpening(stage, other.id, runs);
-  return { browser: await agent.browser.version(), opening, filling, job, weights: weigh() };
+  return {
+    browser: await agent.browser.version(),
+    opening,
+    filling,
+    redraw,
+    job,
+    weights: weigh(),
+  };
 }
 
 /** Leaves the panel at its list, where it opens from then on. */

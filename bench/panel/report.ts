@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import type { FillingFigures } from './code-filling';
 import type { JobFigures } from './job-calls';
 import type { OpeningFigures } from './panel-opening';
+import type { RedrawFigures } from './redraw';
 import type { Weights } from './weights';
 
 const PATH = 'docs/performance.md';
@@ -13,6 +14,7 @@ export interface Figures {
   readonly browser: string;
   readonly opening: OpeningFigures;
   readonly filling: FillingFigures;
+  readonly redraw: RedrawFigures;
   readonly job: JobFigures;
   readonly weights: Weights;
 }
@@ -22,7 +24,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 type Row = readonly [what: string, figure: string, aim: string, reached: boolean | null];
 
-function rows({ opening, filling, job, weights }: Figures): Row[] {
+function rows({ opening, filling, redraw, job, weights }: Figures): Row[] {
   const ratio = opening.warm / opening.empty;
   const calls = [...job.calls.values()].reduce((sum, times) => sum + times, 0);
   const byName = [...job.calls].map(([name, times]) => `${times} × ${name}`).join(', ');
@@ -44,6 +46,18 @@ function rows({ opening, filling, job, weights }: Figures): Row[] {
       milliseconds(filling.cold),
       '≤ 250 ms',
       filling.cold <= 250,
+    ],
+    [
+      'Changed in another window → drawn in the panel',
+      milliseconds(redraw.panel),
+      '≤ 500 ms',
+      redraw.panel <= 500,
+    ],
+    [
+      'The same → drawn in the account page',
+      milliseconds(redraw.page),
+      '≤ 500 ms',
+      redraw.page <= 500,
     ],
     [`Calls to AR24, nothing → « Identifié » (${byName})`, String(calls), '', null],
     ['Panel start-up, gzip', kilobytes(weights.panel), '', null],
