@@ -16,7 +16,7 @@ function drawn(page: Page, path: readonly string[], text: string): Promise<JSHan
     (selectors: readonly string[], wanted: string) => {
       let root: Document | ShadowRoot | null = document;
       for (const selector of selectors) root = root?.querySelector(selector)?.shadowRoot ?? null;
-      return root?.textContent.includes(wanted) && Date.now();
+      return root?.textContent?.includes(wanted) && Date.now();
     },
     { polling: 'raf', timeout: 10_000 },
     path,
