@@ -68,6 +68,9 @@ async function order(panel: Screen, step: Step, scene: Scene, button: string): P
 }
 
 async function renew(panel: Screen, step: Step, scene: Scene): Promise<void> {
+  // Where its key has just been proven, the panel says so first.
+  const seeSender = word('verification.see_sender');
+  if ((await panel.text()).includes(seeSender)) await panel.press(seeSender);
   await panel.press(words.newKey);
   await order(panel, step, scene, words.orderAgain);
 }

@@ -33,9 +33,14 @@ export async function performByHand(run: Run, step: Step, scene: Scene): Promise
     if (disturbed) await Promise.race([work, giveUp(run, patience, over.signal)]);
     else await work;
   } catch (error) {
-    // What a death, a fault or another window takes away cannot be pressed.
-    if (!disturbed) ledger.unexplained.push(`The panel could not be used: ${String(error)}`);
     ledger.note(`  by hand: ${String(error).split('\n').slice(0, 3).join(' ')}`);
+    // What a death, a fault or another window takes away cannot be pressed, nor what was still being
+    // done when the panel was closed in the step before, and is done now.
+    const now = await shown(run, person.id);
+    if (!disturbed && standingOf(now) === standingOf(detail) && now?.vault === detail?.vault) {
+      const text = await panelText(run);
+      ledger.unexplained.push(`The panel could not be used: ${String(error)}; it shows: ${text}`);
+    }
   } finally {
     over.abort();
   }
