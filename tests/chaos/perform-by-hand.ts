@@ -77,7 +77,7 @@ async function comesOfIt(
   const before = standingOf(scene.detail);
   const began = Date.now();
   let moved = false;
-  while (Date.now() < began + 15_000) {
+  while (Date.now() < began + RESULT_WITHIN) {
     const detail = await shown(run, scene.person.id);
     moved = detail !== null && standingOf(detail) !== before;
     if (moved && !PASSING.has(detail?.state)) return;
@@ -88,6 +88,9 @@ async function comesOfIt(
   }
   if (!moved) throw new Error(`Nothing came of it, and the panel shows:\n${await panel.text()}`);
 }
+
+/** A proof may have to wait for the next code, 30 s. */
+const RESULT_WITHIN = 45_000;
 
 /** After this, a failure that could be read before is one of this step too. */
 const STALE = 2000;
