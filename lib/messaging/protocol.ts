@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Outcome } from '../errors';
 import {
   environments,
+  type HandoffStep,
   type LetterCode,
   type Route,
   type SenderDetail,
@@ -137,6 +138,26 @@ export const protocol = {
   openCamera: answers<undefined>()(bySender, 'panel'),
   openOptions: answers<undefined>()(z.undefined(), 'panel'),
 
+  /** Begins a hand-off to a phone, also « Régénérer »: the one before it ends. */
+  startHandoff: answers<Outcome<HandoffStep>>()(bySender, 'panel'),
+  /**
+   * How far it is, and the last message again in case the phone has missed it. To be asked at each
+   * connection to the relay, after each change, every few seconds while the phone owes an answer, and at
+   * the instants that the view names.
+   */
+  syncHandoff: answers<HandoffStep>()(z.undefined(), 'panel'),
+  /** A frame as it came from the relay, in base64. */
+  receiveHandoff: answers<HandoffStep>()(z.strictObject({ frame: z.string().max(4000) }), 'panel'),
+  /** The code that the phone shows; null: none of these. */
+  confirmHandoff: answers<HandoffStep>()(
+    z.strictObject({ code: z.string().max(20).nullable() }),
+    'panel',
+  ),
+  /** Proves the key that came, with AR24. Asked again, it answers with what became of it. */
+  proveHandoff: answers<Outcome<HandoffStep>>()(z.undefined(), 'panel'),
+  /** Ends the hand-off and forgets it. */
+  endHandoff: answers<HandoffStep>()(z.undefined(), 'panel'),
+
   /** The person has read that this computer's clock is wrong. */
   noteClockTold: answers<undefined>()(z.undefined(), 'panel'),
   /** Whether the database opens; asked when nothing else is answered. */
@@ -158,6 +179,11 @@ export const protocol = {
   testConnection: answers<Outcome<undefined>>()(z.undefined(), 'panel'),
   saveLockMinutes: answers<Outcome<SettingsView>>()(
     z.strictObject({ minutes: z.number().int().min(1).max(480) }),
+    'panel',
+  ),
+  /** The addresses of the relay and of the phone's page; empty: none. */
+  saveHandoffAddresses: answers<Outcome<SettingsView>>()(
+    z.strictObject({ relay: text, companion: text }),
     'panel',
   ),
   /** Adds or withdraws a back office whose permission the person has just given or taken back. */
