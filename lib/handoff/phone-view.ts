@@ -62,4 +62,5 @@ export type PhoneView =
       readonly until: number;
     }
   | { readonly kind: 'done'; readonly row: HandoffRow; readonly result: 'proven' | 'unproven' }
-  | { readonly kind: 'ended'; readonly reason: HandoffEnd };
+  /** `received`: the computer has the key, and what becomes of it is shown there. */
+  | { readonly kind: 'ended'; readonly reason: HandoffEnd; readonly received: boolean };

@@ -141,11 +141,10 @@ export const protocol = {
   /** Begins a hand-off to a phone, also « Régénérer »: the one before it ends. */
   startHandoff: answers<Outcome<HandoffStep>>()(bySender, 'panel'),
   /**
-   * How far it is, and the last message again in case the phone has missed it. To be asked at each
-   * connection to the relay, after each change, every few seconds while the phone owes an answer, and at
-   * the instants that the view names.
+   * How far it is: to be asked after each change and at the instants that the view names. At each new
+   * connection to the relay with `resend`: the last message leaves again, should the phone have missed it.
    */
-  syncHandoff: answers<HandoffStep>()(z.undefined(), 'panel'),
+  syncHandoff: answers<HandoffStep>()(z.strictObject({ resend: z.boolean() }), 'panel'),
   /** A frame as it came from the relay, in base64. */
   receiveHandoff: answers<HandoffStep>()(z.strictObject({ frame: z.string().max(4000) }), 'panel'),
   /** The code that the phone shows; null: none of these. */
