@@ -34,9 +34,9 @@ class MqttTransport implements Transport {
 
   constructor(private readonly options: TransportOptions) {
     this.relay = relayOf(options);
-    if (options.signal.aborted) return void this.over.abort();
     options.signal.addEventListener('abort', () => this.close(), { signal: this.over.signal });
-    void this.run();
+    if (options.signal.aborted) this.close();
+    else void this.run();
   }
 
   send(message: Uint8Array): Promise<void> {
@@ -92,8 +92,10 @@ class MqttTransport implements Transport {
       return connection;
     } catch (error) {
       connection?.close();
-      if (this.isAboutVersion(error, connection)) this.level = this.level === 5 ? 4 : 5;
-      return undefined;
+      if (this.over.signal.aborted || !this.isAboutVersion(error, connection)) return undefined;
+      this.level = this.level === 5 ? 4 : 5;
+      // At once, where the newer version was refused: nothing is wrong with the relay.
+      return this.level === 4 ? this.attempt() : undefined;
     }
   }
 

@@ -1,0 +1,36 @@
+/** The parts of the MQTT codec that we use; it brings no types of its own. */
+declare module 'u8-mqtt-packet/esm/codec_v5_lean.js' {
+  export const mqtt_opts_v5: unique symbol;
+}
+
+declare module 'u8-mqtt-packet/esm/codec_bind.js' {
+  import type { mqtt_opts_v5 } from 'u8-mqtt-packet/esm/codec_v5_lean.js';
+
+  /** An object, never equal to a number: `Number(reason)` is the code. */
+  export interface ReasonCode {
+    valueOf: () => number;
+  }
+
+  /** What a packet from the relay may hold; which of it is there depends on its type. */
+  export interface DecodedPacket {
+    readonly type: string;
+    readonly topic?: string;
+    readonly payload?: Uint8Array;
+    readonly qos?: number;
+    readonly pkt_id?: number;
+    /** Of CONNACK and PUBACK; 128 and more are failures, of CONNACK in MQTT 3.1.1 everything but 0. */
+    readonly reason?: ReasonCode;
+    /** Of SUBACK, one a topic. */
+    readonly answers?: readonly ReasonCode[];
+  }
+
+  export interface MqttCodec {
+    /** @throws for a field that MQTT does not have */
+    encode_pkt(type: string, packet: object): Uint8Array;
+    /** @param body `null` where the packet has none. Gives `undefined` for a type that no client receives. */
+    decode_pkt(head: number, body: Uint8Array | null): DecodedPacket | undefined;
+  }
+
+  /** @param level of the protocol: 4 is MQTT 3.1.1, 5 is MQTT 5 */
+  export function mqtt_pkt_ctx(level: 4 | 5, options: typeof mqtt_opts_v5): MqttCodec;
+}
