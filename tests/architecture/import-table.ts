@@ -111,7 +111,7 @@ export const rules: readonly Rule[] = [
       'components/verification',
       'components/ui',
       'components/controllers/focus-heading',
-      'components/tokens',
+      'components/tokens.css',
       'lib/reading',
       'lib/handoff',
       ...LEAVES,
