@@ -1,10 +1,29 @@
 /** The parts of the MQTT codec that we use; it brings no types of its own. */
 declare module 'u8-mqtt-packet/esm/codec_v5_lean.js' {
-  export const mqtt_opts_v5: unique symbol;
+  /** Reads the fields of one packet, one after the other. */
+  export class mqtt_reader_v5 {
+    buf: Uint8Array;
+    /** Moves on by `width` bytes and gives the place before; its `k` is the place. */
+    step: (width: number) => number;
+    has_more(): boolean;
+    /** A reader of `buf` that inherits from this one. */
+    of(buf: Uint8Array, more?: object): this;
+    reason(kind?: string): unknown;
+    props(): unknown;
+  }
+
+  export interface CodecOptions {
+    readonly mqtt_reader: typeof mqtt_reader_v5;
+    readonly decode_fns: unknown;
+    readonly encode_fns: unknown;
+    readonly mqtt_writer: unknown;
+  }
+
+  export const mqtt_opts_v5: CodecOptions;
 }
 
 declare module 'u8-mqtt-packet/esm/codec_bind.js' {
-  import type { mqtt_opts_v5 } from 'u8-mqtt-packet/esm/codec_v5_lean.js';
+  import type { CodecOptions } from 'u8-mqtt-packet/esm/codec_v5_lean.js';
 
   /** An object, never equal to a number: `Number(reason)` is the code. */
   export interface ReasonCode {
@@ -32,5 +51,5 @@ declare module 'u8-mqtt-packet/esm/codec_bind.js' {
   }
 
   /** @param level of the protocol: 4 is MQTT 3.1.1, 5 is MQTT 5 */
-  export function mqtt_pkt_ctx(level: 4 | 5, options: typeof mqtt_opts_v5): MqttCodec;
+  export function mqtt_pkt_ctx(level: 4 | 5, options: CodecOptions): MqttCodec;
 }

@@ -1,13 +1,7 @@
-import {
-  mqtt_pkt_ctx,
-  type DecodedPacket,
-  type ReasonCode,
-} from 'u8-mqtt-packet/esm/codec_bind.js';
-import { mqtt_opts_v5 } from 'u8-mqtt-packet/esm/codec_v5_lean.js';
+import type { DecodedPacket, ReasonCode } from 'u8-mqtt-packet/esm/codec_bind.js';
+import { mqttCodec, type MqttLevel } from './mqtt-codec';
 import { packetCutter } from './mqtt-packets';
-
-/** Of the protocol: 4 is MQTT 3.1.1. */
-export type MqttLevel = 4 | 5;
+import { refuseFrom } from './relay-refusal';
 
 export interface ConnectionOptions {
   readonly url: string;
@@ -17,17 +11,6 @@ export interface ConnectionOptions {
   readonly password: string;
   readonly topics: { readonly publish: string; readonly subscribe: string };
   readonly onMessage: (message: Uint8Array) => void;
-}
-
-/** What the relay says no to, and its reason code. */
-export class RelayRefusal extends Error {
-  constructor(
-    readonly step: 'connect' | 'subscribe' | 'publish',
-    readonly reason: number,
-  ) {
-    super(`The relay refuses to ${step} (${reason}).`);
-    this.name = 'RelayRefusal';
-  }
 }
 
 interface Asked {
@@ -61,7 +44,7 @@ export class MqttConnection {
 
   /** @throws when the browser does not even try, as with `ws:` from a page of `https:` */
   constructor(private readonly options: ConnectionOptions) {
-    this.codec = mqtt_pkt_ctx(options.level, mqtt_opts_v5);
+    this.codec = mqttCodec(options.level);
     this.socket = new WebSocket(options.url, ['mqtt']);
     this.socket.binaryType = 'arraybuffer';
     this.socket.onmessage = ({ data }) => this.receive(data);
@@ -207,10 +190,4 @@ export class MqttConnection {
     );
     void this.closed.then(() => clearInterval(timer));
   }
-}
-
-/** @throws RelayRefusal for a code that is missing, or at or above the first that means failure */
-function refuseFrom(first: number, step: RelayRefusal['step'], code?: ReasonCode): void {
-  const reason = Number(code);
-  if (!(reason < first)) throw new RelayRefusal(step, reason);
 }

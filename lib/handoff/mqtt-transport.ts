@@ -1,4 +1,6 @@
-import { MqttConnection, RelayRefusal, type MqttLevel } from './mqtt-connection';
+import type { MqttLevel } from './mqtt-codec';
+import { MqttConnection } from './mqtt-connection';
+import { RelayRefusal } from './relay-refusal';
 import {
   MAX_MESSAGE_BYTES,
   type Connect,
