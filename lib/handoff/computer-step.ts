@@ -38,7 +38,7 @@ export async function computerStep(
   const { session, again = false, toOthers = [], given = null } = heard;
   const last = again || session.said !== before.said ? await lastFrame(session, now) : [];
   return {
-    session: now < session.expiresAt ? session : forgotten(session),
+    session: now >= session.expiresAt && session.privateKey ? forgotten(session) : session,
     frames: [...toOthers, ...last],
     given,
   };

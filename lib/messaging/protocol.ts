@@ -152,7 +152,10 @@ export const protocol = {
     z.strictObject({ code: z.string().max(20).nullable() }),
     'panel',
   ),
-  /** Proves the key that came, with AR24. Asked again, it answers with what became of it. */
+  /**
+   * Proves the key that came, with AR24. Asked again, it answers with what became of it. After a problem
+   * `syncHandoff` with `resend` tells the phone.
+   */
   proveHandoff: answers<Outcome<HandoffStep>>()(z.undefined(), 'panel'),
   /** Ends the hand-off and forgets it. */
   endHandoff: answers<HandoffStep>()(z.undefined(), 'panel'),

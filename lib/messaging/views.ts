@@ -98,6 +98,7 @@ export interface SettingsView {
 
 /** A frame to be published at the relay, as it stands. */
 export interface OutgoingFrame {
+  /** That of the hand-off it belongs to: a goodbye of the one before has another than the view's. */
   readonly topic: string;
   /** Base64. */
   readonly frame: string;
@@ -115,8 +116,8 @@ export interface LiveHandoff {
   readonly expiresAt: number;
   /** The relay's address (`wss://…`). */
   readonly relay: string;
-  /** The topic to listen to. */
-  readonly topic: string;
+  /** Where this side listens, and where it speaks. */
+  readonly topics: { readonly subscribe: string; readonly publish: string };
   /** Another phone has also scanned the QR code, and was told that it is taken. */
   readonly otherPhone: boolean;
 }

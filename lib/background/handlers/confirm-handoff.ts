@@ -1,4 +1,5 @@
 import type { Handler } from '../handler';
+import { takeStep } from '../handoff';
 
-export const confirmHandoff: Handler<'confirmHandoff'> = () =>
-  Promise.resolve({ view: { kind: 'none' }, outgoing: [] });
+export const confirmHandoff: Handler<'confirmHandoff'> = (background, { code }) =>
+  takeStep(background, { kind: 'confirm', code });

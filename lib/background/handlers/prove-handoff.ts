@@ -1,4 +1,6 @@
+import { attempt } from '../attempt';
 import type { Handler } from '../handler';
+import { proveGivenKey } from '../handoff-proof';
 
-export const proveHandoff: Handler<'proveHandoff'> = () =>
-  Promise.resolve({ ok: true, value: { view: { kind: 'none' }, outgoing: [] } });
+export const proveHandoff: Handler<'proveHandoff'> = (background) =>
+  attempt(() => proveGivenKey(background));

@@ -1,4 +1,6 @@
+import { attempt } from '../attempt';
 import type { Handler } from '../handler';
+import { startHandoff as start } from '../handoff';
 
-export const startHandoff: Handler<'startHandoff'> = () =>
-  Promise.resolve({ ok: true, value: { view: { kind: 'none' }, outgoing: [] } });
+export const startHandoff: Handler<'startHandoff'> = (background, { id }) =>
+  attempt(() => start(background, id));
