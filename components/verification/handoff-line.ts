@@ -64,7 +64,11 @@ export class HandoffLine {
   #proven = 0;
   #following = false;
 
-  constructor(private readonly load: () => Promise<Connect> = loadConnect) {}
+  constructor(
+    private readonly load: () => Promise<Connect> = loadConnect,
+    /** Ends it; the page's own end does so by itself. */
+    private readonly over: AbortSignal = new AbortController().signal,
+  ) {}
 
   /** Calls `hear` after each change until the function returned is called. */
   listen(hear: () => void): () => void {
@@ -76,7 +80,7 @@ export class HandoffLine {
   async follow(): Promise<void> {
     if (!this.#following) {
       this.#following = true;
-      onChange(() => void this.#sync(false), new AbortController().signal);
+      onChange(() => void this.#sync(false), this.over);
     }
     await this.#sync(false);
   }
@@ -170,7 +174,7 @@ export class HandoffLine {
     const connect = await this.load();
     this.relay = 'connecting';
     const transport = connect({
-      ...{ url: relay, topics, signal: new AbortController().signal },
+      ...{ url: relay, topics, signal: this.over },
       onMessage: (bytes) =>
         void this.#ask(() => send('receiveHandoff', { frame: toBase64(bytes) })),
       onState: (state) => this.#hearRelay(topics.publish, state),

@@ -37,11 +37,7 @@ export function codeChoice(view: View<'confirming'>, line: HandoffLine): Templat
   const seconds = Math.max(0, Math.ceil((view.until - Date.now()) / 1000));
   const wrong =
     view.triesLeft < CONFIRMATIONS
-      ? notice(
-          'caution',
-          t('handoff.wrong_title'),
-          t('handoff.wrong', { left: t('handoff.tries', view.triesLeft) }),
-        )
+      ? notice('caution', t('handoff.wrong_title'), t('handoff.wrong', { left: view.triesLeft }))
       : nothing;
   return html`${wrong}
     <h2 id="which">${t('handoff.which_code')}</h2>
@@ -51,7 +47,7 @@ export function codeChoice(view: View<'confirming'>, line: HandoffLine): Templat
         (code) =>
           html`<li>
             <button type="button" aria-disabled=${line.busy} @click=${choose(code)}>
-              <span>${code.slice(0, 3)}</span><span>${code.slice(3)}</span>
+              ${`${code.slice(0, 3)} ${code.slice(3)}`}
             </button>
           </li>`,
       )}

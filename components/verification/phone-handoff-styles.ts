@@ -62,10 +62,6 @@ export const phoneHandoffStyles = css`
     white-space: nowrap;
   }
 
-  .codes button span + span {
-    margin-inline-start: 0.15em;
-  }
-
   .state {
     display: flex;
     align-items: center;
