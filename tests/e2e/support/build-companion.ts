@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/**
+ * Builds the phone's page as `npm run build:companion` does, without a word.
+ * @throws with all that the build said, when it failed
+ */
+export async function buildCompanion(): Promise<void> {
+  const shell = process.platform === 'win32';
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const words = ['build', '--configLoader', 'runner', '--config', 'companion/build/vite.config.ts'];
+  const build = promisify(execFile)('npx', ['--no-install', 'vite', ...words], { env, shell });
+  await build.catch((error: unknown) => {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The phone page could not be built:\n${stdout}${stderr}`, { cause: error });
+  });
+}
