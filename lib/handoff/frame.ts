@@ -10,6 +10,7 @@ export const PLAIN_BYTES = 1536;
 /** Every frame has this length: version, one-time key, message, tag. */
 export const FRAME_BYTES = 1 + SEAL_BYTES + PLAIN_BYTES;
 
+const HEADER = Uint8Array.of(VERSION);
 const SPACE = 0x20;
 
 function infoOf(link: PairingLink, direction: Direction): Bytes {
@@ -44,10 +45,11 @@ export async function makeFrame(text: string, way: Envelope<KeyPair, Bytes>): Pr
   const plain = padded(text);
   if (!plain) throw new RangeError('a message longer than a frame');
   const { from, to } = way;
-  const sealed = await seal(plain, { from, to, info: infoOf(way.link, way.direction) });
+  const info = infoOf(way.link, way.direction);
+  const sealed = await seal(plain, { from, to, info, aad: HEADER });
   const frame = new Uint8Array(FRAME_BYTES);
-  frame[0] = VERSION;
-  frame.set(sealed, 1);
+  frame.set(HEADER);
+  frame.set(sealed, HEADER.length);
   return frame;
 }
 
@@ -59,6 +61,7 @@ export async function openFrame(
   if (frame.length !== FRAME_BYTES || frame[0] !== VERSION) return null;
   const { from, to } = way;
   const info = infoOf(way.link, way.direction);
-  const plain = await unseal(Uint8Array.from(frame.subarray(1)), { from, to, info });
+  const sealed = Uint8Array.from(frame.subarray(HEADER.length));
+  const plain = await unseal(sealed, { from, to, info, aad: HEADER });
   return plain && new TextDecoder().decode(plain);
 }

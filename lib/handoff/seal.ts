@@ -8,6 +8,12 @@ export interface KeyPair {
   readonly privateKey: Bytes;
 }
 
+/** What both sides must agree on, though it is not sent, or is sent in the clear. */
+interface Bound {
+  readonly info: Bytes;
+  readonly aad: Bytes;
+}
+
 /** Length of the sender's one-time key in front of what is sealed, and of the tag behind it. */
 export const SEAL_BYTES = 65 + 16;
 const ONE_TIME_KEY = 65;
@@ -39,11 +45,10 @@ export async function makeKeys(): Promise<KeyPair> {
  * worker that dies and seals again repeats no nonce.
  * @param from the sender's keys, which the recipient then knows it to come from (HPKE's Auth mode); null
  *   where the recipient does not know them yet (Base mode)
- * @param info what both sides must agree on
  */
 export async function seal(
   plain: Bytes,
-  { from, to, info }: { from: KeyPair | null; to: Bytes; info: Bytes },
+  { from, to, info, aad }: { from: KeyPair | null; to: Bytes } & Bound,
 ): Promise<Bytes> {
   const { enc, ct } = await suite.seal(
     {
@@ -52,6 +57,7 @@ export async function seal(
       info: info.buffer,
     },
     plain.buffer,
+    aad.buffer,
   );
   const sealed = new Uint8Array(enc.byteLength + ct.byteLength);
   sealed.set(bytes(enc));
@@ -62,7 +68,7 @@ export async function seal(
 /** What was sealed for `to` by `from`, or null: damaged, somebody else's, or of another session. */
 export async function unseal(
   sealed: Bytes,
-  { from, to, info }: { from: Bytes | null; to: KeyPair; info: Bytes },
+  { from, to, info, aad }: { from: Bytes | null; to: KeyPair } & Bound,
 ): Promise<Bytes | null> {
   try {
     const plain = await suite.open(
@@ -73,6 +79,7 @@ export async function unseal(
         info: info.buffer,
       },
       sealed.slice(ONE_TIME_KEY).buffer,
+      aad.buffer,
     );
     return bytes(plain);
   } catch {
