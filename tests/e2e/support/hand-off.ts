@@ -22,6 +22,8 @@ export interface HandOff {
   arrange: (options?: { relay?: string; unlocked?: boolean }) => Promise<Arranged>;
   /** « Connexion mobile », up to the QR code on the computer's screen. @returns what it says */
   showCode: (panel: Screen) => Promise<string>;
+  /** What the QR code on the computer's screen says. */
+  scan: (panel: Screen) => Promise<string>;
   /** The person finds the phone's code on the computer. */
   confirm: (panel: Screen, code: string) => Promise<void>;
 }
@@ -63,6 +65,7 @@ export function onHandOff(): HandOff {
       await panel.pick('Connexion mobile');
       return scanCode(panel);
     },
+    scan: scanCode,
     confirm: (panel, code) => panel.press(code),
   };
 }
