@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -37,7 +37,7 @@ export interface Arranged {
 export function onHandOff(): HandOff {
   // The browser opens the film only when the camera is started: the letter is not printed yet.
   const film = join(tmpdir(), `lre-phone-${process.pid}.mjpeg`);
-  const on = onStage();
+  const on = onStage({ alter: giveClock });
   let phone: Phone;
   beforeAll(async () => {
     phone = await Phone.launch(film);
@@ -68,6 +68,14 @@ export function onHandOff(): HandOff {
     scan: scanCode,
     confirm: (panel, code) => panel.press(code),
   };
+}
+
+/** Gives the background a clock that a test can put forward, by `globalThis.clockAhead`. */
+async function giveClock(extension: string): Promise<void> {
+  const path = join(extension, 'background.js');
+  const clock =
+    '{const now=Date.now.bind(Date);globalThis.clockAhead=0;Date.now=()=>now()+globalThis.clockAhead}\n';
+  await writeFile(path, clock + (await readFile(path, 'utf8')));
 }
 
 async function arrange(
