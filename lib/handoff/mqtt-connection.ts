@@ -1,4 +1,4 @@
-import type { DecodedPacket, ReasonCode } from 'u8-mqtt-packet/esm/codec_bind.js';
+import type { DecodedPacket } from 'u8-mqtt-packet/esm/codec_bind.js';
 import { mqttCodec, type MqttLevel } from './mqtt-codec';
 import { packetCutter } from './mqtt-packets';
 import { refuseFrom } from './relay-refusal';

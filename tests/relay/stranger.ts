@@ -1,5 +1,7 @@
-import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt';
+import { connect, type IClientOptions, type MqttClient } from 'mqtt';
 import { topic } from './side';
+
+const SILENCE_MS = 2000;
 
 /** Somebody with another MQTT library and bad intentions, logged in as a channel of their own. */
 export class Stranger {
@@ -16,18 +18,23 @@ export class Stranger {
     client.on('error', () => undefined);
   }
 
+  /** @throws when the relay refuses or hangs up */
   static async connect(
     url: string,
     channel: string,
     options: IClientOptions = {},
   ): Promise<Stranger> {
     const { username, password } = new URL(url);
-    const client = await connectAsync(url, {
+    const client = connect(url, {
       username: username || channel,
       password,
       reconnectPeriod: 0,
       protocolVersion: 4,
       ...options,
+    });
+    await new Promise((resolve, reject) => {
+      client.once('connect', resolve).once('error', reject);
+      client.once('close', () => reject(new Error('The relay hung up.')));
     });
     return new Stranger(channel, client);
   }
@@ -40,11 +47,12 @@ export class Stranger {
     }
   }
 
-  /** Resolves when the relay has answered or has hung up. */
+  /** Resolves when the relay has answered or hung up, or has been silent: RabbitMQ refuses so. */
   async publish(to: string, text: string | Buffer, retain = false): Promise<void> {
     const hungUp = new Promise<void>((resolve) => this.client.once('close', resolve));
     const answered = this.client.publishAsync(to, text, { qos: 1, retain }).catch(() => undefined);
-    await Promise.race([answered, hungUp]);
+    const silent = new Promise<void>((resolve) => setTimeout(resolve, SILENCE_MS).unref());
+    await Promise.race([answered, hungUp, silent]);
   }
 
   async sayOn(channel: string, text: string | Buffer, retain = false): Promise<void> {
