@@ -16,10 +16,9 @@ interface Said {
  */
 export class Exchange {
   /** Milliseconds from saying to hearing, one a message. */
-  readonly delays: number[] = [];
+  delays: number[] = [];
   /** How often either side was connected again. */
   reconnections = 0;
-  readonly finished: Promise<void>;
   private readonly sides: [Transport, Transport];
   private readonly states: (TransportState | null)[] = [null, null];
   private said: Said | null = null;
@@ -31,7 +30,6 @@ export class Exchange {
     channel: string,
     private readonly size: PairingSize,
   ) {
-    this.finished = new Promise((resolve) => (this.finish = resolve));
     this.sides = [this.side(url, channel, 0), this.side(url, channel, 1)];
   }
 
@@ -45,8 +43,12 @@ export class Exchange {
     });
   }
 
-  begin(): void {
+  /** Says everything, from the beginning; resolves when the last has been heard. */
+  run(): Promise<void> {
+    this.delays = [];
+    this.reconnections = 0;
     this.sayLater(0);
+    return new Promise((resolve) => (this.finish = resolve));
   }
 
   leave(): void {

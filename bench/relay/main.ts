@@ -23,16 +23,16 @@ if (!Number.isInteger(pairings) || pairings < 2) {
 const size = await pairingSize();
 console.log(`A pairing: ${size.messages} messages of ${size.bytes} bytes.`);
 const figures = [];
-if (values.relay !== 'rabbitmq') figures.push(await onMosquitto(size));
+if (values.relay !== 'rabbitmq') figures.push(...(await onMosquitto(size)));
 if (values.relay !== 'mosquitto') figures.push(...(await onRabbitmq(size)));
 console.log(`\n${table(figures, size)}\n`);
 if (values.relay === 'all') writeReport(figures, size);
 
-async function onMosquitto(of: PairingSize): Promise<Figures> {
+async function onMosquitto(of: PairingSize): Promise<Figures[]> {
   const relay = await startMosquitto({}, 20_000);
   try {
-    const broker = { name: 'Mosquitto', urls: [relay.url], pids: () => [relay.pid] };
-    return await measure(broker, pairings, of);
+    const broker = { urls: [relay.url], pids: () => [relay.pid] };
+    return await measure(broker, [{ name: 'Mosquitto' }], pairings, of);
   } finally {
     await relay.close();
   }
@@ -44,17 +44,18 @@ async function onRabbitmq(of: PairingSize): Promise<Figures[]> {
     const [first, second] = cluster.nodes;
     if (!first || !second) throw new Error('The cluster has too few nodes.');
     await keepRules(first.url);
-    const urls = [first.url, second.url];
-    const carrying = [first, second].map(({ pid }) => pid);
-    const calm = { name: 'RabbitMQ, two nodes', urls, pids: () => carrying };
-    const quiet = await measure(calm, pairings, of);
-    let running = carrying;
+    let running = [first, second];
     const disturb = async () => {
+      running = [second];
       await first.stop();
-      running = [second.pid];
     };
-    const name = 'RabbitMQ, one of them stopped midway';
-    return [quiet, await measure({ name, urls, pids: () => running, disturb }, pairings, of)];
+    const rounds = [
+      { name: 'RabbitMQ, two nodes' },
+      { name: 'RabbitMQ, one of them stopped midway', disturb },
+    ];
+    const urls = [first.url, second.url];
+    const broker = { urls, pids: () => running.map(({ pid }) => pid) };
+    return await measure(broker, rounds, pairings, of);
   } finally {
     await cluster.close();
   }

@@ -4,11 +4,15 @@ import { cpuOf, memoryOf } from './memory-of';
 import type { PairingSize } from './pairing-size';
 
 export interface Broker {
-  readonly name: string;
   readonly urls: readonly string[];
   /** Processes of the broker that run now. */
   readonly pids: () => readonly number[];
-  /** Done in the midst of the exchange. */
+}
+
+/** One exchange of all messages of all pairings. */
+export interface Round {
+  readonly name: string;
+  /** Done in the midst of it. */
   readonly disturb?: () => Promise<void>;
 }
 
@@ -25,7 +29,7 @@ export interface Figures {
   readonly delivered: number;
   readonly lost: number;
   readonly reconnections: number;
-  /** Processor seconds of the broker during the exchange; of a node that was stopped until then. */
+  /** Processor seconds of the broker during the exchange, of the nodes that saw its end. */
   readonly brokerCpu: number;
   readonly loadCpu: number;
 }
@@ -33,37 +37,47 @@ export interface Figures {
 /** The middle of the exchange, roughly: each of its messages comes after 3 s on average. */
 const MIDST_MS = 10_000;
 
-export async function measure(broker: Broker, pairings: number, size: PairingSize) {
+/** Connects all pairings once and lets them exchange their messages once a round. */
+export async function measure(
+  broker: Broker,
+  rounds: readonly Round[],
+  pairings: number,
+  size: PairingSize,
+): Promise<Figures[]> {
   const load = new Load();
   const before = memoryOf(broker.pids());
   const connectSeconds = await load.connect(broker.urls, pairings, size);
   const memory = (memoryOf(broker.pids()) - before) / pairings;
-  const pids = broker.pids();
-  const cpu = cpuOf(pids);
+  const figures: Figures[] = [];
+  for (const round of rounds) {
+    const expected = pairings * size.messages;
+    const exchanged = await exchange(load, broker, round, expected);
+    figures.push({ name: round.name, pairings, connectSeconds, memory, ...exchanged });
+    console.log(`${round.name}: ${exchanged.delivered} of ${expected} messages heard.`);
+  }
+  await load.leave();
+  return figures;
+}
+
+async function exchange(load: Load, { pids }: Broker, { disturb }: Round, expected: number) {
+  const used = new Map(pids().map((pid) => [pid, cpuOf(pid)]));
   const begun = performance.now();
   const exchanging = load.exchange();
-  if (broker.disturb) {
+  if (disturb) {
     await wait(MIDST_MS);
-    await broker.disturb();
+    await disturb();
   }
   const { delays, reconnections, cpuSeconds } = await exchanging;
-  const exchangeSeconds = (performance.now() - begun) / 1000;
-  const brokerCpu = cpuOf(broker.pids()) - (broker.disturb ? 0 : cpu);
-  await load.leave();
   const at = (share: number) => delays[Math.floor(delays.length * share)] ?? NaN;
   return {
-    name: broker.name,
-    pairings,
-    connectSeconds,
-    memory,
-    exchangeSeconds,
+    exchangeSeconds: (performance.now() - begun) / 1000,
     p50: at(0.5),
     p95: at(0.95),
     worst: delays.at(-1) ?? NaN,
     delivered: delays.length,
-    lost: pairings * size.messages - delays.length,
+    lost: expected - delays.length,
     reconnections,
-    brokerCpu,
+    brokerCpu: pids().reduce((sum, pid) => sum + cpuOf(pid) - (used.get(pid) ?? 0), 0),
     loadCpu: cpuSeconds,
-  } satisfies Figures;
+  };
 }

@@ -9,12 +9,10 @@ export function memoryOf(pids: readonly number[]): number {
 }
 
 /** Seconds of processor time that a process has used since it started. */
-export function cpuOf(pids: readonly number[]): number {
+export function cpuOf(pid: number): number {
   const TICKS = 100;
-  return pids.reduce((sum, pid) => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return sum + (Number(fields[11]) + Number(fields[12])) / TICKS;
-  }, 0);
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }

@@ -43,9 +43,8 @@ async function connect({ urls, pairings, size }: Extract<Order, { do: 'connect' 
 }
 
 async function exchange(): Promise<void> {
-  for (const one of exchanges) one.begin();
   await Promise.race([
-    Promise.all(exchanges.map(({ finished }) => finished)),
+    Promise.all(exchanges.map((one) => one.run())),
     new Promise((resolve) => setTimeout(resolve, GIVEN_UP_MS).unref()),
   ]);
   const { user, system } = process.cpuUsage();

@@ -57,6 +57,12 @@ async function environment(cluster: Cluster, name: string, port: number) {
   };
 }
 
+/** RabbitMQ's script stays and waits for the program that it starts (Linux). */
+function serverOf(script: number): number {
+  const started = readFileSync(`/proc/${script}/task/${script}/children`, 'utf8').trim();
+  return Number(started.split(' ')[0]);
+}
+
 /** @throws where RabbitMQ is not installed, or does not start */
 export async function startNode(cluster: Cluster, name: string): Promise<RabbitmqNode> {
   if (!existsSync(PROGRAM)) {
@@ -75,7 +81,7 @@ export async function startNode(cluster: Cluster, name: string): Promise<Rabbitm
   await listening(port, child, () => words);
   return {
     url: `ws://handoff:handoff@127.0.0.1:${port}/ws`,
-    pid: child.pid!,
+    pid: serverOf(child.pid!),
     stop: () => endProcess(child),
   };
 }
