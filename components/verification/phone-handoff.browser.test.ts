@@ -117,7 +117,7 @@ describe('« Connexion mobile »', () => {
 
   it('says how often one may still try after a wrong code', async () => {
     show(confirming(2));
-    await expect.element(page.getByText(/Essais restants : 2/)).toBeVisible();
+    await expect.element(page.getByText(/Essais restants\s: 2/)).toBeVisible();
     await button('Aucun de ces codes').click();
     await expect.poll(() => calls('confirmHandoff')).toMatchObject([{ params: { code: null } }]);
   });

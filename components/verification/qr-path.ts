@@ -9,9 +9,9 @@ export interface QrPath {
 
 const QUIET = 4;
 
-/** Draws a QR code, with enough redundancy for a screen that mirrors a lamp. */
+/** Draws a QR code: a screen is clean, so larger modules are worth more than redundancy. */
 export function qrPath(text: string): QrPath {
-  const rows = encode(text, 'raw', { ecc: 'medium', border: QUIET });
+  const rows = encode(text, 'raw', { ecc: 'low', border: QUIET });
   const path = rows.flatMap((row, y) =>
     row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
   );
