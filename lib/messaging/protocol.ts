@@ -148,10 +148,7 @@ export const protocol = {
   /** A frame as it came from the relay, in base64. */
   receiveHandoff: answers<HandoffStep>()(z.strictObject({ frame: z.string().max(4000) }), 'panel'),
   /** The code that the phone shows; null: none of these. */
-  confirmHandoff: answers<HandoffStep>()(
-    z.strictObject({ code: z.string().max(20).nullable() }),
-    'panel',
-  ),
+  confirmHandoff: answers<HandoffStep>()(z.strictObject({ code: text.nullable() }), 'panel'),
   /**
    * Proves the key that came, with AR24. Asked again, it answers with what became of it. After a problem
    * `syncHandoff` with `resend` tells the phone.
