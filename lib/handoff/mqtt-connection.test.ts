@@ -17,6 +17,7 @@ function connect(level: MqttLevel = 5, onMessage: (message: Uint8Array) => void 
     level,
     ...login,
     topics: TOPICS,
+    patienceMs: 5000,
     onMessage,
   });
   return { connection, socket: HeldSocket.last };

@@ -10,6 +10,8 @@ export interface ConnectionOptions {
   readonly user: string;
   readonly password: string;
   readonly topics: { readonly publish: string; readonly subscribe: string };
+  /** A relay that is silent for so long when asked is taken for lost. */
+  readonly patienceMs: number;
   readonly onMessage: (message: Uint8Array) => void;
 }
 
@@ -21,8 +23,6 @@ interface Asked {
 /** After this the other device has given up too: a relay that holds messages need not keep them longer. */
 const EXPIRY_SECONDS = 300;
 const KEEP_ALIVE_SECONDS = 30;
-/** A relay that is silent for so long when asked is taken for lost. */
-const ANSWER_MS = 5000;
 const QOS_AT_LEAST_ONCE = 1;
 const CLEAN_START = 0x02;
 const FIRST_FAILURE = 0x80;
@@ -164,7 +164,7 @@ export class MqttConnection {
   }
 
   private patiently<T>(answer: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.close(), ANSWER_MS);
+    const timer = setTimeout(() => this.close(), this.options.patienceMs);
     return answer.finally(() => clearTimeout(timer));
   }
 

@@ -10,8 +10,9 @@ import {
 } from './transport';
 
 const UNREACHABLE_AFTER_MS = 3000;
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 4000;
+/** Both double with each failure: many who are cut off together must not keep a relay from its work. */
+const PAUSE_MS = { first: 1000, longest: 8000 };
+const PATIENCE_MS = { first: 8000, longest: 32_000 };
 /** CONNACK of MQTT 3.1.1 and of MQTT 5: « unacceptable protocol version ». */
 const VERSION_REFUSED = [0x01, 0x84];
 
@@ -68,7 +69,7 @@ class MqttTransport implements Transport {
     this.say('connecting');
     let patience = this.expect();
     while (!this.over.signal.aborted) {
-      const connection = await this.attempt();
+      const connection = await this.attempt(failures);
       if (connection) {
         failures = 0;
         clearTimeout(patience);
@@ -84,11 +85,13 @@ class MqttTransport implements Transport {
   }
 
   /** A connection that is ready for messages, or nothing when there is none to be had now. */
-  private async attempt(): Promise<MqttConnection | undefined> {
+  private async attempt(failures: number): Promise<MqttConnection | undefined> {
     let connection: MqttConnection | undefined;
     try {
       const { topics, onMessage } = this.options;
-      connection = new MqttConnection({ ...this.relay, topics, onMessage, level: this.level });
+      const patienceMs = grown(PATIENCE_MS, failures);
+      const how = { ...this.relay, level: this.level, patienceMs };
+      connection = new MqttConnection({ ...how, topics, onMessage });
       this.connection = connection;
       await connection.start();
       return connection;
@@ -97,7 +100,7 @@ class MqttTransport implements Transport {
       if (this.over.signal.aborted || !this.isAboutVersion(error, connection)) return undefined;
       this.level = this.level === 5 ? 4 : 5;
       // At once, where the newer version was refused: nothing is wrong with the relay.
-      return this.level === 4 ? this.attempt() : undefined;
+      return this.level === 4 ? this.attempt(failures) : undefined;
     }
   }
 
@@ -131,12 +134,11 @@ class MqttTransport implements Transport {
     return setTimeout(() => this.say('unreachable'), UNREACHABLE_AFTER_MS);
   }
 
-  /** Doubles with each failure; a part is chance, so that those cut off together do not return together. */
+  /** Of any length up to the longest, so that those cut off together do not return together. */
   private pause(failures: number): Promise<void> {
-    const longest = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
     if (this.over.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, longest * (0.5 + Math.random() / 2));
+      const timer = setTimeout(resolve, grown(PAUSE_MS, failures) * Math.random());
       this.wake = () => {
         clearTimeout(timer);
         resolve();
@@ -144,6 +146,9 @@ class MqttTransport implements Transport {
     });
   }
 }
+
+const grown = ({ first, longest }: typeof PAUSE_MS, failures: number) =>
+  Math.min(first * 2 ** failures, longest);
 
 /**
  * Where to connect and as whom. Where the address names nobody, the channel is the user: a relay's
