@@ -6,6 +6,7 @@ import { WRONG_KEY } from '../../tests/support/letter-arrived';
 import { startSimulator, type Simulator } from '../../tests/support/simulator';
 import { fromBase64, toBase64 } from '../handoff/base64';
 import { SESSION_MS } from '../handoff/timing';
+import { tick } from './tick';
 
 let simulator: Simulator;
 let { arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair } =
@@ -85,6 +86,15 @@ describe('the panel', () => {
       await second.take({ kind: 'frame', frame: fromBase64(frame)! });
     }
     expect(second.view()).toMatchObject({ kind: 'ended', reason: 'used' });
+  });
+
+  it('need not be open for the hand-off to be forgotten in time', async () => {
+    await pair();
+    expect(arrived.world.lookAlarm.at).toBe(SESSION_MS + 1000);
+    expect(arrived.world.session.text()).toMatch(/"privateKey\W+[\w-]{43}/);
+    arrived.world.clock.offset += SESSION_MS + 1000;
+    await tick(arrived.background());
+    expect(arrived.world.session.text()).not.toMatch(/"privateKey\W+[\w-]{43}/);
   });
 
   it('ends it, and nothing of it is left', async () => {

@@ -3,6 +3,7 @@ import { toBase64 } from '../handoff/base64';
 import { linkOf, startComputer } from '../handoff/computer-session';
 import { computerStep, type ComputerEvent } from '../handoff/computer-step';
 import { makePairingLink } from '../handoff/pairing-link';
+import { SESSION_MS } from '../handoff/timing';
 import { topicsOf } from '../handoff/topics';
 import type { Surroundings } from '../handoff/surroundings';
 import type { HandoffStep, OutgoingFrame } from '../messaging/views';
@@ -112,6 +113,8 @@ export async function startHandoff(background: Background, id: string): Promise<
     // Another window may have begun one meanwhile: the last stands.
     const replaced = await goodbye(background);
     await handoff.put(record);
+    // Forgotten even where no page is open by then.
+    await background.schedule.lookIn(SESSION_MS + 1000);
     await background.announce();
     return { view: await handoffView(background, record), outgoing: [...outgoing, ...replaced] };
   });
