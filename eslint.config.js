@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['components/**/*.ts', 'lib/page/**/*.ts', 'entrypoints/**/*.ts'],
+    files: ['components/**/*.ts', 'companion/*.ts', 'lib/page/**/*.ts', 'entrypoints/**/*.ts'],
     extends: [
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{lib,sandbox,scripts,components}/**/*.test.ts'],
+          include: ['{lib,sandbox,scripts,components,companion}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },
@@ -30,7 +30,7 @@ export default defineConfig({
         optimizeDeps: { exclude: ['zxing-wasm'] },
         test: {
           name: 'component',
-          include: ['{lib,components}/**/*.browser.test.ts'],
+          include: ['{lib,components,companion}/**/*.browser.test.ts'],
           setupFiles: ['tests/browser/setup.ts'],
           browser: {
             enabled: true,
@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,relay}/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

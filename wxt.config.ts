@@ -16,6 +16,8 @@ function buildDefaults(mode: string) {
     baseUrl: 'http://127.0.0.1:4824/api',
     credentials,
     sites: ['http://127.0.0.1/*', 'http://localhost/*'],
+    relay: 'ws://127.0.0.1:4826',
+    companion: 'http://127.0.0.1:4827',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IdentityFields } from '../lib/domain/identity-fields';
 import type { DraftStep } from '../lib/domain/sender';
 import type { Route, SenderDetail, SettingsView } from '../lib/messaging/views';
+import type { Way } from './verification/way-choice';
 
 /** The parts of a draft that a step changes. */
 export interface DraftEdit {
@@ -15,6 +16,8 @@ export interface LreEvents {
   'lre-route-chosen': CustomEvent<Route>;
   /** A letter was read or a key typed: the text as found, whichever way it came. */
   'lre-key-given': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
+  /** Another way of giving the letter is the one to go on with. */
+  'lre-way-wanted': CustomEvent<Way>;
   /** The background answered with the sender's new state: no need to wait for the change feed. */
   'lre-sender-updated': CustomEvent<SenderDetail>;
   /** Something was typed in a step of the form, or another step was chosen. */

@@ -31,6 +31,8 @@ beforeEach(() => {
     privateKeySet: false,
     sites: ['https://gestion.example.fr/*'],
     lockMinutes: 30,
+    relay: '',
+    companion: '',
   };
   answer('getSettings', () => kept);
   answer('saveAccess', ({ environment, baseUrl }) => {

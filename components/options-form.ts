@@ -7,6 +7,7 @@ import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import './options/access-form';
 import './options/forget-form';
+import './options/handoff-form';
 import './options/lock-form';
 import './options/site-list';
 import './panel-notices';
@@ -92,6 +93,7 @@ export class OptionsForm extends LitElement {
             .requestHost=${this.requestHost}
             .withdrawHost=${this.withdrawHost}
           ></lre-site-list>
+          <lre-handoff-form class="sheet" .settings=${settings}></lre-handoff-form>
           <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>`,
       )} <lre-forget-form class="sheet"></lre-forget-form>`;
   }

@@ -3,6 +3,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 
+const ANY_PORTS = ['ar24', 'back-office', 'relay', 'companion'].flatMap((name) => [
+  `--${name}-port`,
+  '0',
+]);
+
 function start(...args: string[]) {
   return spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -10,13 +15,15 @@ function start(...args: string[]) {
 }
 
 it('prints one line when ready and ends cleanly when asked to', { timeout: 30_000 }, async () => {
-  const child = start('--ar24-port', '0', '--back-office-port', '0');
+  const child = start(...ANY_PORTS);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const ready = JSON.parse(line) as { ready: boolean; ar24: string; backOffice: string };
+  const ready = JSON.parse(line) as Record<string, string>;
   expect(ready).toEqual({
     ready: true,
     ar24: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api$/) as string,
     backOffice: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+    relay: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+$/) as string,
+    companion: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) as string,
   });
   expect((await fetch(`${ready.backOffice}/biens`)).status).toBe(200);
   child.kill('SIGTERM');

@@ -3,20 +3,26 @@ import { startSandbox } from './start';
 
 const DEFAULT_AR24_PORT = '4824';
 const DEFAULT_BACK_OFFICE_PORT = '4825';
+const DEFAULT_RELAY_PORT = '4826';
+const DEFAULT_COMPANION_PORT = '4827';
 
-const USAGE =
-  'Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port PORT]   (0: any free)';
+const USAGE = `Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port PORT] [--relay-port PORT]
+         [--companion-port PORT]   (0: any free)`;
 
 function readPorts() {
   const { values } = parseArgs({
     options: {
       'ar24-port': { type: 'string', default: DEFAULT_AR24_PORT },
       'back-office-port': { type: 'string', default: DEFAULT_BACK_OFFICE_PORT },
+      'relay-port': { type: 'string', default: DEFAULT_RELAY_PORT },
+      'companion-port': { type: 'string', default: DEFAULT_COMPANION_PORT },
     },
   });
   return {
     ar24Port: port(values['ar24-port']),
     backOfficePort: port(values['back-office-port']),
+    relayPort: port(values['relay-port']),
+    companionPort: port(values['companion-port']),
   };
 }
 
@@ -27,13 +33,13 @@ function port(text: string): number {
 }
 
 async function main(): Promise<void> {
-  const { close, ar24, backOffice } = await startSandbox(readPorts());
+  const { close, ar24, backOffice, relay, companion } = await startSandbox(readPorts());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void close();
     });
   }
-  console.log(JSON.stringify({ ready: true, ar24, backOffice }));
+  console.log(JSON.stringify({ ready: true, ar24, backOffice, relay, companion }));
 }
 
 main().catch((error: unknown) => {

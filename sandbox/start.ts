@@ -3,14 +3,19 @@ import { Hono } from 'hono';
 import { ar24App } from './ar24/app';
 import { World } from './ar24/world';
 import { backOfficeApp } from './back-office/app';
+import { companionApp } from './companion/app';
 import { controlApp } from './control/app';
 import { readCredentials } from './credentials';
-import { listen } from './listen';
+import { listen, type Listening } from './listen';
+import { startRelay } from './relay/start-relay';
 
 export interface SandboxOptions {
   /** 0 for any free port. */
   ar24Port: number;
   backOfficePort: number;
+  /** Any free port where it is not given. */
+  relayPort?: number;
+  companionPort?: number;
 }
 
 export interface Sandbox {
@@ -20,36 +25,47 @@ export interface Sandbox {
   control: string;
   /** Base URL of the legacy back office. */
   backOffice: string;
+  /** Of the MQTT broker between computer and phone, `ws://127.0.0.1:PORT`. */
+  relay: string;
+  /** The phone's page, where it has been built. */
+  companion: string;
   close: () => Promise<void>;
 }
 
 /**
- * Starts a world of its own: simulator, control and back office.
+ * Starts a world of its own: simulator, control, back office, relay and the phone's page.
  * @throws when a port is taken
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { ar24Port, backOfficePort, relayPort = 0, companionPort = 0 } = options;
   const credentials = await readCredentials();
   const world = new World();
   const app = new Hono<{ Bindings: HttpBindings }>()
     .route('/api', ar24App(world, credentials))
     .route('/sandbox', controlApp(world));
-  const simulator = await listen(app.fetch, options.ar24Port);
-  const ar24 = `${simulator.url}/api`;
+  const running: Listening[] = [];
+  const close = async () => {
+    await Promise.all(running.map((server) => server.close()));
+  };
+  const run = async (starting: Promise<Listening>): Promise<string> => {
+    const server = await starting;
+    running.push(server);
+    return server.url;
+  };
   try {
-    const backOffice = await listen(
-      backOfficeApp({ ar24, credentials }).fetch,
-      options.backOfficePort,
-    );
+    const simulator = await run(listen(app.fetch, ar24Port));
+    const ar24 = `${simulator}/api`;
+    const backOffice = backOfficeApp({ ar24, credentials });
     return {
       ar24,
-      control: `${simulator.url}/sandbox`,
-      backOffice: backOffice.url,
-      close: async () => {
-        await Promise.all([simulator.close(), backOffice.close()]);
-      },
+      control: `${simulator}/sandbox`,
+      backOffice: await run(listen(backOffice.fetch, backOfficePort)),
+      relay: await run(startRelay(relayPort)),
+      companion: `${await run(listen(companionApp().fetch, companionPort))}/`,
+      close,
     };
   } catch (error) {
-    await simulator.close();
+    await close();
     throw error;
   }
 }

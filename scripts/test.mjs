@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { main, runTool } from './setup/command.mjs';
+import { prepareMosquitto } from './setup/mosquitto.mjs';
 import { prepare } from './setup/prepare.mjs';
 
 /** End-to-end tests measure times: they run after the others, alone. */
@@ -10,6 +11,7 @@ const ROUNDS = [
 
 await main(async () => {
   await prepare();
+  prepareMosquitto();
   if (runTool('wxt', ['prepare']) !== 0) return 1;
   mkdirSync('artifacts/tests', { recursive: true });
   let code = 0;

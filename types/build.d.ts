@@ -3,4 +3,6 @@ declare const __BUILD_DEFAULTS__: {
   readonly baseUrl: string;
   readonly credentials: { readonly token: string; readonly privateKey: string };
   readonly sites: readonly string[];
+  readonly relay?: string;
+  readonly companion?: string;
 } | null;

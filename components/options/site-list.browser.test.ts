@@ -26,6 +26,8 @@ beforeEach(() => {
     privateKeySet: true,
     sites: ['https://gestion.example.fr/*'],
     lockMinutes: 30,
+    relay: '',
+    companion: '',
   };
   answer('getSettings', () => kept);
 });

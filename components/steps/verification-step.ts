@@ -15,6 +15,8 @@ import { LetterProof } from '../verification/letter-proof';
 import '../verification/otp-key-form';
 import '../verification/qr-camera';
 import '../verification/qr-file';
+import { GOING_ON, handoffLine } from '../verification/handoff-line';
+import '../verification/phone-handoff';
 import { wayChoice, wayChoiceStyles, type Way } from '../verification/way-choice';
 import { verificationStyles } from './verification-styles';
 
@@ -61,6 +63,7 @@ export class VerificationStep extends LitElement {
     if (before?.id !== this.sender.id) {
       this.way = this.webcam ? 'camera' : 'file';
       this.#proof.restart();
+      void this.#resumeHandoff();
     } else if (!before.hasKey && this.sender.hasKey) {
       this.#proof.done = true;
     }
@@ -78,6 +81,15 @@ export class VerificationStep extends LitElement {
     const settled = await this.#proof.take(detail);
     if (!settled) this.renderRoot.querySelector('lre-passphrase-form')?.focus();
   };
+
+  /** A phone that was connected before the panel was closed goes on where it was. */
+  async #resumeHandoff(): Promise<void> {
+    await handoffLine.follow();
+    const { view } = handoffLine;
+    if ('senderId' in view && view.senderId === this.sender.id && GOING_ON.includes(view.kind)) {
+      this.way = 'phone';
+    }
+  }
 
   readonly #choose = (way: Way): void => {
     this.way = way;
@@ -165,6 +177,7 @@ export class VerificationStep extends LitElement {
       ?hidden=${this.#proof.busy}
       @lre-key-given=${this.#take}
       @lre-reading-started=${() => this.#choose('file')}
+      @lre-way-wanted=${({ detail }: LreEvents['lre-way-wanted']) => this.#choose(detail)}
     >
       ${wayChoice(this.way, this.#choose)}
       <lre-qr-file
@@ -173,6 +186,11 @@ export class VerificationStep extends LitElement {
       ></lre-qr-file>
       <lre-otp-key-form ?hidden=${this.way !== 'key'}></lre-otp-key-form>
       ${this.way === 'camera' ? this.#camera() : nothing}
+      ${
+        this.way === 'phone'
+          ? html`<lre-phone-handoff .sender=${this.sender}></lre-phone-handoff>`
+          : nothing
+      }
     </section>`;
   }
 

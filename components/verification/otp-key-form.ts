@@ -1,14 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OtpKeyProblem, parseOtpKey, ParsedOtpKey } from '../../lib/domain/otp-key';
+import { checkWord } from '../../lib/handoff/check-word';
+import { groupedKey } from '../../lib/handoff/grouped-key';
 import { messageName, t } from '../../lib/i18n';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { loadKeyParser } from './load-key-parser';
-
-/** As printers set keys: groups of four. */
-const groups = (secret: string): string[] => secret.match(/.{1,4}/g) ?? [];
 
 /** The characters that no key has, each once. Spaces, dashes, 0 and 1 are forgiven. */
 function foreignCharacters(text: string): string {
@@ -60,6 +59,8 @@ export class OtpKeyForm extends LitElement {
   @state() private typed = '';
   @state() private refused: OtpKeyProblem | null = null;
   @state() private parse: typeof parseOtpKey | null = null;
+  /** The word of what is typed, once it is a key: the phone shows it too. */
+  @state() private word: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,6 +72,14 @@ export class OtpKeyForm extends LitElement {
   #type(event: Event): void {
     this.typed = (event.target as HTMLInputElement).value;
     this.refused = null;
+    this.word = null;
+    void this.#findWord(this.typed);
+  }
+
+  async #findWord(typed: string): Promise<void> {
+    const parsed = (await loadKeyParser())(typed);
+    const word = parsed.ok ? await checkWord(parsed.key) : null;
+    if (typed === this.typed) this.word = word;
   }
 
   async #submit(event: Event): Promise<void> {
@@ -98,12 +107,13 @@ export class OtpKeyForm extends LitElement {
     const parsed = this.typed && this.parse ? this.parse(this.typed) : null;
     const key = parsed?.ok
       ? html`<p class="understood">${t('verification.key_understood')}</p>
-          <p class="key">
-            ${groups(parsed.key.secret).map((group) => html`<span>${group}</span>`)}
-          </p>`
+          <p class="key">${groupedKey(parsed.key).map((group) => html`<span>${group}</span>`)}</p>`
       : nothing;
     return html`${key}
-      <p class="verdict" role="status">${parsed ? this.#verdict(parsed) : nothing}</p>`;
+      <p class="verdict" role="status">
+        ${parsed ? this.#verdict(parsed) : nothing}
+        ${this.word ? t('verification.key_check_word', { word: this.word }) : nothing}
+      </p>`;
   }
 
   #error(): TemplateResult | typeof nothing {

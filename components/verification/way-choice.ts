@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
 
 /** How the letter can be given back. */
-export const ways = ['file', 'key', 'camera'] as const;
+export const ways = ['file', 'key', 'camera', 'phone'] as const;
 export type Way = (typeof ways)[number];
 
 export const wayChoiceStyles = css`
@@ -16,8 +16,7 @@ export const wayChoiceStyles = css`
 
   .ways > div {
     display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--sheet);
@@ -36,8 +35,12 @@ export const wayChoiceStyles = css`
     cursor: pointer;
   }
 
-  .ways label + label {
+  .ways label:nth-child(even) {
     border-inline-start: 1px solid var(--edge);
+  }
+
+  .ways label:nth-child(n + 3) {
+    border-block-start: 1px solid var(--edge);
   }
 
   .ways label:hover {
@@ -50,13 +53,19 @@ export const wayChoiceStyles = css`
     color: var(--accent-strong);
   }
 
-  .ways label:first-child {
+  .ways label:nth-child(1) {
     border-start-start-radius: var(--radius);
+  }
+
+  .ways label:nth-child(2) {
+    border-start-end-radius: var(--radius);
+  }
+
+  .ways label:nth-child(3) {
     border-end-start-radius: var(--radius);
   }
 
-  .ways label:last-child {
-    border-start-end-radius: var(--radius);
+  .ways label:nth-child(4) {
     border-end-end-radius: var(--radius);
   }
 

@@ -8,6 +8,7 @@ import type { SyncJournal } from '../storage/sync-journal';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { Vault } from '../storage/vault';
 import type { VaultCopies } from '../storage/vault-copies';
+import type { HandoffRecords } from './handoff-record';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
 
@@ -22,6 +23,7 @@ export interface Stores {
   readonly handedCodes: HandedCodes;
   readonly clockDrift: ClockDrift;
   readonly sync: SyncJournal;
+  readonly handoff: HandoffRecords;
   /** Erases the database and the session; everything opens anew at the next question. */
   readonly forget: () => Promise<void>;
 }

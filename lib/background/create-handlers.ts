@@ -4,6 +4,13 @@ import type { Background } from './background';
 import type { Handler } from './handler';
 import { addSite } from './handlers/add-site';
 import { choosePassphrase } from './handlers/choose-passphrase';
+import { confirmHandoff } from './handlers/confirm-handoff';
+import { endHandoff } from './handlers/end-handoff';
+import { proveHandoff } from './handlers/prove-handoff';
+import { receiveHandoff } from './handlers/receive-handoff';
+import { saveHandoffAddresses } from './handlers/save-handoff-addresses';
+import { startHandoff } from './handlers/start-handoff';
+import { syncHandoff } from './handlers/sync-handoff';
 import { forgetEverything } from './handlers/forget-everything';
 import { getLetterCode } from './handlers/get-letter-code';
 import { getRoute } from './handlers/get-route';
@@ -75,6 +82,13 @@ const handlers: { readonly [Name in MethodName]: Handler<Name> } = {
   takeRequestedRoute,
   testConnection,
   unlock,
+  confirmHandoff,
+  endHandoff,
+  proveHandoff,
+  receiveHandoff,
+  saveHandoffAddresses,
+  startHandoff,
+  syncHandoff,
 };
 
 /** The handlers, bound to what they work with. */

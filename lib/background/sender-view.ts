@@ -23,7 +23,7 @@ function orderView(order: Order | undefined): OrderView | null {
   return { intendedAt, sentAt, address, reason: problem?.reason ?? null };
 }
 
-async function vaultState({ vault, unlocked }: Stores, id: string): Promise<VaultState> {
+export async function vaultState({ vault, unlocked }: Stores, id: string): Promise<VaultState> {
   if (!(await vault.get(id))) return 'none';
   return (await unlocked.get(id)) ? 'unlocked' : 'locked';
 }

@@ -18,7 +18,7 @@ export function baseUrlOf(environment: Environment, other: string): string | nul
 /** The settings without their secrets. */
 export async function settingsView(background: Background): Promise<SettingsView> {
   const { settings } = await background.stores();
-  const { baseUrl, sites, lockMinutes } = await settings.preferences();
+  const { baseUrl, sites, lockMinutes, relay, companion } = await settings.preferences();
   const access = await settings.access();
   return {
     environment: environmentOf(baseUrl),
@@ -28,5 +28,7 @@ export async function settingsView(background: Background): Promise<SettingsView
     privateKeySet: Boolean(access?.privateKey),
     sites,
     lockMinutes,
+    relay,
+    companion,
   };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Outcome } from '../errors';
 import {
   environments,
+  type HandoffStep,
   type LetterCode,
   type Route,
   type SenderDetail,
@@ -140,6 +141,25 @@ export const protocol = {
   openCamera: answers<undefined>()(bySender, 'panel'),
   openOptions: answers<undefined>()(z.undefined(), 'panel'),
 
+  /** Begins a hand-off to a phone, also « Régénérer »: the one before it ends. */
+  startHandoff: answers<Outcome<HandoffStep>>()(bySender, 'panel'),
+  /**
+   * How far it is: to be asked after each change and at the instants that the view names. At each new
+   * connection to the relay with `resend`: the last message leaves again, should the phone have missed it.
+   */
+  syncHandoff: answers<HandoffStep>()(z.strictObject({ resend: z.boolean() }), 'panel'),
+  /** A frame as it came from the relay, in base64. */
+  receiveHandoff: answers<HandoffStep>()(z.strictObject({ frame: z.string().max(4000) }), 'panel'),
+  /** The code that the phone shows; null: none of these. */
+  confirmHandoff: answers<HandoffStep>()(z.strictObject({ code: text.nullable() }), 'panel'),
+  /**
+   * Proves the key that came, with AR24. Asked again, it answers with what became of it. After a problem
+   * `syncHandoff` with `resend` tells the phone.
+   */
+  proveHandoff: answers<Outcome<HandoffStep>>()(z.undefined(), 'panel'),
+  /** Ends the hand-off and forgets it. */
+  endHandoff: answers<HandoffStep>()(z.undefined(), 'panel'),
+
   /** The person has read that this computer's clock is wrong. */
   noteClockTold: answers<undefined>()(z.undefined(), 'panel'),
   /** Whether the database opens; asked when nothing else is answered. */
@@ -161,6 +181,11 @@ export const protocol = {
   testConnection: answers<Outcome<undefined>>()(z.undefined(), 'panel'),
   saveLockMinutes: answers<Outcome<SettingsView>>()(
     z.strictObject({ minutes: z.number().int().min(1).max(480) }),
+    'panel',
+  ),
+  /** The addresses of the relay and of the phone's page; empty: none. */
+  saveHandoffAddresses: answers<Outcome<SettingsView>>()(
+    z.strictObject({ relay: text, companion: text }),
     'panel',
   ),
   /** Adds or withdraws a back office whose permission the person has just given or taken back. */

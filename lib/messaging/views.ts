@@ -90,4 +90,82 @@ export interface SettingsView {
   /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
   readonly sites: readonly string[];
   readonly lockMinutes: number;
+  /** The relay's address, `wss://…`; empty: none. */
+  readonly relay: string;
+  /** The address of the phone's page; empty: none. */
+  readonly companion: string;
 }
+
+/** A frame to be published at the relay, as it stands. */
+export interface OutgoingFrame {
+  /** That of the hand-off it belongs to: a goodbye of the one before has another than the view's. */
+  readonly topic: string;
+  /** Base64. */
+  readonly frame: string;
+}
+
+/** How far the hand-off to a phone is, and what the page that shows it has to send. */
+export interface HandoffStep {
+  readonly view: HandoffView;
+  readonly outgoing: readonly OutgoingFrame[];
+}
+
+/** A hand-off under way. Instants are epoch milliseconds. */
+export interface LiveHandoff {
+  readonly senderId: string;
+  readonly expiresAt: number;
+  /** The relay's address (`wss://…`). */
+  readonly relay: string;
+  /** Where this side listens, and where it speaks. */
+  readonly topics: { readonly subscribe: string; readonly publish: string };
+  /** Another phone has also scanned the QR code, and was told that it is taken. */
+  readonly otherPhone: boolean;
+}
+
+/** What became of a key that the phone sent and that is to be scanned again. */
+export type HandoffRefusal = 'refused' | 'refused-earlier-kept' | 'unreadable';
+
+export type HandoffView =
+  | { readonly kind: 'none' }
+  /** No relay is set up: the key is typed by hand. `page`: where a phone reads a letter all the same. */
+  | { readonly kind: 'no-relay'; readonly page: string | null }
+  /** `link` is what the QR code says. */
+  | ({ readonly kind: 'waiting'; readonly link: string } & LiveHandoff)
+  /** The person picks the code that the phone shows: six digits each, one of them right. */
+  | ({
+      readonly kind: 'confirming';
+      readonly candidates: readonly string[];
+      /** This one included. */
+      readonly triesLeft: number;
+      readonly until: number;
+    } & LiveHandoff)
+  /** The phone has the rows and is to scan the letter. */
+  | ({ readonly kind: 'paired'; readonly last: HandoffRefusal | null } & LiveHandoff)
+  /**
+   * The key of `senderId` has come. Unlocked, it is to be proven (`proveHandoff`); otherwise it is kept
+   * until `keptUntil` for the passphrase.
+   */
+  | {
+      readonly kind: 'received';
+      readonly senderId: string;
+      readonly vault: VaultState;
+      readonly keptUntil: number;
+      /** Null once the five minutes are over: the phone hears no more. */
+      readonly live: LiveHandoff | null;
+    }
+  /** `live`: as long as the phone may not know yet. */
+  | {
+      readonly kind: 'done';
+      readonly senderId: string;
+      readonly result: 'proven' | 'unproven';
+      readonly live: LiveHandoff | null;
+    }
+  | {
+      readonly kind: 'ended';
+      readonly senderId: string;
+      readonly reason: HandoffEndReason;
+      readonly live: LiveHandoff | null;
+    };
+
+export type HandoffEndReason =
+  'expired' | 'not-confirmed' | 'closed-on-computer' | 'closed-on-phone' | 'failed';

@@ -15,6 +15,10 @@ export interface Preferences {
   readonly lockMinutes: number;
   /** Whether the person was told that this computer's clock is wrong. */
   readonly clockDriftTold: boolean;
+  /** The relay of the hand-off to a phone, `wss://…`; empty: none. */
+  readonly relay: string;
+  /** The phone's page; empty: none. */
+  readonly companion: string;
 }
 
 /** The agency's access to AR24. */
@@ -32,6 +36,8 @@ function defaults(): Preferences {
     sites: __BUILD_DEFAULTS__?.sites ?? [],
     lockMinutes: 30,
     clockDriftTold: false,
+    relay: __BUILD_DEFAULTS__?.relay ?? '',
+    companion: __BUILD_DEFAULTS__?.companion ?? '',
   };
 }
 

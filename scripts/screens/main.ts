@@ -7,11 +7,14 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Language } from '../../tests/e2e/support/one-language-build';
 import { buildSandbox } from '../../tests/e2e/support/build-sandbox';
 import { Stage } from '../../tests/e2e/support/stage';
+import { buildCompanion } from '../../tests/e2e/support/build-companion';
 import { formScenes } from './form-scenes';
+import { handoffScenes } from './handoff-scenes';
 import { indexPage } from './index-page';
 import { identifiedScenes, letterScenes } from './letter-scenes';
 import { listScenes } from './list-scenes';
 import { pageScenes } from './page-scenes';
+import { phoneScenes } from './phone-scenes';
 import type { Scene } from './scene';
 import { senderScenes } from './sender-scenes';
 import { Set } from './set';
@@ -27,9 +30,12 @@ const all = [
   ...identifiedScenes,
   ...tabScenes,
   ...pageScenes,
+  ...handoffScenes,
+  ...phoneScenes,
 ].filter(({ group, name }) => `${group} ${name}`.toLowerCase().includes(values.only.toLowerCase()));
 
 await buildSandbox();
+await buildCompanion();
 if (!values.only) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const shots = [...(await photograph('fr')), ...(await photograph('en'))];
@@ -73,7 +79,7 @@ async function photographScene(scene: Scene, set: Set, language: Language): Prom
   await set.clear();
   const screen = await scene.set(set);
   const shots = await shoot(scene, screen, language);
-  if (scene.place === 'tab') await screen.page.close();
+  if (scene.place === 'tab' || scene.place === 'phone') await screen.page.close();
   return shots;
 }
 

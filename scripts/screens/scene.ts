@@ -1,8 +1,8 @@
 import type { Screen } from '../../tests/e2e/support/screen';
 import type { Set } from './set';
 
-/** `panel` is shown at two widths, `tab` and `page` at one. */
-export type Place = 'panel' | 'tab' | 'page';
+/** `panel` and `phone` are shown at two widths, `tab` and `page` at one. */
+export type Place = 'panel' | 'tab' | 'page' | 'phone';
 
 /** One screen in one state. */
 export interface Scene {

@@ -26,6 +26,12 @@ export class Set {
     return askBackground(await this.#extensionPage(), name, ...params);
   }
 
+  /** `fr` or `en`: that of the extension. */
+  async language(): Promise<string> {
+    const page = await this.#extensionPage();
+    return page.evaluate(() => chrome.i18n.getMessage('language'));
+  }
+
   /** No sender here, nobody at AR24, access and site as in a fresh profile. */
   async clear(): Promise<void> {
     const { rows } = await this.ask('listSenders');

@@ -14,8 +14,8 @@ export interface Shot {
   readonly width: number;
 }
 
-const WIDTHS = { panel: [360, 320], tab: [1100], page: [1280] } as const;
-const HEIGHTS = { panel: 765, tab: 800, page: 900 } as const;
+const WIDTHS = { panel: [360, 320], tab: [1100], page: [1280], phone: [390, 320] } as const;
+const HEIGHTS = { panel: 765, tab: 800, page: 900, phone: 844 } as const;
 
 /** Photographs a scene in both themes and at each of its widths. */
 export async function shoot(scene: Scene, screen: Screen, language: Language): Promise<Shot[]> {

@@ -72,12 +72,16 @@ export const rules: readonly Rule[] = [
       'pdfjs-dist/',
     ],
   },
-  { from: 'lib/handoff', may: ['lib/domain', ...LEAVES], packages: ['@hpke/core', 'mqtt'] },
+  {
+    from: 'lib/handoff',
+    may: ['lib/domain', ...LEAVES],
+    packages: ['@hpke/core', 'u8-mqtt-packet/'],
+  },
   {
     from: 'components',
     may: ['components', 'lib/domain', SEND, CHANGES, 'lib/reading', 'lib/handoff', ...LEAVES],
     types: [PROTOCOL, VIEWS],
-    packages: UI_PACKAGES,
+    packages: [...UI_PACKAGES, 'qr'],
   },
   {
     from: 'entrypoints/background',
@@ -96,8 +100,23 @@ export const rules: readonly Rule[] = [
   },
   { from: 'entrypoints', may: ['components', SEND, ...LEAVES], packages: ['wxt/', ...UI_PACKAGES] },
   {
+    from: 'companion/build',
+    may: [],
+    packages: ['vite', 'yaml', 'node:crypto', 'node:fs', 'node:path'],
+  },
+  { from: 'companion/browser', may: [], packages: ['virtual:companion-messages'] },
+  {
     from: 'companion',
-    may: ['components/verification', 'components/ui', 'lib/reading', 'lib/handoff', ...LEAVES],
+    may: [
+      'components/verification',
+      'components/ui',
+      'components/controllers/focus-heading',
+      'components/tokens.css',
+      'lib/reading',
+      'lib/handoff',
+      ...LEAVES,
+    ],
+    types: ['lib/domain'],
     packages: UI_PACKAGES,
   },
 ];

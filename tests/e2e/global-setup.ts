@@ -1,4 +1,8 @@
+import { buildCompanion } from './support/build-companion';
 import { buildSandbox } from './support/build-sandbox';
 
-/** Makes the build that all end-to-end tests load. */
-export const setup = buildSandbox;
+/** Makes the builds that the end-to-end tests load: the extension's, and the phone's page. */
+export async function setup(): Promise<void> {
+  await buildSandbox();
+  await buildCompanion();
+}

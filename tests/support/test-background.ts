@@ -1,5 +1,6 @@
 import { createAr24Client } from '../../lib/ar24/client';
 import type { Background, Stores } from '../../lib/background/background';
+import { HandoffRecords } from '../../lib/background/handoff-record';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
@@ -85,6 +86,7 @@ export async function testBackground(simulator: Simulator) {
     handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
+    handoff: new HandoffRecords(session, now),
     async forget() {
       for (const store of ['senders', 'orders', 'vaults', 'values'] as const) {
         await database.clear(store);

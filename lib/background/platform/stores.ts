@@ -12,6 +12,7 @@ import { UnlockedKeys } from '../../storage/unlocked-keys';
 import { Vault } from '../../storage/vault';
 import { fileCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
+import { HandoffRecords } from '../handoff-record';
 
 // A connection, not state: it is opened anew by each worker.
 let opened: Promise<Stores> | null = null;
@@ -31,6 +32,7 @@ async function openStores(): Promise<Stores> {
     handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, Date.now),
     sync: new SyncJournal(session),
+    handoff: new HandoffRecords(session, Date.now),
     async forget() {
       database.close();
       opened = null;

@@ -16,6 +16,16 @@ export class SandboxControl {
     return this.sandbox.ar24;
   }
 
+  /** The relay between computer and phone. */
+  get relay(): string {
+    return this.sandbox.relay;
+  }
+
+  /** The page that the phone opens. */
+  get companion(): string {
+    return this.sandbox.companion;
+  }
+
   /** The address of a page of the back office. */
   page(path: string): string {
     return `${this.sandbox.backOffice}${path}`;

@@ -1,0 +1,67 @@
+import { parsePairingLink } from '../lib/handoff/pairing-link';
+import { splitPhoneAddress } from '../lib/handoff/phone-address';
+import { PhoneConnection, UNANSWERED_AFTER_MS, type ConnectionNews } from './phone-connection';
+import type { PhonePage } from './phone-page';
+
+/**
+ * Shows what the address asks for: a hand-off, or the letter read here alone. The channel is taken out
+ * of the address bar at once, where a screenshot or a shared link would show it.
+ * @returns what undoes it
+ */
+export function openPage(page: PhonePage, hash: string): () => void {
+  history.replaceState(null, '', `${location.pathname}${location.search}`);
+  const { fragment, relay } = splitPhoneAddress(hash);
+  const parsed = parsePairingLink(fragment);
+  let close: () => void = () => undefined;
+  const readAlone = (why: 'no-channel' | 'unreachable') => {
+    close();
+    page.page = { kind: 'manual', why };
+  };
+  if (!parsed.ok && parsed.reason !== 'link-missing') {
+    page.page = { kind: 'bad-link', reason: parsed.reason };
+  } else if (!parsed.ok || relay === null) {
+    readAlone('no-channel');
+  } else {
+    const { link } = parsed;
+    const greet = () => {
+      close();
+      close = handOff(page, (hear) => new PhoneConnection(link, relay, hear), readAlone);
+    };
+    page.retry = greet;
+    page.readAlone = () => readAlone('unreachable');
+    greet();
+  }
+  return () => close();
+}
+
+type Hear = (news: ConnectionNews) => void;
+
+function handOff(
+  page: PhonePage,
+  connectionFor: (hear: Hear) => PhoneConnection,
+  readAlone: (why: 'unreachable') => void,
+): () => void {
+  let unanswered = false;
+  let last: ConnectionNews | null = null;
+  const show = () => {
+    if (!last) return;
+    const away = last.relay === 'lost' || last.relay === 'unreachable';
+    page.page = { kind: 'handoff', view: last.view, away, unanswered };
+  };
+  const connection = connectionFor((news) => {
+    last = news;
+    if (news.view.kind === 'greeting' && news.relay === 'unreachable') readAlone('unreachable');
+    else show();
+  });
+  const patience = setTimeout(() => {
+    unanswered = true;
+    show();
+  }, UNANSWERED_AFTER_MS);
+  page.sendKey = (row, text) => connection.give(row.id, text);
+  // A relay's address that the browser will not even try is one that cannot be reached.
+  connection.start().catch(() => readAlone('unreachable'));
+  return () => {
+    clearTimeout(patience);
+    connection.stop();
+  };
+}

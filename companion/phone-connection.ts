@@ -1,0 +1,115 @@
+import { connectMqtt } from '../lib/handoff/mqtt-transport';
+import type { PairingLink } from '../lib/handoff/pairing-link';
+import {
+  phoneStep,
+  startPhone,
+  type PhoneEvent,
+  type PhoneStep,
+} from '../lib/handoff/phone-session';
+import type { PhoneSession } from '../lib/handoff/phone-state';
+import type { PhoneView } from '../lib/handoff/phone-view';
+import type { Surroundings } from '../lib/handoff/surroundings';
+import { RESEND_MS } from '../lib/handoff/timing';
+import { topicsOf } from '../lib/handoff/topics';
+import type { Connect, Transport, TransportState } from '../lib/handoff/transport';
+
+export interface ConnectionNews {
+  readonly view: PhoneView;
+  readonly relay: TransportState;
+}
+
+/** A computer that is there answers within a blink; one whose panel was closed does not. */
+export const UNANSWERED_AFTER_MS = 6_000;
+
+const surroundings = (): Surroundings => ({
+  now: Date.now(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+});
+
+const isAnswerDue = (view: PhoneView) =>
+  view.kind === 'greeting' || (view.kind === 'sent' && view.result === null);
+
+/** The phone's session on its way through the relay: one step after the other, in memory alone. */
+export class PhoneConnection {
+  readonly #over = new AbortController();
+  #transport: Transport | null = null;
+  #session: PhoneSession | null = null;
+  #view: PhoneView | null = null;
+  #relay: TransportState = 'connecting';
+  #steps: Promise<unknown> = Promise.resolve();
+  #clock: ReturnType<typeof setTimeout> | undefined;
+  #resending: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly link: PairingLink,
+    private readonly relay: string,
+    private readonly hear: (news: ConnectionNews) => void,
+    private readonly connect: Connect = connectMqtt,
+  ) {}
+
+  /** @throws TypeError when the relay's address is none that a page may connect to */
+  async start(): Promise<void> {
+    const topics = await topicsOf(this.link.channel);
+    await this.#next(startPhone(this.link, surroundings()));
+    this.#transport = this.connect({
+      url: this.relay,
+      topics: { publish: topics.toComputer, subscribe: topics.toPhone },
+      signal: this.#over.signal,
+      onMessage: (frame) => this.#take({ kind: 'frame', frame }),
+      onState: (state) => this.#follow(state),
+    });
+    this.#resending = setInterval(() => {
+      if (this.#view && isAnswerDue(this.#view)) this.#take({ kind: 'resume' });
+    }, RESEND_MS);
+  }
+
+  /** The letter of a row was read. */
+  give(rowId: string, key: string): void {
+    this.#take({ kind: 'give', rowId, key });
+  }
+
+  stop(): void {
+    this.#over.abort();
+    clearTimeout(this.#clock);
+    clearInterval(this.#resending);
+    this.#session = null;
+  }
+
+  #follow(state: TransportState): void {
+    this.#relay = state;
+    // The relay keeps nothing for those who are away: what was sent last is said again.
+    if (state === 'open') this.#take({ kind: 'resume' });
+    this.#tell();
+  }
+
+  #take(event: PhoneEvent): void {
+    this.#steps = this.#steps.then(() => {
+      const session = this.#session;
+      if (!session || this.#over.signal.aborted) return undefined;
+      return this.#next(phoneStep(session, event, surroundings()));
+    });
+  }
+
+  async #next(coming: Promise<PhoneStep>): Promise<void> {
+    const { session, frames, view } = await coming;
+    if (this.#over.signal.aborted) return;
+    this.#session = session;
+    this.#view = view;
+    // Sent again at the next connection or after RESEND_MS, whatever became of it.
+    for (const frame of frames) this.#transport?.send(frame).catch(() => undefined);
+    this.#wakeAt('until' in view ? view.until : null);
+    this.#tell();
+  }
+
+  #wakeAt(instant: number | null): void {
+    clearTimeout(this.#clock);
+    if (instant === null) return;
+    this.#clock = setTimeout(() => this.#take({ kind: 'time' }), instant - Date.now() + 1);
+  }
+
+  #tell(): void {
+    if (this.#view && !this.#over.signal.aborted) {
+      this.hear({ view: this.#view, relay: this.#relay });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../../lib/i18n';
+import type { SettingsView } from '../../lib/messaging/views';
+import { send } from '../../lib/messaging/send';
+import { Action } from '../controllers/action';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { formStyles } from '../ui/form-styles';
+import { noticeStyles, problemNotice } from '../ui/notice';
+import { isHandoffAddress } from './handoff-address';
+import { optionStyles } from './option-styles';
+
+const fields = ['companion', 'relay'] as const;
+type Field = (typeof fields)[number];
+type Addresses = Readonly<Record<Field, string>>;
+
+/**
+ * Where the phone's page and the relay of « Connexion mobile » are.
+ * @fires lre-settings-saved with the settings as they now are
+ */
+@customElement('lre-handoff-form')
+export class HandoffForm extends LitElement {
+  static override readonly styles = [baseStyles, formStyles, noticeStyles, optionStyles];
+
+  @property({ attribute: false }) settings!: SettingsView;
+  @state() private typed: Addresses = { companion: '', relay: '' };
+  @state() private invalid: readonly Field[] = [];
+  @state() private saved = false;
+  readonly #saving = new Action(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('settings');
+    const { companion, relay } = this.settings;
+    const same = before?.companion === companion && before.relay === relay;
+    if (changed.has('settings') && !same) this.typed = { companion, relay };
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    this.saved = false;
+    this.invalid = fields.filter((field) => !isHandoffAddress(field, this.typed[field].trim()));
+    const [first] = this.invalid;
+    if (first) {
+      this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
+      return;
+    }
+    const outcome = await this.#saving.run(() => send('saveHandoffAddresses', this.typed));
+    if (!outcome?.ok) return;
+    this.saved = true;
+    emit(this, 'lre-settings-saved', outcome.value);
+  };
+
+  #type(field: Field, event: Event): void {
+    this.typed = { ...this.typed, [field]: (event.target as HTMLInputElement).value };
+    this.saved = false;
+  }
+
+  #field(field: Field): TemplateResult {
+    const invalid = this.invalid.includes(field);
+    return html`<div class="field ${invalid ? 'failed' : ''}">
+      <label for=${field}>${t(`options.handoff_${field}`)}</label>
+      <p class="hint" id="${field}-hint">${t(`options.handoff_${field}_hint`)}</p>
+      ${
+        invalid
+          ? html`<p class="error" id="${field}-error">${t(`options.handoff_${field}_invalid`)}</p>`
+          : nothing
+      }
+      <input
+        id=${field}
+        type="text"
+        inputmode="url"
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="200"
+        .value=${this.typed[field]}
+        aria-invalid=${invalid ? 'true' : nothing}
+        aria-describedby=${invalid ? `${field}-hint ${field}-error` : `${field}-hint`}
+        @input=${(event: Event) => this.#type(field, event)}
+      />
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h2>${t('options.handoff_title')}</h2>
+      <p class="hint">${t('options.handoff_intro')}</p>
+      <form novalidate @submit=${this.#submit}>
+        ${fields.map((field) => this.#field(field))} ${problemNotice(this.#saving.problem)}
+        <button type="submit">${t('options.handoff_save')}</button>
+        <div role="status">
+          ${this.saved ? html`<p class="done">${t('options.handoff_saved')}</p>` : nothing}
+        </div>
+      </form>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-handoff-form': HandoffForm;
+  }
+}

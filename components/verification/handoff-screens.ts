@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../../lib/i18n';
+import { send } from '../../lib/messaging/send';
+import type { HandoffView, VaultState } from '../../lib/messaging/views';
+import { notice } from '../ui/notice';
+import { CONFIRMATIONS } from '../../lib/handoff/timing';
+import type { HandoffLine } from './handoff-line';
+
+type View<K extends HandoffView['kind']> = Extract<HandoffView, { kind: K }>;
+
+/** The phone reads alone: its key is to be typed. */
+export function noRelay(why: string, typeKey: () => void): TemplateResult {
+  return notice(
+    'caution',
+    t('handoff.manual_title'),
+    html`<p>${why}</p>
+      <button type="button" @click=${typeKey}>${t('handoff.manual_type')}</button>`,
+  );
+}
+
+/** No page for the phone to open: that is for the settings. */
+export function noPage(): TemplateResult {
+  const open = () => void send('openOptions');
+  return notice(
+    'caution',
+    t('handoff.no_page_title'),
+    html`<p>${t('handoff.no_page')}</p>
+      <button type="button" @click=${open}>${t('panel.open_settings')}</button>`,
+  );
+}
+
+/** The person finds the code that the phone shows among others. */
+export function codeChoice(view: View<'confirming'>, line: HandoffLine): TemplateResult {
+  const choose = (code: string | null) => () => {
+    if (!line.busy) void line.confirm(code);
+  };
+  const seconds = Math.max(0, Math.ceil((view.until - Date.now()) / 1000));
+  const wrong =
+    view.triesLeft < CONFIRMATIONS
+      ? notice('caution', t('handoff.wrong_title'), t('handoff.wrong', { left: view.triesLeft }))
+      : nothing;
+  return html`${wrong}
+    <h2 id="which">${t('handoff.which_code')}</h2>
+    <p>${t('handoff.which_code_hint')}</p>
+    <ul class="codes" aria-labelledby="which">
+      ${view.candidates.map(
+        (code) =>
+          html`<li>
+            <button type="button" aria-disabled=${line.busy} @click=${choose(code)}>
+              ${`${code.slice(0, 3)} ${code.slice(3)}`}
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <button class="wide" type="button" aria-disabled=${line.busy} @click=${choose(null)}>
+      ${t('handoff.none')}
+    </button>
+    <p class="hint stop">${t('handoff.seconds_left', { seconds })}</p>`;
+}
+
+/** The phone has the rows. */
+export function paired({ last }: View<'paired'>): TemplateResult {
+  const refused =
+    last === null
+      ? nothing
+      : notice('caution', t(`handoff.last.${last === 'unreadable' ? 'unreadable' : 'refused'}`));
+  return html`<div role="status">
+    ${refused}
+    <p class="state">${t('handoff.paired_title')}</p>
+    <p>${t('handoff.paired')}</p>
+  </div>`;
+}
+
+/** The key came. */
+export function received(vault: VaultState, busy: boolean): TemplateResult {
+  const next = vault === 'unlocked' ? (busy ? t('handoff.proving') : null) : t('handoff.waits');
+  return html`<div role="status">
+    <p class="state">${t('verification.scanned')}</p>
+    ${next ? html`<p>${next}</p>` : nothing}
+  </div>`;
+}
+
+/** The key is proven, or kept until AR24 can be asked. */
+export function done(result: View<'done'>['result']): TemplateResult {
+  const next =
+    result === 'proven' ? t('verification.identified_next') : t('verification.unproven_next');
+  return html`<div role="status">
+    <p class="state">${t('verification.scanned')}</p>
+    <p>${next}</p>
+  </div>`;
+}
+
+/** The key came, and it is another sender's. */
+export function readElsewhere(name: string, see: () => void): TemplateResult {
+  return html`<div role="status">
+      <p class="state">${t('verification.scanned')}</p>
+      <p>${t('handoff.read_elsewhere', { name })}</p>
+    </div>
+    <button class="primary wide" type="button" @click=${see}>
+      ${t('verification.see_sender')}
+    </button>`;
+}

@@ -1,0 +1,221 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { phoneAddress } from '../../lib/handoff/phone-address';
+import { duration, messageName, t } from '../../lib/i18n';
+import { send } from '../../lib/messaging/send';
+import type { HandoffView, SenderDetail } from '../../lib/messaging/views';
+import { emit } from '../events';
+import { baseStyles } from '../ui/base-styles';
+import { layoutStyles } from '../ui/layout-styles';
+import { notice, noticeStyles } from '../ui/notice';
+import { solvableProblem } from '../ui/solvable-problem';
+import { GOING_ON, handoffLine, type HandoffLine } from './handoff-line';
+import {
+  codeChoice,
+  done,
+  noPage,
+  noRelay,
+  paired,
+  readElsewhere,
+  received,
+} from './handoff-screens';
+import { phoneHandoffStyles } from './phone-handoff-styles';
+import type { QrPath } from './qr-path';
+
+type Kind = HandoffView['kind'];
+type View<K extends Kind> = Extract<HandoffView, { kind: K }>;
+
+const TICK_MS = 1_000;
+
+/**
+ * « Connexion mobile » on the computer: the QR code for the phone, the code to compare, what became of it.
+ * @fires lre-way-wanted when the key is to be typed
+ * @fires lre-route-chosen to the sender whose letter the phone gave
+ */
+@customElement('lre-phone-handoff')
+export class PhoneHandoff extends LitElement {
+  static override readonly styles = [baseStyles, layoutStyles, noticeStyles, phoneHandoffStyles];
+
+  @property({ attribute: false }) sender!: SenderDetail;
+  @property({ attribute: false }) line: HandoffLine = handoffLine;
+  @state() private drawn: { readonly text: string; readonly path: QrPath } | null = null;
+  @state() private copied: 'copied' | 'copy_failed' | null = null;
+  /** Whether there was one here. */
+  @state() private begun = false;
+  /** The name of the other sender whose letter came. */
+  @state() private other: string | null = null;
+  #stopListening: () => void = () => undefined;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = this.line.listen(() => this.requestUpdate());
+    // The seconds that are left.
+    this.#ticking = setInterval(() => this.requestUpdate(), TICK_MS);
+    void this.updateComplete.then(() => this.#open());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening();
+    clearInterval(this.#ticking);
+  }
+
+  async #open(): Promise<void> {
+    await this.line.follow();
+    if (!GOING_ON.includes(this.line.view.kind)) await this.line.begin(this.sender.id);
+    this.begun = true;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { view } = this.line;
+    // Unlocked meanwhile: the key that waits for it can be proven.
+    if (changed.get('sender')?.vault !== this.sender.vault && changed.has('sender')) {
+      if (view.kind === 'received') void this.line.follow();
+    }
+    const text = this.#text(view);
+    if (text !== null && this.drawn?.text !== text) void this.#draw(text);
+    if (view.kind === 'received' && view.senderId !== this.sender.id && this.other === null) {
+      void this.#nameOther(view.senderId);
+    }
+  }
+
+  #text(view: HandoffView): string | null {
+    if (view.kind === 'waiting') return phoneAddress(view.link, view.relay);
+    return view.kind === 'no-relay' ? view.page : null;
+  }
+
+  async #draw(text: string): Promise<void> {
+    const { qrPath } = await import('./qr-path');
+    this.copied = null;
+    this.drawn = { text, path: qrPath(text) };
+  }
+
+  async #nameOther(id: string): Promise<void> {
+    const sender = await send('getSender', { id }).catch(() => null);
+    this.other = sender?.name ?? sender?.email ?? '';
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(this.drawn?.text ?? '');
+      this.copied = 'copied';
+    } catch {
+      this.copied = 'copy_failed';
+    }
+  };
+
+  readonly #typeKey = (): void => emit(this, 'lre-way-wanted', 'key');
+  readonly #again = (): void => void this.line.begin(this.sender.id);
+
+  #qr(text: string | null): TemplateResult {
+    if (text === null || this.drawn?.text !== text) {
+      return html`<div class="qr placeholder"></div>`;
+    }
+    const { size, path } = this.drawn.path;
+    return html`<div class="qr" role="img" aria-label=${t('handoff.code_label')}>
+      <svg viewBox="0 0 ${size} ${size}" aria-hidden="true"><path d=${path} /></svg>
+    </div>`;
+  }
+
+  #copyLink(): TemplateResult {
+    return html`<button class="plain" type="button" @click=${this.#copy}>
+        ${t('handoff.copy')}
+      </button>
+      <p class="hint" role="status">${this.copied ? t(`handoff.${this.copied}`) : nothing}</p>`;
+  }
+
+  #waiting(view: View<'waiting'>): TemplateResult {
+    const time = duration(view.expiresAt - Date.now());
+    const unreachable =
+      this.line.relay === 'unreachable'
+        ? noRelay(t('handoff.manual_unreachable'), this.#typeKey)
+        : nothing;
+    return html`${unreachable}
+      <p>${t('handoff.aim')}</p>
+      ${this.#qr(this.#text(view))}
+      <div class="below">
+        <p class="soft">${t('handoff.left', { time })}</p>
+        ${this.#copyLink()}
+      </div>`;
+  }
+
+  #withoutRelay(view: View<'no-relay'>): TemplateResult {
+    if (view.page === null) return noPage();
+    return html`${noRelay(t('handoff.manual_no_relay'), this.#typeKey)}
+      <p>${t('handoff.aim')}</p>
+      ${this.#qr(view.page)}
+      <div class="below">${this.#copyLink()}</div>`;
+  }
+
+  #ended({ reason }: Pick<View<'ended'>, 'reason'>): TemplateResult {
+    const words = `handoff.ended.${messageName(reason)}` as const;
+    return html`${notice('caution', t(`${words}.title`), t(`${words}.next`))}
+      <button class="primary wide" type="button" @click=${this.#again}>
+        ${t('handoff.regenerate')}
+      </button>`;
+  }
+
+  #received(view: View<'received'>): TemplateResult {
+    if (view.senderId === this.sender.id) return received(view.vault, this.line.busy);
+    const see = () =>
+      emit(this, 'lre-route-chosen', { view: 'sender', id: view.senderId, task: 'key' });
+    return readElsewhere(this.other ?? '', see);
+  }
+
+  #screen(view: HandoffView): TemplateResult {
+    switch (view.kind) {
+      case 'none':
+        if (this.begun && !this.line.busy) return this.#ended({ reason: 'closed-on-computer' });
+        return html`<p role="status">${t('handoff.starting')}</p>
+          ${this.#qr(null)}`;
+      case 'no-relay':
+        return this.#withoutRelay(view);
+      case 'waiting':
+        return this.#waiting(view);
+      case 'confirming':
+        return codeChoice(view, this.line);
+      case 'paired':
+        return paired(view);
+      case 'received':
+        return this.#received(view);
+      case 'done':
+        return done(view.result);
+      case 'ended':
+        return this.#ended(view);
+    }
+  }
+
+  #retry(): TemplateResult {
+    const { line } = this;
+    const again = () => (line.view.kind === 'received' ? void line.prove() : this.#again());
+    return html`${solvableProblem(line.problem, this)}
+      <button type="button" @click=${again}>${t('panel.retry')}</button>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { view, relay, problem } = this.line;
+    const going = view.kind === 'confirming' || view.kind === 'paired';
+    const away = going && (relay === 'lost' || relay === 'unreachable');
+    const other = 'otherPhone' in view && view.otherPhone;
+    const stop = () => void this.line.end();
+    return html`<div role="status">
+        ${away ? html`<p class="notice caution">${t('handoff.away')}</p>` : nothing}
+        ${other ? html`<p class="notice caution">${t('handoff.other_phone')}</p>` : nothing}
+      </div>
+      ${problem ? this.#retry() : this.#screen(view)}
+      ${
+        going || view.kind === 'waiting'
+          ? html`<button class="plain stop" type="button" @click=${stop}>
+              ${t('handoff.stop')}
+            </button>`
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-phone-handoff': PhoneHandoff;
+  }
+}

@@ -1,0 +1,60 @@
+import { isOver, type ComputerSession } from '../handoff/computer-session';
+import type { SessionArea } from '../storage/session-area';
+
+/** A key that a phone gave, until it is in the vault. */
+export interface GivenToComputer {
+  readonly senderId: string;
+  /** As the letter's QR code says it. */
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly keptUntil: number;
+}
+
+/** The one hand-off of this browser. */
+export interface HandoffRecord {
+  /** For whom it was begun. */
+  readonly senderId: string;
+  readonly relay: string;
+  /** What the QR code says, and the topics that it leads to. */
+  readonly link: string;
+  readonly topics: { readonly toComputer: string; readonly toPhone: string };
+  /** The sender of each row. */
+  readonly senderOf: Readonly<Record<string, string>>;
+  readonly session: ComputerSession;
+  readonly given: GivenToComputer | null;
+  /** Whose key was given last, once it has gone to the vault or nowhere. */
+  readonly settledFor: string | null;
+}
+
+const KEY = 'handoff';
+
+/** Kept in `storage.session`: memory of the browser, for trusted contexts, gone with it. */
+export class HandoffRecords {
+  constructor(
+    private readonly area: SessionArea,
+    private readonly now: () => number,
+  ) {}
+
+  /** The record as it stands; a key that nobody proved in time is not in it. */
+  async get(): Promise<HandoffRecord | null> {
+    const record = ((await this.area.get(KEY))[KEY] as HandoffRecord | undefined) ?? null;
+    if (!record?.given || record.given.keptUntil > this.now()) return record;
+    const without = { ...record, given: null };
+    await this.put(without);
+    return without;
+  }
+
+  async put(record: HandoffRecord): Promise<void> {
+    await this.area.set({ [KEY]: record });
+  }
+
+  async clear(): Promise<void> {
+    await this.area.remove(KEY);
+  }
+}
+
+/** Whether the phone could still hear something, so that the relay is still to be listened to. */
+export function isLive({ session }: HandoffRecord, now: number): boolean {
+  if (now >= session.expiresAt) return false;
+  return !isOver(session) || (session.phone !== null && !session.endHeard);
+}

@@ -1,0 +1,90 @@
+import { hear, type GivenKey, type Heard } from './computer-hearing';
+import { ending, lastFrame, saying, withCodeMissed, withResult } from './computer-saying';
+import { forgotten, isOver, type ComputerSession } from './computer-session';
+import { equalTexts } from './equal-texts';
+import type { KeyResult } from './phone-view';
+import type { Surroundings } from './surroundings';
+
+export type ComputerEvent =
+  /** A frame as it came from the relay. */
+  | { readonly kind: 'frame'; readonly frame: Uint8Array }
+  /** Connected again: the last message leaves again. */
+  | { readonly kind: 'resume' }
+  /** The code that the person picked; null: none of the candidates. */
+  | { readonly kind: 'confirm'; readonly code: string | null }
+  /** What became of the key that was given. */
+  | { readonly kind: 'result'; readonly result: KeyResult }
+  /** An instant of the session has passed. */
+  | { readonly kind: 'time' }
+  | { readonly kind: 'close' };
+
+export interface ComputerStep {
+  readonly session: ComputerSession;
+  /** To be published to the phone, once the session is kept. */
+  readonly frames: readonly Uint8Array<ArrayBuffer>[];
+  /** A key that has come with this step: it is in no session. */
+  readonly given: GivenKey | null;
+}
+
+/** One step. Steps of one session are taken one after the other, each with the session of the last. */
+export async function computerStep(
+  before: ComputerSession,
+  event: ComputerEvent,
+  around: Surroundings,
+): Promise<ComputerStep> {
+  const { now } = around;
+  const current = await atThisTime(before, around);
+  const heard = await react(current, event, around);
+  const { session, again = false, toOthers = [], given = null } = heard;
+  const last = again || session.said !== before.said ? await lastFrame(session, now) : [];
+  return {
+    session: now >= session.expiresAt && session.privateKey ? forgotten(session) : session,
+    frames: [...toOthers, ...last],
+    given,
+  };
+}
+
+/** What the mere passing of time has done: a code unanswered is a try used, five minutes are the end. */
+async function atThisTime(
+  session: ComputerSession,
+  around: Surroundings,
+): Promise<ComputerSession> {
+  const { stage, expiresAt } = session;
+  if (around.now >= expiresAt) return isOver(session) ? session : ending(session, 'expired');
+  const lapsed = stage.kind === 'confirming' && around.now >= stage.until;
+  return lapsed ? withCodeMissed(session, around) : session;
+}
+
+async function react(
+  session: ComputerSession,
+  event: ComputerEvent,
+  around: Surroundings,
+): Promise<Heard> {
+  switch (event.kind) {
+    case 'frame':
+      return around.now < session.expiresAt ? hear(session, event.frame, around) : { session };
+    case 'resume':
+      return { session, again: true };
+    case 'confirm':
+      return { session: await confirm(session, event.code, around) };
+    case 'result':
+      return { session: withResult(session, event.result) };
+    case 'close':
+      return { session: isOver(session) ? session : ending(session, 'closed-on-computer') };
+    case 'time':
+      return { session };
+  }
+}
+
+/** A code that is no longer shown, from a second click or another window, is no try. */
+async function confirm(
+  session: ComputerSession,
+  code: string | null,
+  around: Surroundings,
+): Promise<ComputerSession> {
+  const { stage, rows } = session;
+  if (stage.kind !== 'confirming') return session;
+  if (code !== null && !stage.candidates.includes(code)) return session;
+  if (code === null || !equalTexts(code, stage.code)) return withCodeMissed(session, around);
+  return saying({ ...session, stage: { kind: 'paired', last: null } }, { kind: 'rows', rows });
+}

@@ -1,0 +1,66 @@
+/** What the computer says became of the key; both screens word it. */
+export type KeyResult =
+  /** AR24 accepted it: the sender is identified. */
+  | 'proven'
+  /** Kept, encrypted; AR24 could not be asked yet. */
+  | 'unproven'
+  /** Being proven now. */
+  | 'proving'
+  /** Waits on the computer for the sender's passphrase. */
+  | 'passphrase-awaited'
+  /** AR24 refused it: the letter may be scanned again. */
+  | 'refused'
+  /** AR24 refused it, and the key proven before goes on serving: may be scanned again. */
+  | 'refused-earlier-kept'
+  /** It is no key that can be used: the letter may be scanned again. */
+  | 'unreadable';
+
+export type HandoffEnd =
+  /** The five minutes are over. */
+  | 'expired'
+  /** Another phone was first. */
+  | 'used'
+  /** Three codes were not confirmed. */
+  | 'not-confirmed'
+  /** The person ended it on the computer. */
+  | 'closed-on-computer'
+  /** The person ended it on the phone. */
+  | 'closed-on-phone'
+  /** A message that no honest side sends, or too many refused keys. */
+  | 'failed';
+
+/** A sender as the phone may show it. */
+export interface HandoffRow {
+  /** Random, for this session alone. */
+  readonly id: string;
+  readonly name: string;
+  /** Masked, such as `j•••@agence.fr`; empty where there is none. */
+  readonly email: string;
+}
+
+/** What the phone's page shows. Instants are epoch milliseconds of the phone's own clock. */
+export type PhoneView =
+  /**
+   * Nobody has answered yet. `stale`: by this phone's clock the QR code had expired when scanned, which
+   * explains a lasting silence.
+   */
+  | { readonly kind: 'greeting'; readonly since: number; readonly stale: boolean }
+  /** The code to find again on the computer: six digits. */
+  | { readonly kind: 'code'; readonly code: string; readonly until: number }
+  /** The rows, one to be tapped and its letter scanned. `last` says what became of the key before. */
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly HandoffRow[];
+      readonly last: KeyResult | null;
+      readonly until: number;
+    }
+  /** The key has left. `result` null: the computer has not said yet that it has it. */
+  | {
+      readonly kind: 'sent';
+      readonly row: HandoffRow;
+      readonly result: 'proving' | 'passphrase-awaited' | null;
+      readonly until: number;
+    }
+  | { readonly kind: 'done'; readonly row: HandoffRow; readonly result: 'proven' | 'unproven' }
+  /** `received`: the computer has the key, and what becomes of it is shown there. */
+  | { readonly kind: 'ended'; readonly reason: HandoffEnd; readonly received: boolean };

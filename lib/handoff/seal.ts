@@ -1,0 +1,96 @@
+import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** One side's keys of one session, as bytes: 65 (a point, uncompressed) and 32. */
+export interface KeyPair {
+  readonly publicKey: Bytes;
+  readonly privateKey: Bytes;
+}
+
+/** What both sides must agree on, though it is not sent, or is sent in the clear. */
+interface Bound {
+  readonly info: Bytes;
+  readonly aad: Bytes;
+}
+
+/** Length of the sender's one-time key in front of what is sealed, and of the tag behind it. */
+export const SEAL_BYTES = 65 + 16;
+const ONE_TIME_KEY = 65;
+
+/** RFC 9180, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM: what every phone's WebCrypto has. */
+const kem = new DhkemP256HkdfSha256();
+const suite = new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes128Gcm() });
+
+const bytes = (buffer: ArrayBuffer | Uint8Array) => new Uint8Array(buffer as ArrayBuffer);
+const publicKeyOf = (raw: Bytes) => kem.deserializePublicKey(raw.buffer);
+
+async function cryptoKeys({ publicKey, privateKey }: KeyPair): Promise<CryptoKeyPair> {
+  return {
+    publicKey: await publicKeyOf(publicKey),
+    privateKey: await kem.deserializePrivateKey(privateKey.buffer),
+  };
+}
+
+export async function makeKeys(): Promise<KeyPair> {
+  const { publicKey, privateKey } = await kem.generateKeyPair();
+  return {
+    publicKey: bytes(await kem.serializePublicKey(publicKey)),
+    privateKey: bytes(await kem.serializePrivateKey(privateKey)),
+  };
+}
+
+/**
+ * Seals `plain` for `to` alone, each time under a new one-time key: there is no counter to keep, so a
+ * worker that dies and seals again repeats no nonce.
+ * @param from the sender's keys, which the recipient then knows it to come from (HPKE's Auth mode); null
+ *   where the recipient does not know them yet (Base mode)
+ */
+export async function seal(
+  plain: Bytes,
+  { from, to, info, aad }: { from: KeyPair | null; to: Bytes } & Bound,
+): Promise<Bytes> {
+  const { enc, ct } = await suite.seal(
+    {
+      recipientPublicKey: await publicKeyOf(to),
+      ...(from && { senderKey: await cryptoKeys(from) }),
+      info: info.buffer,
+    },
+    plain.buffer,
+    aad.buffer,
+  );
+  const sealed = new Uint8Array(enc.byteLength + ct.byteLength);
+  sealed.set(bytes(enc));
+  sealed.set(bytes(ct), enc.byteLength);
+  return sealed;
+}
+
+/** What was sealed for `to` by `from`, or null: damaged, somebody else's, or of another session. */
+export async function unseal(
+  sealed: Bytes,
+  { from, to, info, aad }: { from: Bytes | null; to: KeyPair } & Bound,
+): Promise<Bytes | null> {
+  try {
+    const plain = await suite.open(
+      {
+        recipientKey: await cryptoKeys(to),
+        ...(from && { senderPublicKey: await publicKeyOf(from) }),
+        enc: sealed.slice(0, ONE_TIME_KEY).buffer,
+        info: info.buffer,
+      },
+      sealed.slice(ONE_TIME_KEY).buffer,
+      aad.buffer,
+    );
+    return bytes(plain);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether these bytes are a point of the curve, so that something can be sealed for it. */
+export async function isPublicKey(raw: Bytes): Promise<boolean> {
+  return publicKeyOf(raw).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,7 @@
+/** What a step of a session would otherwise take from the platform. */
+export interface Surroundings {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** So many bytes of the platform's cryptographic random source. */
+  readonly random: (length: number) => Uint8Array<ArrayBuffer>;
+}

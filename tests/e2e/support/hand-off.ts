@@ -1,0 +1,99 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { arrangeSender } from './arrangements';
+import { askBackground } from './ask-background';
+import { camille, PASSPHRASE } from './journey';
+import { filmOfLetter } from './letter-files';
+import { onStage } from './on-stage';
+import { Phone } from './phone';
+import { scanCode } from './scan-code';
+import type { Screen } from './screen';
+import type { Stage } from './stage';
+
+export interface HandOff {
+  readonly stage: Stage;
+  readonly phone: Phone;
+  /**
+   * A sender whose letter has come and lies before the phone, and the panel at it.
+   * @returns the panel, and the sender's id
+   */
+  arrange: (options?: { relay?: string; unlocked?: boolean }) => Promise<Arranged>;
+  /** « Connexion mobile », up to the QR code on the computer's screen. @returns what it says */
+  showCode: (panel: Screen) => Promise<string>;
+  /** What the QR code on the computer's screen says. */
+  scan: (panel: Screen) => Promise<string>;
+  /** The person finds the phone's code on the computer. */
+  confirm: (panel: Screen, code: string) => Promise<void>;
+}
+
+export interface Arranged {
+  readonly panel: Screen;
+  readonly id: string;
+}
+
+/** Gives the tests of one file a computer and a phone. */
+export function onHandOff(): HandOff {
+  // The browser opens the film only when the camera is started: the letter is not printed yet.
+  const film = join(tmpdir(), `lre-phone-${process.pid}.mjpeg`);
+  const on = onStage({ alter: giveClock });
+  let phone: Phone;
+  beforeAll(async () => {
+    phone = await Phone.launch(film);
+  });
+  afterEach(async () => {
+    const { page } = await on.stage.agent.openOptions();
+    const { rows } = await askBackground(page, 'listSenders');
+    for (const { id } of rows) await askBackground(page, 'removeSender', { id });
+    await page.close();
+    await on.stage.sandbox.post('reset');
+  });
+  afterAll(async () => {
+    await phone.close();
+    await rm(film, { force: true });
+  });
+  return {
+    get stage() {
+      return on.stage;
+    },
+    get phone() {
+      return phone;
+    },
+    arrange: (options) => arrange(on.stage, film, options),
+    async showCode(panel) {
+      await panel.pick('Connexion mobile');
+      return scanCode(panel);
+    },
+    scan: scanCode,
+    confirm: (panel, code) => panel.press(code),
+  };
+}
+
+/** Gives the background a clock that a test can put forward, by `globalThis.clockAhead`. */
+async function giveClock(extension: string): Promise<void> {
+  const path = join(extension, 'background.js');
+  const clock =
+    '{const now=Date.now.bind(Date);globalThis.clockAhead=0;Date.now=()=>now()+globalThis.clockAhead}\n';
+  await writeFile(path, clock + (await readFile(path, 'utf8')));
+}
+
+async function arrange(
+  stage: Stage,
+  film: string,
+  { relay = stage.sandbox.relay, unlocked = true } = {},
+): Promise<Arranged> {
+  const { agent, sandbox } = stage;
+  const id = await arrangeSender(stage, 'letter-on-its-way', camille);
+  await filmOfLetter(await sandbox.letterFile(await sandbox.lastLetter(), 'png'), film);
+  const { page } = await agent.openOptions();
+  await askBackground(page, 'saveHandoffAddresses', { relay, companion: sandbox.companion });
+  await askBackground(page, 'choosePassphrase', { id, passphrase: PASSPHRASE });
+  if (!unlocked) await askBackground(page, 'lockAll');
+  await askBackground(page, 'saveRoute', { view: 'sender', id, task: null });
+  await page.close();
+  await agent.visit('/biens');
+  const panel = await agent.reopenPanel();
+  await panel.find('radio', 'Connexion mobile');
+  return { panel, id };
+}

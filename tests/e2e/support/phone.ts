@@ -1,0 +1,78 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { noEffort } from './effort';
+import { Screen } from './screen';
+
+const PATIENCE = 15_000;
+
+/** A browser of its own the size of a phone, with touch, and the letter before its camera. */
+export class Phone {
+  /** How often the person has touched the screen. */
+  taps = 0;
+  #screen: Screen | null = null;
+
+  private constructor(private readonly browser: Browser) {}
+
+  /** @param film what its camera sees, opened when the camera starts */
+  static async launch(film: string): Promise<Phone> {
+    const browser = await puppeteer.launch({
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      headless: true,
+      pipe: true,
+      defaultViewport: { width: 390, height: 844, isMobile: true, hasTouch: true },
+      args: [
+        ...['--disable-quic', '--disable-component-update', '--no-first-run', '--disable-gpu'],
+        ...['--accept-lang=fr-FR,fr,en', '--lang=fr-FR'],
+        ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+        `--use-file-for-fake-video-capture=${film}`,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    return new Phone(browser);
+  }
+
+  /** What the phone shows. */
+  get screen(): Screen {
+    if (!this.#screen) throw new Error('The phone has opened nothing yet.');
+    return this.#screen;
+  }
+
+  get page(): Page {
+    return this.screen.page;
+  }
+
+  /** Opens what the QR code said, as the phone's camera app does: in a tab of its own. */
+  async open(address: string): Promise<Screen> {
+    const page = await this.browser.newPage();
+    await page.goto(address);
+    this.#screen = new Screen(page, noEffort());
+    return this.#screen;
+  }
+
+  /** Touches what reads so. */
+  async tap(text: string): Promise<void> {
+    const found = await this.page.waitForSelector(`>>> ::-p-text(${text})`, {
+      ...{ visible: true, timeout: PATIENCE },
+    });
+    await found?.tap();
+    this.taps += 1;
+  }
+
+  /** The six digits to be found on the computer, as `042 917`. */
+  async code(): Promise<string> {
+    await this.screen.sees('Choisissez ce code sur l’ordinateur');
+    const shown = await this.screen.text();
+    const code = /\b(\d{3})\s+(\d{3})\b/.exec(shown);
+    if (!code) throw new Error(`The phone shows no code:\n${shown}`);
+    return `${code[1]} ${code[2]}`;
+  }
+
+  /** The person puts it away: its page is gone, and with it all that it knew. */
+  async lose(): Promise<void> {
+    await this.page.close();
+    this.#screen = null;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
