@@ -2,6 +2,7 @@ import { openCamera, type CameraProblem } from './camera-stream';
 import { selectCode, type FoundCode } from './code-selection';
 import type { Reading } from './outcome';
 import { FRAME_PLAN } from './reading-plan';
+import { stageName } from './stage-name';
 import { startDecoder } from './start-decoder';
 import { bridgeWorker, type CallDecoder } from './worker-bridge';
 
@@ -55,8 +56,9 @@ export async function scanCamera(
     video.srcObject = stream;
     video.muted = true;
     await video.play();
-    const { text, engine } = await decoder.run(stop, (call) => watch(call, video, stop, options));
-    return { kind: 'read', text, engine, milliseconds: Math.round(performance.now() - startedAt) };
+    const { text, engine, stage } = await decoder.run(stop, (call) => watch(call, video, stop, options));
+    const milliseconds = Math.round(performance.now() - startedAt);
+    return { kind: 'read', text, engine, stage, milliseconds };
   } catch {
     signal.throwIfAborted();
     return { kind: 'failed', reason: 'camera-unavailable' };
@@ -96,7 +98,8 @@ async function readFrame(
   for (const attempt of [always, inTurn[turn % inTurn.length] ?? always]) {
     const outcome = await call('attempt', { page: 1, attempt });
     if (outcome.status !== 'tried') continue;
-    if (selection.offer(outcome.texts, { engine: attempt.engine, page: 1 })) return true;
+    const origin = { engine: attempt.engine, stage: stageName(attempt), page: 1 };
+    if (selection.offer(outcome.texts, origin)) return true;
   }
   return false;
 }

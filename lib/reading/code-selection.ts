@@ -1,14 +1,20 @@
 import type { EngineName } from './outcome';
 
-export interface FoundCode {
-  text: string;
+/** Which attempt read a code, and where. */
+export interface Origin {
   engine: EngineName;
+  /** The attempt's name: what was done to the picture before the engine looked at it. */
+  stage: string;
   page: number;
+}
+
+export interface FoundCode extends Origin {
+  text: string;
 }
 
 export interface CodeSelection {
   /** Takes what one attempt read; true once a code is accepted. */
-  offer(texts: readonly string[], origin: { engine: EngineName; page: number }): boolean;
+  offer(texts: readonly string[], origin: Origin): boolean;
   /** The accepted code, else the first one read: the caller tells the person that it is another. */
   best(): FoundCode | undefined;
 }

@@ -10,9 +10,19 @@ export type ReadingFailure =
   | 'no-code-found'
   | 'reading-timed-out';
 
-export type EngineName = 'zxing-wasm' | 'zxing-js';
+export type EngineName = 'zxing-wasm' | 'zxing-js' | 'rescue';
 
-/** `page` counts from 1 and is there for a PDF only; `milliseconds` runs from the call to the answer. */
+/**
+ * `stage` says what was done to the picture before the engine read it; `page` counts from 1 and is
+ * there for a PDF only; `milliseconds` runs from the call to the answer.
+ */
 export type Reading =
-  | { kind: 'read'; text: string; engine: EngineName; page?: number; milliseconds: number }
+  | {
+      kind: 'read';
+      text: string;
+      engine: EngineName;
+      stage: string;
+      page?: number;
+      milliseconds: number;
+    }
   | { kind: 'failed'; reason: ReadingFailure };

@@ -47,10 +47,10 @@ export async function readFile(
   const failure = await search(found, selection, options);
   const code = selection.best();
   if (!code) return { kind: 'failed', reason: await explain(failure, found) };
-  const { text, engine, page } = code;
+  const { text, engine, stage, page } = code;
   const milliseconds = Math.round(performance.now() - startedAt);
   const place = found.type === 'pdf' ? { page } : {};
-  return { kind: 'read', text, engine, ...place, milliseconds };
+  return { kind: 'read', text, engine, stage, ...place, milliseconds };
 }
 
 async function examine(file: Blob): Promise<ReadingFailure | Readable> {

@@ -41,7 +41,7 @@ describe('reading pages', () => {
     const selection = selectCode();
     await readPages(call, { pages: 2, plan: PLAN, selection });
     expect(asked).toEqual(['1/1', '1/2']);
-    expect(selection.best()).toEqual({ text: 'key', engine: 'zxing-wasm', page: 1 });
+    expect(selection.best()).toEqual({ text: 'key', engine: 'zxing-wasm', stage: '2 px', page: 1 });
   });
 
   it('finishes the round, and no more, after a code that is not accepted', async () => {

@@ -1,6 +1,7 @@
 import type { CodeSelection } from './code-selection';
 import type { ReadingFailure } from './outcome';
 import type { ReadingPlan } from './reading-plan';
+import { stageName } from './stage-name';
 import type { CallDecoder } from './worker-bridge';
 
 export interface PageProgress {
@@ -38,8 +39,8 @@ export async function readPages(
         if (outcome.status === 'damaged') isDamaged = true;
         if (outcome.status !== 'tried') continue;
         isDrawn = true;
-        const { engine } = attempt;
-        if (selection.offer(outcome.texts, { engine, page })) return 'no-code-found';
+        const origin = { engine: attempt.engine, stage: stageName(attempt), page };
+        if (selection.offer(outcome.texts, origin)) return 'no-code-found';
       }
     }
     if (selection.best()) break;
