@@ -115,3 +115,25 @@ it('spends no second look on a frame once the first took too long', async () => 
   ).read(letterFrame(), 0);
   expect(looks).toBe(1);
 });
+
+it('rations second looks, so that a slow machine still reads ten frames a second', async () => {
+  let looks = 0;
+  let now = 0;
+  const slow: FrameEngine = {
+    name: 'zxing-wasm',
+    see: () => {
+      looks += 1;
+      now += 50;
+      return Promise.resolve([]);
+    },
+  };
+  const reader = new FrameReader(
+    slow,
+    () => null,
+    () => now,
+  );
+  const frame = letterFrame();
+  for (let turn = 0; turn < 40; turn++) await reader.read(frame, now);
+  expect(now / 40).toBeLessThan(80);
+  expect(looks).toBeGreaterThan(45);
+});

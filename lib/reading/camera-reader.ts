@@ -5,8 +5,11 @@ import type { FramePoint, FrameSight, LocatedCode } from './camera-protocol';
 import { FULL_STACK, FrameStack } from './camera-stack';
 import type { GreyImage } from './grey-image';
 
-/** Milliseconds after which a frame gets no second look: ten a second are to be kept. */
-const BUDGET = 60;
+/**
+ * Milliseconds of one frame, or of the last ones on average, after which there is no second look:
+ * ten frames a second are to be read, their way to the worker and back included.
+ */
+const BUDGET = 65;
 /** Frames between two searches for a code that the engine does not see. */
 const FINDERS_EVERY = 8;
 /** Frames without a reading after which a deeper look at several together is asked for. */
@@ -17,6 +20,8 @@ export class FrameReader {
   readonly #stack = new FrameStack();
   #turn = 0;
   #unread = 0;
+  /** Milliseconds of the last frames, on average. */
+  #pace = 0;
 
   constructor(
     private readonly engine: FrameEngine,
@@ -29,13 +34,15 @@ export class FrameReader {
     const speed = this.#stack.add(image, at);
     const codes = await this.#look(image, startedAt);
     const texts = codes.flatMap(({ text }) => text ?? []);
+    const located = codes.find((code) => code.located)?.located ?? this.#search(image);
+    this.#pace += (this.clock() - startedAt - this.#pace) / 4;
     this.#unread = texts.length > 0 ? 0 : this.#unread + 1;
     return {
       width: image.width,
       height: image.height,
       texts,
       engine: this.engine.name,
-      located: codes.find(({ located }) => located)?.located ?? this.#search(image),
+      located,
       measures: { ...measureFrame(image), speed },
       combined: this.#deserves() ? this.#stack.mean() : undefined,
     };
@@ -44,7 +51,7 @@ export class FrameReader {
   async #look(image: GreyImage, startedAt: number): Promise<readonly SeenCode[]> {
     const turn = this.#turn++;
     const plain = await this.engine.see(image);
-    if (isRead(plain) || this.clock() - startedAt > BUDGET) return plain;
+    if (isRead(plain) || Math.max(this.#pace, this.clock() - startedAt) > BUDGET) return plain;
     const together = TOGETHER_LOOKS[this.#stack.count];
     const single = SINGLE_LOOKS[turn % SINGLE_LOOKS.length];
     // The mean lies where the stack's first frame did, near enough to be outlined there.
