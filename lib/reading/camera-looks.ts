@@ -6,8 +6,9 @@ import { treat } from './treatments';
 export interface CameraLook {
   readonly prepare: (image: GreyImage) => GreyImage;
   readonly inverted?: boolean;
-  /** Pixels of what is prepared to one of the picture, and where it begins there. */
+  /** Pixels of what is prepared to one of the picture. */
   readonly scale?: number;
+  /** Whether only the picture's middle is prepared. */
   readonly cropped?: boolean;
 }
 
@@ -29,7 +30,7 @@ const enlarged: CameraLook = {
 
 /**
  * For the mean of so many frames: what is left is a faint noise, which smoothing and enlarging
- * take (of 10 noisy webcam letters that no single look reads, 10, where the mean alone gives 7).
+ * take. Each was seen to read letters, under made-up noise, that the bare mean does not give.
  */
 export const TOGETHER_LOOKS: Readonly<Record<number, CameraLook>> = {
   4: smooth,

@@ -13,7 +13,7 @@ const PROBLEMS: Record<string, CameraProblem> = {
 
 /**
  * Cameras give the nearest they have. A code of 25 mm (37 modules) then has 3 pixels a module when
- * the picture is 42 cm wide, which is a letter at arm's length; docs/performance.md has the times.
+ * the picture is 42 cm wide, which is a letter at arm's length; more would be read less than ten times a second.
  */
 const SIZE = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } };
 
