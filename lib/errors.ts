@@ -31,6 +31,7 @@ export const problemReasons = [
   // the key
   'key-empty',
   'key-is-hotp',
+  'key-is-export',
   'key-not-in-code',
   'key-too-short',
   'key-has-foreign-characters',

@@ -19,7 +19,13 @@ describe('a key being typed', () => {
   it('is shown as it is understood: capitals, groups of four, O for 0 and I for 1', async () => {
     const { element } = show();
     await field.fill('jbsw-y3dp ehpk.3pxp 0123 4567');
-    await expect.element(page.getByText('Comparez-la au courrier.')).toBeVisible();
+    await expect
+      .element(
+        page.getByText(
+          'Comparez-la au courrier. Le 0 est lu comme la lettre O. Le 1 est lu comme la lettre I.',
+        ),
+      )
+      .toBeVisible();
     const shown = [...(element.shadowRoot?.querySelectorAll('.key span') ?? [])];
     expect(shown.map(({ textContent }) => textContent)).toEqual([
       ...['JBSW', 'Y3DP', 'EHPK', '3PXP', 'OI23', '4567'],
@@ -29,13 +35,17 @@ describe('a key being typed', () => {
   it('is said to be incomplete', async () => {
     show();
     await field.fill('gezd gnbv');
-    await expect.element(page.getByText('Il manque des caractères.')).toBeVisible();
+    await expect
+      .element(page.getByText('Il manque des caractères : 8 pour l’instant.'))
+      .toBeVisible();
   });
 
   it('is said to have characters that no key has', async () => {
     show();
     await field.fill('gezd gn8v gy3t qoé8 gezd');
-    await expect.element(page.getByText('Caractère inattendu : 8 é')).toBeVisible();
+    await expect
+      .element(page.getByText('Une clé n’a pas de « 8 » : c’est sans doute un B.'))
+      .toBeVisible();
   });
 
   it('is given as typed, with the Enter key', async () => {

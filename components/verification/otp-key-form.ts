@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OtpKeyProblem, parseOtpKey, ParsedOtpKey } from '../../lib/domain/otp-key';
+import { judgeTyping, type Mistaken } from '../../lib/domain/key-typing';
 import { checkWord } from '../../lib/handoff/check-word';
 import { groupedKey } from '../../lib/handoff/grouped-key';
 import { messageName, t } from '../../lib/i18n';
@@ -9,10 +10,15 @@ import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { loadKeyParser } from './load-key-parser';
 
-/** The characters that no key has, each once. Spaces, dashes, 0 and 1 are forgiven. */
-function foreignCharacters(text: string): string {
-  const kept = text.replace(/[A-Z2-7\s\-–—_.·01=]/giu, '');
-  return [...new Set(kept)].join(' ');
+/** One sentence a character: which it is and, if it resembles one that a key has, which it should be. */
+function foreignCharacters(foreign: readonly Mistaken[]): string {
+  const unlike = foreign.filter(({ meant }) => meant === undefined).map(({ typed }) => typed);
+  const alike = foreign.flatMap(({ typed, meant }) =>
+    meant === undefined ? [] : [t('verification.key_looks_like', { typed, meant })],
+  );
+  const plain =
+    unlike.length > 0 ? [t('verification.key_foreign', { characters: unlike.join(' ') })] : [];
+  return [...alike, ...plain].join(' ');
 }
 
 /**
@@ -95,11 +101,18 @@ export class OtpKeyForm extends LitElement {
   }
 
   #verdict(parsed: ParsedOtpKey): string {
-    if (parsed.ok) return t('verification.key_compare');
-    if (parsed.reason === 'key-too-short') return t('verification.key_incomplete');
-    if (parsed.reason === 'key-has-foreign-characters') {
-      return t('verification.key_foreign', { characters: foreignCharacters(this.typed) });
+    const { length, lengthIsImpossible, readAs, foreign } = judgeTyping(this.typed);
+    if (parsed.ok) {
+      // An address copied from elsewhere has no length of its own.
+      const isKey = !this.typed.includes(':');
+      if (isKey && lengthIsImpossible) return t('verification.key_length_impossible', { length });
+      const replaced = readAs.map(({ typed, meant = '' }) =>
+        t('verification.key_read_as', { typed, meant }),
+      );
+      return [t('verification.key_compare'), ...(isKey ? replaced : [])].join(' ');
     }
+    if (parsed.reason === 'key-too-short') return t('verification.key_incomplete', { length });
+    if (parsed.reason === 'key-has-foreign-characters') return foreignCharacters(foreign);
     return '';
   }
 

@@ -1,40 +1,21 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../../tests/browser/accessible';
-import { cameraOn } from '../../tests/browser/camera-on';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { messagesOf } from '../../tests/browser/messages-of';
 import {
-  blankSheet,
-  KEY_URI,
-  letterSheet,
-  OTHER_TEXT,
-  type Sheet,
-} from '../../tests/support/pictures';
-import './qr-camera';
-
-const cameras: ReturnType<typeof cameraOn>[] = [];
-
-/** Plugs in a camera that films a sheet; returns how it was asked for. */
-function plugIn(sheet: Sheet) {
-  return vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(() => {
-    const camera = cameraOn(sheet);
-    cameras.push(camera);
-    return Promise.resolve(camera.stream);
-  });
-}
+  cameras,
+  otherLetter,
+  outlineCorners,
+  plugIn,
+  showScanner,
+  useCameras,
+} from '../../tests/browser/use-cameras';
+import { blankSheet, KEY_URI, letterSheet } from '../../tests/support/pictures';
 
 function refuse(name: string) {
   const refusal = new DOMException('', name);
   return vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(refusal);
-}
-
-function show() {
-  const element = document.createElement('lre-qr-camera');
-  const given: unknown[] = [];
-  element.addEventListener('lre-key-given', ({ detail }) => given.push(detail));
-  document.body.append(element);
-  return { element, given };
 }
 
 function pageIs(hidden: boolean) {
@@ -42,23 +23,19 @@ function pageIs(hidden: boolean) {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-afterEach(() => {
-  document.body.replaceChildren();
-  for (const camera of cameras.splice(0)) camera.stop();
-  vi.restoreAllMocks();
-});
+useCameras();
 
 describe('the webcam', () => {
   it('starts at once and gives the key of the letter held before it', async () => {
     plugIn(letterSheet());
-    const { given } = show();
+    const { given } = showScanner();
     await expect.poll(() => given, { timeout: 10_000 }).toEqual([{ text: KEY_URI, way: 'camera' }]);
     expect(cameras.map(({ track }) => track.readyState)).toEqual(['ended']);
   });
 
   it('says of another QR code that it is not the one, and goes on looking', async () => {
-    plugIn(letterSheet({ text: OTHER_TEXT }));
-    const { given } = show();
+    plugIn(otherLetter());
+    const { given } = showScanner();
     const words = page.getByText('Ce QR Code n’est pas celui du courrier d’AR24.');
     await expect.element(words, { timeout: 10_000 }).toBeVisible();
     await expect.element(page.getByText(/Placez le QR Code dans le cadre/)).toBeVisible();
@@ -69,7 +46,7 @@ describe('the webcam', () => {
 
   it('stops when its element goes', async () => {
     plugIn(blankSheet());
-    const { element } = show();
+    const { element } = showScanner();
     await expect.element(page.getByText(/Placez le QR Code/)).toBeVisible();
     element.remove();
     await expect.poll(() => cameras[0]?.track.readyState).toBe('ended');
@@ -77,7 +54,7 @@ describe('the webcam', () => {
 
   it('stops while the page is hidden and starts again when it is seen', async () => {
     plugIn(blankSheet());
-    show();
+    showScanner();
     await expect.element(page.getByText(/Placez le QR Code/)).toBeVisible();
     pageIs(true);
     await expect.poll(() => cameras[0]?.track.readyState).toBe('ended');
@@ -85,26 +62,12 @@ describe('the webcam', () => {
     await expect.poll(() => cameras[1]?.track.readyState).toBe('live');
   });
 
-  it('can be chosen when there are several', async () => {
-    const asked = plugIn(blankSheet());
-    const devices = [
-      { kind: 'videoinput', deviceId: 'front', label: 'Webcam intégrée' },
-      { kind: 'audioinput', deviceId: 'microphone', label: 'Micro' },
-      { kind: 'videoinput', deviceId: 'desk', label: '' },
-    ];
-    vi.spyOn(navigator.mediaDevices, 'enumerateDevices').mockResolvedValue(
-      devices as MediaDeviceInfo[],
-    );
-    show();
-    const choice = page.getByLabelText('Webcam utilisée');
-    await expect.element(choice).toBeVisible();
-    await expect.element(choice).toHaveTextContent('Webcam intégrée');
-    await choice.selectOptions('Webcam 2');
-    await expect
-      .poll(() => asked.mock.lastCall)
-      .toMatchObject([{ video: { deviceId: { exact: 'desk' } } }]);
+  it('stops when the page is left, though it is kept for the way back', async () => {
+    plugIn(blankSheet());
+    showScanner();
+    await expect.element(page.getByText(/Placez le QR Code/)).toBeVisible();
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await expect.poll(() => cameras[0]?.track.readyState).toBe('ended');
-    await expectAccessible();
   });
 });
 
@@ -117,7 +80,7 @@ describe.each(languages)('in %s', (language) => {
   ])('%s is explained, with what to do', async (name, words) => {
     speakLanguage(language);
     refuse(name);
-    show();
+    showScanner();
     const { title, next } = messagesOf(language).camera_problem[words]!;
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveTextContent(title);
@@ -127,16 +90,17 @@ describe.each(languages)('in %s', (language) => {
 
   it('can be used by all while it looks', async () => {
     speakLanguage(language);
-    plugIn(blankSheet());
-    const { element } = show();
-    await expect.poll(() => element.shadowRoot?.querySelector('video')?.srcObject).toBeTruthy();
+    plugIn(otherLetter(), { torch: true });
+    const { element } = showScanner();
+    await expect.poll(() => outlineCorners(element), { timeout: 10_000 }).toHaveLength(4);
+    await expect.element(page.getByRole('button').first()).toBeVisible();
     await expectAccessible();
   });
 });
 
 it('is tried again once the person has allowed it', async () => {
   refuse('NotAllowedError');
-  const { given } = show();
+  const { given } = showScanner();
   await expect.element(page.getByRole('alert')).toBeVisible();
   plugIn(letterSheet());
   await page.getByRole('button', { name: 'Relancer la webcam' }).click();

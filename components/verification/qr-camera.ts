@@ -1,83 +1,120 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { OtpKeyProblem } from '../../lib/domain/otp-key';
 import { messageName, t } from '../../lib/i18n';
+import type { CameraHint } from '../../lib/reading/camera-hint';
+import type { FrameSight } from '../../lib/reading/camera-protocol';
 import type { CameraProblem } from '../../lib/reading/camera-source';
-import type { ReadingFailure } from '../../lib/reading/outcome';
+import type { Facing } from '../../lib/reading/camera-track';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import { cameraPreferences, preferCamera } from './camera-preferences';
+import { cameraTools, toolStyles, type CameraTools } from './camera-tools';
+import { codeOutline, outlineAfter, outlineStyles, type SeenOutline } from './code-outline';
+import { HintPacer } from './hint-pacer';
 import { loadKeyParser } from './load-key-parser';
+import { signalReading } from './reading-signal';
 import { viewfinderStyles } from './viewfinder-styles';
 
-type Failure = CameraProblem | ReadingFailure | 'unexpected';
+type Failure = CameraProblem | 'unexpected';
 type View =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'looking'; readonly mirrored: boolean }
+  | { readonly kind: 'looking'; readonly facing: Facing; readonly shape: number }
   | { readonly kind: 'stopped'; readonly reason: Failure };
 
-const isCameraProblem = (reason: Failure): reason is CameraProblem => reason.startsWith('camera-');
+/** Width to height of the picture on the screen: what is beyond is cut off, though still read. */
+const SHAPES = { narrowest: 3 / 4, widest: 4 / 3 } as const;
 
 /**
- * The letter before the webcam: starts at once, stops with its element and while the page is hidden.
+ * The letter before the camera: starts at once, stops with its element and while the page is
+ * hidden. Outlines the code that it sees and says what would help to read it. Uses nothing that
+ * only an extension has.
  * @fires lre-key-given with the text of the first QR code that holds a key
  */
 @customElement('lre-qr-camera')
 export class QrCamera extends LitElement {
-  static override readonly styles = [baseStyles, formStyles, noticeStyles, viewfinderStyles];
+  static override readonly styles = [
+    baseStyles,
+    formStyles,
+    noticeStyles,
+    viewfinderStyles,
+    outlineStyles,
+    toolStyles,
+  ];
 
   @state() private view: View = { kind: 'starting' };
-  @state() private cameras: readonly { id: string; label: string }[] = [];
-  @state() private cameraId: string | undefined;
+  @state() private cameras: CameraTools['cameras'] = [];
+  @state() private torch: CameraTools['torch'];
+  @state() private signal = cameraPreferences().signal ?? false;
   /** Why the code last seen is not the one. */
   @state() private rejected: OtpKeyProblem | null = null;
+  @state() private outline: SeenOutline | null = null;
+  @state() private hint: CameraHint | null = null;
   @query('video') private readonly video!: HTMLVideoElement;
   #scan: AbortController | null = null;
+  #cameraId = cameraPreferences().cameraId;
+  #track: MediaStreamTrack | undefined;
+  #hints = new HintPacer<CameraHint>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#followPage);
+    addEventListener('pagehide', this.#stop);
     void this.updateComplete.then(this.#followPage);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#followPage);
-    this.#scan?.abort();
+    removeEventListener('pagehide', this.#stop);
+    this.#stop();
   }
 
+  readonly #stop = (): void => this.#scan?.abort();
+
   readonly #followPage = (): void => {
-    if (document.hidden || !this.isConnected) this.#scan?.abort();
+    if (document.hidden || !this.isConnected) this.#stop();
     else void this.#start();
   };
 
   async #start(): Promise<void> {
-    this.#scan?.abort();
+    this.#stop();
     const scan = new AbortController();
     this.#scan = scan;
     this.view = { kind: 'starting' };
-    this.rejected = null;
+    this.rejected = this.outline = this.hint = null;
+    this.torch = undefined;
+    this.#hints = new HintPacer();
     const outcome = await this.#look(scan.signal);
     if (scan.signal.aborted) return;
-    if ('text' in outcome) emit(this, 'lre-key-given', { text: outcome.text, way: 'camera' });
-    else this.view = { kind: 'stopped', reason: outcome.failure };
+    if ('failure' in outcome) {
+      this.view = { kind: 'stopped', reason: outcome.failure };
+      return;
+    }
+    if (this.signal) signalReading();
+    emit(this, 'lre-key-given', { text: outcome.text, way: 'camera' });
   }
 
   async #look(signal: AbortSignal): Promise<{ text: string } | { failure: Failure }> {
     try {
-      const [{ scanCamera }, parse] = await Promise.all([
+      const [{ scanCamera }, { hintFor }, parse] = await Promise.all([
         import('../../lib/reading/camera-source'),
+        import('../../lib/reading/camera-hint'),
         loadKeyParser(),
       ]);
       const reading = await scanCamera(this.video, {
-        cameraId: this.cameraId,
+        cameraId: this.#cameraId,
         signal,
         accepts: (text) => parse(text).ok,
         onRejected: (text) => {
           const parsed = parse(text);
           this.rejected = parsed.ok ? null : parsed.reason;
         },
+        onOpened: (track) => (this.#track = track),
+        onSight: (sight) => this.#follow(sight, hintFor(sight)),
       });
       return reading.kind === 'read' ? { text: reading.text } : { failure: reading.reason };
     } catch {
@@ -86,28 +123,53 @@ export class QrCamera extends LitElement {
     }
   }
 
-  async #showPicture(): Promise<void> {
-    const [track] = (this.video.srcObject as MediaStream | null)?.getVideoTracks() ?? [];
-    // A picture of oneself is aimed at as in a mirror; one of what is behind the screen is not.
-    this.view = { kind: 'looking', mirrored: track?.getSettings().facingMode !== 'environment' };
-    const { listCameras } = await import('../../lib/reading/camera-source');
-    this.cameras = await listCameras();
-    this.cameraId ??= track?.getSettings().deviceId;
+  #follow(sight: FrameSight, hint: CameraHint | null): void {
+    const now = performance.now();
+    this.outline = outlineAfter(sight, this.outline, now);
+    this.hint = this.#hints.take(hint, now);
   }
 
-  async #choose(event: Event): Promise<void> {
-    this.cameraId = (event.target as HTMLSelectElement).value;
-    await this.#start();
+  async #showPicture(): Promise<void> {
+    const track = this.#track;
+    if (!track) return;
+    const { videoWidth, videoHeight } = this.video;
+    const shape = Math.min(SHAPES.widest, Math.max(SHAPES.narrowest, videoWidth / videoHeight));
+    const [{ listCameras }, { facingOf, hasTorch }] = await Promise.all([
+      import('../../lib/reading/camera-source'),
+      import('../../lib/reading/camera-track'),
+    ]);
+    if (track.readyState === 'ended') return;
+    this.view = { kind: 'looking', facing: facingOf(track), shape };
+    this.torch = hasTorch(track) ? 'off' : undefined;
+    // Another one than the preferred, when that one is not plugged in today.
+    this.#cameraId = track.getSettings().deviceId ?? this.#cameraId;
+    this.cameras = await listCameras();
   }
+
+  readonly #choose = (cameraId: string): void => {
+    this.#cameraId = cameraId;
+    preferCamera({ cameraId });
+    void this.#start();
+  };
+
+  readonly #hear = (signal: boolean): void => {
+    this.signal = signal;
+    preferCamera({ signal });
+  };
+
+  readonly #light = async (on: boolean): Promise<void> => {
+    if (!this.#track) return;
+    const { lightTorch } = await import('../../lib/reading/camera-track');
+    const done = await lightTorch(this.#track, on);
+    this.torch = done ? (on ? 'on' : 'off') : 'refused';
+  };
 
   #problem(): TemplateResult | typeof nothing {
     if (this.view.kind !== 'stopped') return nothing;
     const { reason } = this.view;
     const retry = html`<button type="button" @click=${this.#start}>${t('camera.retry')}</button>`;
     if (reason === 'unexpected') return problemNotice({ reason }, retry);
-    const words = isCameraProblem(reason)
-      ? (`camera_problem.${messageName(reason)}` as const)
-      : (`reading_problem.${messageName(reason)}` as const);
+    const words = `camera_problem.${messageName(reason)}` as const;
     const body = html`<p>${t(`${words}.next`)} ${t('verification.other_ways')}</p>
       ${retry}`;
     return notice('danger', t(`${words}.title`), body);
@@ -119,39 +181,38 @@ export class QrCamera extends LitElement {
     return notice('caution', t(`problem.${words}.title`), t(`problem.${words}.next`));
   }
 
-  #choice(): TemplateResult | typeof nothing {
-    if (this.cameras.length < 2) return nothing;
-    return html`<div class="field">
-      <label for="camera">${t('camera.choice')}</label>
-      <select id="camera" @change=${this.#choose}>
-        ${this.cameras.map(
-          ({ id, label }, index) =>
-            html`<option value=${id} ?selected=${id === this.cameraId}>
-              ${label || t('camera.unnamed', { number: index + 1 })}
-            </option>`,
-        )}
-      </select>
+  #advice(): string {
+    if (this.view.kind !== 'looking') return t('camera.starting');
+    return this.hint ? t(`camera.hint_${messageName(this.hint)}`) : t('camera.looking');
+  }
+
+  #viewfinder(): TemplateResult {
+    const { view } = this;
+    const looking = view.kind === 'looking' ? view : null;
+    // A picture of oneself is aimed at as in a mirror; one of what is behind the screen is not.
+    const mirrored = looking?.facing === 'person' ? ' mirrored' : '';
+    return html`<div
+      class="viewfinder${mirrored}"
+      style=${styleMap({ '--shape': looking ? `${looking.shape}` : undefined })}
+      ?hidden=${view.kind === 'stopped'}
+    >
+      <video
+        aria-label=${t('camera.video')}
+        playsinline
+        muted
+        @playing=${this.#showPicture}
+      ></video>
+      ${this.outline ? codeOutline(this.outline) : html`<div class="frame" aria-hidden="true"></div>`}
+      <p class="advice" role="status">${this.#advice()}</p>
     </div>`;
   }
 
   protected override render(): TemplateResult {
-    const { view } = this;
-    const mirrored = view.kind === 'looking' && view.mirrored;
-    return html`${this.#problem()}
-      <p role="status" ?hidden=${view.kind === 'stopped'}>
-        ${view.kind === 'looking' ? t('camera.looking') : t('camera.starting')}
-      </p>
-      <div class="viewfinder" ?hidden=${view.kind === 'stopped'}>
-        <video
-          class=${mirrored ? 'mirrored' : ''}
-          aria-label=${t('camera.video')}
-          playsinline
-          muted
-          @playing=${this.#showPicture}
-        ></video>
-        <div class="frame" aria-hidden="true"></div>
-      </div>
-      ${this.#rejection()} ${this.#choice()}`;
+    const { cameras, torch, signal } = this;
+    const set = { choose: this.#choose, light: this.#light, hear: this.#hear };
+    const tools = { cameras, torch, signal, cameraId: this.#cameraId, ...set };
+    return html`${this.#problem()} ${this.#viewfinder()} ${this.#rejection()}
+    ${this.view.kind === 'looking' ? cameraTools(tools) : nothing}`;
   }
 }
 

@@ -53,7 +53,7 @@ describe('a file', () => {
   it('is asked for by the types that can be read', async () => {
     show();
     const input = page.getByLabelText('Sélectionner un fichier');
-    await expect.element(input).toHaveAttribute('accept', '.png,.jpg,.jpeg,.pdf');
+    await expect.element(input).toHaveAttribute('accept', '.png,.jpg,.jpeg,.pdf,image/*');
   });
 
   it('from an iPhone in HEIC is told apart, with what to do', async () => {
@@ -123,10 +123,18 @@ describe.each(languages)('in %s', (language) => {
     'file-too-large',
     'file-type-unsupported',
     'file-heic',
+    'file-tiff',
     'file-damaged',
     'pdf-encrypted',
+    'pdf-password-wrong',
     'pdf-damaged',
     'no-code-found',
+    'code-too-small',
+    'code-blurred',
+    'picture-too-dark',
+    'code-too-pale',
+    'code-cut-off',
+    'code-damaged',
     'reading-timed-out',
   ];
 

@@ -1,26 +1,23 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { messageName, t } from '../../lib/i18n';
-import type { ReadingFailure } from '../../lib/reading/outcome';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ownerOf } from '../../lib/domain/key-owner';
+import { t } from '../../lib/i18n';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import { fileZoneStyles } from './file-zone-styles';
 import { LetterDrop } from './letter-drop';
-import { loadKeyParser } from './load-key-parser';
+import './pdf-password';
+import { foreignCode, readingFailure } from './reading-failure';
+import { readLetter, type LetterReading } from './read-letter';
 
 type View =
   | { readonly kind: 'asking' }
-  | {
-      readonly kind: 'reading';
-      readonly name: string;
-      readonly page?: number;
-      readonly pages?: number;
-    }
-  | {
-      readonly kind: 'failed';
-      readonly name: string;
-      readonly reason: ReadingFailure | 'unexpected';
-    };
+  | { readonly kind: 'reading'; readonly page: number; readonly pages: number }
+  | { readonly kind: 'told'; readonly reading: LetterReading };
+
+/** What is quicker than this needs no progress bar: milliseconds. */
+const PATIENCE = 300;
 
 /**
  * The letter as a file: selected, dropped or pasted anywhere on the page, even while it is hidden.
@@ -29,140 +26,126 @@ type View =
  */
 @customElement('lre-qr-file')
 export class QrFile extends LitElement {
-  static override readonly styles = [
-    baseStyles,
-    noticeStyles,
-    css`
-      .zone {
-        padding: var(--space-5) var(--space-4);
-        border: 2px dashed var(--edge);
-        border-radius: var(--radius);
-        background: var(--sheet);
-        text-align: center;
-      }
-
-      .zone.over {
-        border-color: var(--accent);
-        background: var(--accent-wash);
-      }
-
-      .zone .hint {
-        margin: var(--space-3) 0 0;
-        text-wrap: pretty;
-      }
-
-      input {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-
-      label.button {
-        border-color: var(--accent);
-        background: var(--accent);
-        color: var(--on-accent);
-      }
-
-      label.button:hover {
-        background: var(--accent-strong);
-      }
-
-      :host([quiet]) label.button {
-        border-color: var(--edge);
-        background: var(--sheet);
-        color: var(--ink);
-      }
-
-      input:focus-visible + label {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
-        box-shadow: 0 0 0 2px var(--focus-ink);
-      }
-
-      progress {
-        width: 100%;
-        accent-color: var(--accent);
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, noticeStyles, fileZoneStyles];
 
   /** Whether something else on the page comes first. */
   @property({ type: Boolean, reflect: true }) quiet = false;
   @state() private view: View = { kind: 'asking' };
-  readonly #drop = new LetterDrop(this, (file) => this.read(file));
+  @state() private isSlow = false;
+  @query('input') private readonly input!: HTMLInputElement;
+  readonly #drop = new LetterDrop(this, (file) => void this.read(file));
+  #file: File | null = null;
   #reading: AbortController | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#reading?.abort();
-    this.view = { kind: 'asking' };
+    this.#stop();
   }
 
   /** Reads a file instead of any that is being read. */
-  async read(file: File): Promise<void> {
-    this.#reading?.abort();
+  async read(file: File, password?: string): Promise<void> {
+    this.#stop();
     const reading = new AbortController();
+    const { signal } = reading;
     this.#reading = reading;
-    this.view = { kind: 'reading', name: file.name };
+    this.#file = file;
+    this.view = { kind: 'reading', page: 1, pages: 1 };
+    const patience = setTimeout(() => (this.isSlow = true), PATIENCE);
+    signal.addEventListener('abort', () => {
+      clearTimeout(patience);
+    });
     emit(this, 'lre-reading-started', undefined);
-    const outcome = await this.#textOf(file, reading.signal);
-    if (reading.signal.aborted) return;
-    if ('text' in outcome) {
-      this.view = { kind: 'asking' };
-      emit(this, 'lre-key-given', { text: outcome.text, way: 'file' });
-    } else {
-      this.view = { kind: 'failed', name: file.name, reason: outcome.failure };
-    }
+    const outcome = await readLetter(file, {
+      signal,
+      ...(password === undefined ? {} : { password }),
+      onProgress: ({ page, pages }) => {
+        if (!signal.aborted) this.view = { kind: 'reading', page, pages };
+      },
+    });
+    if (signal.aborted) return;
+    reading.abort();
+    this.isSlow = false;
+    if (outcome.kind === 'key') this.#give(outcome.text);
+    else this.view = { kind: 'told', reading: outcome };
   }
 
-  async #textOf(
-    file: File,
-    signal: AbortSignal,
-  ): Promise<{ text: string } | { failure: ReadingFailure | 'unexpected' }> {
-    try {
-      const [{ readFile }, parse] = await Promise.all([
-        import('../../lib/reading/read-file'),
-        loadKeyParser(),
-      ]);
-      const reading = await readFile(file, {
-        signal,
-        accepts: (text) => parse(text).ok,
-        onProgress: ({ page, pages }) => {
-          if (signal.aborted) return;
-          this.view = { kind: 'reading', name: file.name, page, pages };
-        },
-      });
-      return reading.kind === 'read' ? { text: reading.text } : { failure: reading.reason };
-    } catch {
-      // Aborted, which nobody waits for any more, or the reader could not be started.
-      return { failure: 'unexpected' };
-    }
+  #give(text: string): void {
+    this.#stop();
+    emit(this, 'lre-key-given', { text, way: 'file' });
   }
 
-  async #choose(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
+  /** Ends what is under way and forgets what was told. */
+  #stop(): void {
+    this.#reading?.abort();
+    this.#file = null;
+    this.isSlow = false;
+    this.view = { kind: 'asking' };
+  }
+
+  async #cancel(): Promise<void> {
+    this.#stop();
+    await this.updateComplete;
+    this.input.focus();
+  }
+
+  async #choose(): Promise<void> {
+    const file = this.input.files?.[0];
     // Emptied, so that the same file mended and selected again is a change again.
-    input.value = '';
+    this.input.value = '';
     if (file) await this.read(file);
   }
 
-  #failure(): TemplateResult | typeof nothing {
-    if (this.view.kind !== 'failed') return nothing;
-    const { name, reason } = this.view;
-    if (reason === 'unexpected') return problemNotice({ reason });
-    const words = messageName(reason);
-    const body = html`<p>${t(`reading_problem.${words}.next`)} ${t('verification.other_ways')}</p>
-      ${name ? html`<p class="hint">${t('verification.file_failed', { name })}</p>` : nothing}`;
-    return notice('danger', t(`reading_problem.${words}.title`), body);
+  #told(): TemplateResult | typeof nothing {
+    if (this.view.kind !== 'told') return nothing;
+    const { reading } = this.view;
+    const name = this.#file?.name ?? '';
+    switch (reading.kind) {
+      case 'broken':
+        return problemNotice({ reason: 'unexpected' });
+      case 'foreign':
+        return foreignCode(reading.problem, reading.text, name);
+      case 'keys':
+        return this.#choice(reading.texts);
+      case 'failed': {
+        const isLocked =
+          reading.reason === 'pdf-encrypted' || reading.reason === 'pdf-password-wrong';
+        return html`${readingFailure(reading, name)} ${isLocked ? this.#password() : nothing}`;
+      }
+      case 'key':
+        return nothing;
+    }
+  }
+
+  #password(): TemplateResult {
+    const open = (password: string) => {
+      if (this.#file) void this.read(this.#file, password);
+    };
+    return html`<lre-pdf-password .open=${open}></lre-pdf-password>`;
+  }
+
+  #choice(texts: readonly string[]): TemplateResult {
+    const button = (text: string) => {
+      const { account, issuer, end } = ownerOf(text);
+      const name = account || issuer;
+      const words = name
+        ? t('reading.choice_key', { account: name, end })
+        : t('reading.choice_unnamed', { end });
+      return html`<li>
+        <button type="button" @click=${() => this.#give(text)}>${words}</button>
+      </li>`;
+    };
+    const body = html`<p>${t('reading.choice_hint')}</p>
+      <ul class="choice">
+        ${texts.map(button)}
+      </ul>`;
+    return notice('caution', t('reading.choice_title'), body);
   }
 
   #progress(): TemplateResult | typeof nothing {
-    if (this.view.kind !== 'reading') return nothing;
-    const { page = 1, pages = 1 } = this.view;
-    const name = this.view.name || t('verification.file_pasted');
+    if (this.view.kind !== 'reading' || !this.isSlow) return nothing;
+    const { page, pages } = this.view;
+    const given = this.#file?.name ?? '';
+    const name = given === '' ? t('verification.file_pasted') : given;
     const words =
       pages > 1
         ? t('verification.file_reading_page', { name, page, pages })
@@ -172,12 +155,13 @@ export class QrFile extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#failure()}
+    const isWaiting = this.view.kind === 'reading' && this.isSlow;
+    return html`${this.#told()}
       <div class="zone ${this.#drop.over ? 'over' : ''}">
         <input
           id="file"
           type="file"
-          accept=".png,.jpg,.jpeg,.pdf"
+          accept=".png,.jpg,.jpeg,.pdf,image/*"
           aria-describedby="file-hint"
           @change=${this.#choose}
         />
@@ -186,6 +170,13 @@ export class QrFile extends LitElement {
           ${this.#drop.over ? t('verification.file_drop') : t('verification.file_hint')}
         </p>
         <div role="status">${this.#progress()}</div>
+        ${
+          isWaiting
+            ? html`<button class="cancel" type="button" @click=${this.#cancel}>
+                ${t('reading.cancel')}
+              </button>`
+            : nothing
+        }
       </div>`;
   }
 }

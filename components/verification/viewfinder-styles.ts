@@ -1,14 +1,15 @@
 import { css } from 'lit';
 
-/** The webcam's picture, with the corners of a frame over it. */
+/** The camera's picture, the corners of a frame over it, and what to do in a band at its foot. */
 export const viewfinderStyles = css`
   .viewfinder {
     position: relative;
     overflow: hidden;
-    margin-bottom: var(--space-5);
+    max-height: 70svh;
+    margin-bottom: var(--space-4);
     border-radius: var(--radius);
     background: #10140f;
-    aspect-ratio: 4 / 3;
+    aspect-ratio: var(--shape, 4 / 3);
   }
 
   .viewfinder[hidden] {
@@ -22,8 +23,20 @@ export const viewfinderStyles = css`
     object-fit: cover;
   }
 
-  video.mirrored {
+  .mirrored :is(video, .outline) {
     transform: scaleX(-1);
+  }
+
+  .advice {
+    position: absolute;
+    inset: auto 0 0;
+    margin: 0;
+    padding: var(--space-2) var(--space-4);
+    background: rgb(16 20 15 / 90%);
+    color: #fff;
+    font-weight: 600;
+    text-align: center;
+    text-wrap: balance;
   }
 
   .frame {
@@ -33,6 +46,7 @@ export const viewfinderStyles = css`
     position: absolute;
     inset: 0;
     width: min(56%, 18rem);
+    max-height: 80%;
     aspect-ratio: 1;
     margin: auto;
     background:

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import { CameraPage } from '../../components/verification/camera-page';
+import { keepCameraPreferences } from '../../components/verification/camera-preferences';
 import { language, t } from '../../lib/i18n';
 
 document.documentElement.lang = language();
@@ -11,6 +12,7 @@ async function closeTab(): Promise<void> {
   if (id !== undefined) await browser.tabs.remove(id);
 }
 
+keepCameraPreferences(localStorage);
 const page = new CameraPage();
 page.senderId = new URLSearchParams(location.search).get('sender') ?? '';
 page.closeTab = () => void closeTab();

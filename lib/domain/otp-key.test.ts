@@ -41,6 +41,7 @@ describe('reading the key of a letter', () => {
     ['   ', 'key-empty'],
     ['otpauth://totp/x?secret=', 'key-empty'],
     [`otpauth://hotp/x?secret=${SECRET}&counter=1`, 'key-is-hotp'],
+    ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU', 'key-is-export'],
     ['https://www.laposte.fr/suivi/1A2B3C', 'key-not-in-code'],
     ['otpauth://totp/x?issuer=AR24', 'key-not-in-code'],
     ['BEGIN:VCARD\nFN:Jean', 'key-not-in-code'],

@@ -12,6 +12,7 @@ export interface OtpKey {
 export type OtpKeyProblem =
   | 'key-empty'
   | 'key-is-hotp'
+  | 'key-is-export' // several keys at once, as Google Authenticator hands them on
   | 'key-not-in-code' // a QR code or text of something else
   | 'key-too-short'
   | 'key-has-foreign-characters'
@@ -93,6 +94,7 @@ function isAlgorithm(text: string): text is OtpKey['algorithm'] {
 export function parseOtpKey(text: string): ParsedOtpKey {
   const trimmed = text.trim();
   if (trimmed === '') return refused('key-empty');
+  if (/^otpauth-migration:/i.test(trimmed)) return refused('key-is-export');
   if (trimmed.length > LONGEST_TEXT) return refused('key-not-in-code');
   if (/^otpauth:\/\//i.test(trimmed)) return parseUri(trimmed);
   if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) || /[/@?&]/.test(trimmed))

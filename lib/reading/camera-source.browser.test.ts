@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cameraOn } from '../../tests/browser/camera-on';
 import {
   blankSheet,
   KEY_URI,
@@ -6,40 +7,10 @@ import {
   OTHER_TEXT,
   type Sheet,
 } from '../../tests/support/pictures';
+import type { FrameSight } from './camera-protocol';
 import { listCameras, scanCamera } from './camera-source';
 
 const isKey = (text: string) => text.startsWith('otpauth:');
-
-/** A camera that films a sheet: a real stream, whose picture can be changed. */
-function cameraOn(sheet: Sheet) {
-  const { canvas, context } = blankSheet(1280, 720);
-  const film = (filmed: Sheet) => {
-    context.fillStyle = '#ccc';
-    context.fillRect(0, 0, 1280, 720);
-    context.drawImage(filmed.canvas, 300, -100);
-  };
-  film(sheet);
-  const stream = canvas.captureStream();
-  // A canvas gives a frame only when it is drawn upon.
-  const repainting = setInterval(() => {
-    context.drawImage(canvas, 0, 0);
-  }, 30);
-  const track = stream.getVideoTracks()[0];
-  if (!track) throw new Error('No track');
-  const unplug = () => {
-    track.stop();
-    track.dispatchEvent(new Event('ended'));
-  };
-  return {
-    stream,
-    track,
-    film,
-    unplug,
-    stop: () => {
-      clearInterval(repainting);
-    },
-  };
-}
 
 let video: HTMLVideoElement;
 let camera: ReturnType<typeof cameraOn>;
@@ -82,6 +53,32 @@ describe('the camera', () => {
   it('reads a mirrored letter', async () => {
     plugIn(letterSheet({ mirrored: true }));
     expect(await scanCamera(video, { signal: running() })).toMatchObject({ text: KEY_URI });
+  });
+
+  it('says of each frame where the code lies', async () => {
+    plugIn(letterSheet({ text: OTHER_TEXT }));
+    const aborting = new AbortController();
+    const sights: FrameSight[] = [];
+    const onSight = (sight: FrameSight) => {
+      sights.push(sight);
+      if (sights.length === 5) aborting.abort(new Error('seen enough'));
+    };
+    const options = { signal: aborting.signal, accepts: isKey, onSight };
+    await expect(scanCamera(video, options)).rejects.toThrow('seen enough');
+    for (const { located, width, height } of sights) {
+      expect([width, height]).toEqual([1280, 720]);
+      // The sheet lies at 300, -100 in the picture; its code of 160 pixels around 600, 400.
+      const [topLeft, , bottomRight] = located!.outline;
+      expect(Math.hypot(topLeft.x - 820, topLeft.y - 220)).toBeLessThan(6);
+      expect(Math.hypot(bottomRight.x - 980, bottomRight.y - 380)).toBeLessThan(6);
+    }
+  });
+
+  it('is read without VideoFrame too', async () => {
+    vi.stubGlobal('VideoFrame', undefined);
+    plugIn(letterSheet());
+    const reading = scanCamera(video, { signal: running() });
+    expect(await reading.finally(() => vi.unstubAllGlobals())).toMatchObject({ text: KEY_URI });
   });
 
   it('tells once of a code that is not the letter’s, and goes on until it is shown', async () => {

@@ -1,23 +1,20 @@
 import { openCamera, type CameraProblem } from './camera-stream';
-import { selectCode, type FoundCode } from './code-selection';
-import type { Reading } from './outcome';
-import { FRAME_PLAN } from './reading-plan';
-import { startDecoder } from './start-decoder';
-import { bridgeWorker, type CallDecoder } from './worker-bridge';
+import { focusContinuously } from './camera-track';
+import { watchVideo, type FrameCode, type WatchOptions } from './camera-watch';
 
 export type { CameraProblem } from './camera-stream';
 
-export interface ScanCameraOptions {
-  cameraId?: string;
+export interface ScanCameraOptions extends WatchOptions {
+  cameraId?: string | undefined;
   /** Ends the scan; `scanCamera` then rejects with the signal's reason. */
   signal: AbortSignal;
-  accepts?: (text: string) => boolean;
-  /** Told once of each text that `accepts` refuses; the scan goes on. */
-  onRejected?: (text: string) => void;
+  /** Told of the camera once it is open. */
+  onOpened?: (track: MediaStreamTrack) => void;
 }
 
-/** A worker apart from that of the files: a file may be given while the camera looks. */
-const decoder = bridgeWorker(startDecoder);
+/** Milliseconds run from the call, the person's consent included. */
+export type CameraReading =
+  ({ kind: 'read'; milliseconds: number } & FrameCode) | { kind: 'failed'; reason: CameraProblem };
 
 /** The cameras of this machine. Labels are empty until the person has granted the camera once. */
 export async function listCameras(): Promise<{ id: string; label: string }[]> {
@@ -30,14 +27,13 @@ export async function listCameras(): Promise<{ id: string; label: string }[]> {
 }
 
 /**
- * Shows the camera in `video` and looks for a code until one is accepted. At most one frame is
- * with the worker; those that come meanwhile are let go. Every track is stopped at the end,
- * however it ends. Milliseconds run from the call, the person's consent included.
+ * Shows the camera in `video` and looks for a code until one is accepted. Every track is stopped
+ * at the end, however it ends.
  */
 export async function scanCamera(
   video: HTMLVideoElement,
   options: ScanCameraOptions,
-): Promise<Reading | { kind: 'failed'; reason: CameraProblem }> {
+): Promise<CameraReading> {
   const startedAt = performance.now();
   const { signal } = options;
   signal.throwIfAborted();
@@ -52,11 +48,9 @@ export async function scanCamera(
       });
     }
     signal.throwIfAborted();
-    video.srcObject = stream;
-    video.muted = true;
-    await video.play();
-    const { text, engine } = await decoder.run(stop, (call) => watch(call, video, stop, options));
-    return { kind: 'read', text, engine, milliseconds: Math.round(performance.now() - startedAt) };
+    await show(stream, video, options);
+    const code = await untilStopped(watchVideo(video, stop, options), stop);
+    return { kind: 'read', ...code, milliseconds: Math.round(performance.now() - startedAt) };
   } catch {
     signal.throwIfAborted();
     return { kind: 'failed', reason: 'camera-unavailable' };
@@ -66,53 +60,31 @@ export async function scanCamera(
   }
 }
 
-async function watch(
-  call: CallDecoder,
+async function show(
+  stream: MediaStream,
   video: HTMLVideoElement,
-  stop: AbortSignal,
-  { accepts, onRejected }: ScanCameraOptions,
-): Promise<FoundCode> {
-  const rejected = new Set<string>();
-  for (let turn = 0; ; turn++) {
-    await nextFrame(video, stop);
-    const selection = selectCode(accepts);
-    const isAccepted = await readFrame(call, await createImageBitmap(video), turn, selection);
-    const code = selection.best();
-    if (!code) continue;
-    if (isAccepted) return code;
-    if (!rejected.has(code.text)) onRejected?.(code.text);
-    rejected.add(code.text);
+  { onOpened }: ScanCameraOptions,
+): Promise<void> {
+  video.srcObject = stream;
+  video.muted = true;
+  const [track] = stream.getVideoTracks();
+  if (track) {
+    onOpened?.(track);
+    void focusContinuously(track);
   }
+  await video.play();
 }
 
-async function readFrame(
-  call: CallDecoder,
-  bitmap: ImageBitmap,
-  turn: number,
-  selection: ReturnType<typeof selectCode>,
-): Promise<boolean> {
-  const { always, inTurn } = FRAME_PLAN;
-  await call('open', { type: 'frame', bitmap }, [bitmap]);
-  for (const attempt of [always, inTurn[turn % inTurn.length] ?? always]) {
-    const outcome = await call('attempt', { page: 1, attempt });
-    if (outcome.status !== 'tried') continue;
-    if (selection.offer(outcome.texts, { engine: attempt.engine, page: 1 })) return true;
-  }
-  return false;
-}
-
-/** Resolves when the video shows a new frame; rejects when the scan stops. */
-function nextFrame(video: HTMLVideoElement, stop: AbortSignal): Promise<void> {
+/** A worker at work is not waited for once the scan has stopped. */
+function untilStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    stop.throwIfAborted();
-    const abandon = () => {
-      video.cancelVideoFrameCallback(handle);
-      reject(stop.reason as Error);
-    };
-    const handle = video.requestVideoFrameCallback(() => {
-      stop.removeEventListener('abort', abandon);
-      resolve();
-    });
-    stop.addEventListener('abort', abandon, { once: true });
+    work.then(resolve, reject);
+    stop.addEventListener(
+      'abort',
+      () => {
+        reject(stop.reason as Error);
+      },
+      { once: true },
+    );
   });
 }

@@ -11,8 +11,11 @@ const PROBLEMS: Record<string, CameraProblem> = {
   AbortError: 'camera-busy',
 };
 
-/** Enough for a code of 25 mm held at arm's length; cameras give the nearest they have. */
-const SIZE = { width: { ideal: 1920 }, height: { ideal: 1080 } };
+/**
+ * Cameras give the nearest they have. A code of 25 mm (37 modules) then has 3 pixels a module when
+ * the picture is 42 cm wide, which is a letter at arm's length; more would be read less than ten times a second.
+ */
+const SIZE = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } };
 
 /**
  * Opens the camera asked for; when that one was unplugged, or none was asked for, the one that

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectCode } from './code-selection';
 
-const origin = { engine: 'zxing-wasm', page: 1 } as const;
+const origin = { engine: 'zxing-wasm', stage: 'native', page: 1 } as const;
 const isKey = (text: string) => text.startsWith('otpauth:');
 
 describe('the choice among codes', () => {
@@ -15,8 +15,13 @@ describe('the choice among codes', () => {
   it('waits for the accepted code and tells where it was', () => {
     const selection = selectCode(isKey);
     expect(selection.offer(['https://a.example'], origin)).toBe(false);
-    expect(selection.offer(['otpauth:b'], { engine: 'zxing-js', page: 3 })).toBe(true);
-    expect(selection.best()).toEqual({ text: 'otpauth:b', engine: 'zxing-js', page: 3 });
+    expect(selection.offer(['otpauth:b'], { ...origin, engine: 'zxing-js', page: 3 })).toBe(true);
+    expect(selection.best()).toEqual({
+      text: 'otpauth:b',
+      engine: 'zxing-js',
+      stage: 'native',
+      page: 3,
+    });
   });
 
   it('falls back on the first code read', () => {

@@ -1,9 +1,13 @@
 import type { Attempt } from './attempt';
+import type { Diagnosis } from './diagnosis/diagnose';
 import type { ReadingFailure } from './outcome';
+import type { Sheet, Survey } from './pixel-source';
 
 /** What the worker opens: a file of a known type, or one frame of a camera. */
 export type Openable =
-  { type: 'png' | 'jpeg' | 'pdf'; file: Blob } | { type: 'frame'; bitmap: ImageBitmap };
+  | { type: 'png' | 'jpeg' | 'other'; file: Blob }
+  | { type: 'pdf'; file: Blob; password?: string | undefined }
+  | { type: 'frame'; bitmap: ImageBitmap };
 
 /**
  * `skipped`: the view adds nothing here, or the engine cannot run on this machine.
@@ -14,8 +18,10 @@ export type AttemptOutcome =
 
 /** Page → worker. Opening closes what was open before: a worker holds one source at a time. */
 export interface DecoderCalls {
-  open: { params: Openable; result: { pages: number } };
-  attempt: { params: { page: number; attempt: Attempt }; result: AttemptOutcome };
+  open: { params: Openable; result: { pages: number; isDocument: boolean } };
+  survey: { params: { page: number }; result: Survey };
+  attempt: { params: Sheet & { attempt: Attempt }; result: AttemptOutcome };
+  diagnose: { params: { page: number }; result: Diagnosis };
   close: { params: null; result: null };
 }
 

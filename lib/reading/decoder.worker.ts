@@ -1,15 +1,19 @@
 import type { Attempt } from './attempt';
 import type { AttemptOutcome, DecoderReply, DecoderRequest, Openable } from './decoder-protocol';
+import type { Diagnosis } from './diagnosis/diagnose';
 import { engineNamed } from './engines';
 import type { GreyImage } from './grey-image';
 import { openBitmap, openPicture } from './picture-source';
-import { SourceProblem, type PixelSource } from './pixel-source';
+import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { treat } from './treatments';
-import { placeView } from './view';
+import { placeView, type View } from './view';
 
 let source: PixelSource | undefined;
 /** The last drawing: attempts in a row differ by treatment or engine more often than by view. */
 let drawn: { key: string; image: GreyImage } | undefined;
+
+const WHOLE: View = { region: 'whole', scale: { kind: 'native' } };
+const NOTHING: Survey = { addresses: [], keys: [], figures: 0, isScan: false };
 
 function close(): null {
   source?.close();
@@ -17,36 +21,40 @@ function close(): null {
   return null;
 }
 
-async function open(openable: Openable): Promise<{ pages: number }> {
+async function open(openable: Openable): Promise<{ pages: number; isDocument: boolean }> {
   close();
   source = await openSource(openable);
-  return { pages: source.pages };
+  return { pages: source.pages, isDocument: openable.type === 'pdf' };
 }
 
 async function openSource(openable: Openable): Promise<PixelSource> {
   if (openable.type === 'frame') return openBitmap(openable.bitmap);
   if (openable.type !== 'pdf') return openPicture(openable.type, openable.file);
-  return (await import('./pdf-source')).openPdf(openable.file);
+  return (await import('./pdf-source')).openPdf(openable.file, openable.password);
 }
 
-async function draw(page: number, view: Attempt['view']): Promise<GreyImage | undefined> {
+function opened(): PixelSource {
   if (!source) throw new Error('Nothing is open');
-  const key = JSON.stringify([page, view]);
+  return source;
+}
+
+async function draw(sheet: Sheet, view: View): Promise<GreyImage | undefined> {
+  const key = JSON.stringify([sheet.page, sheet.figure, view]);
   if (drawn?.key === key) return drawn.image;
-  const placement = placeView(await source.sizeOf(page), view);
+  const placement = placeView(await opened().sizeOf(sheet), view);
   if (!placement) return undefined;
   drawn = undefined;
-  const image = await source.render(page, placement);
+  const image = await opened().render(sheet, placement);
   drawn = { key, image };
   return image;
 }
 
-async function attempt(page: number, tried: Attempt): Promise<AttemptOutcome> {
+async function attempt(sheet: Sheet, tried: Attempt): Promise<AttemptOutcome> {
   const engine = await engineNamed(tried.engine);
   if (!engine) return { status: 'skipped' };
   let image: GreyImage | undefined;
   try {
-    image = await draw(page, tried.view);
+    image = await draw(sheet, tried.view);
   } catch {
     return { status: 'damaged' };
   }
@@ -60,12 +68,34 @@ async function attempt(page: number, tried: Attempt): Promise<AttemptOutcome> {
   }
 }
 
+async function survey(page: number): Promise<Survey> {
+  // A page that can't be listed may still be drawn.
+  return (
+    (await opened()
+      .survey?.(page)
+      .catch(() => NOTHING)) ?? NOTHING
+  );
+}
+
+async function diagnose(page: number): Promise<Diagnosis> {
+  const sheet = { page };
+  const { diagnose: judge } = await import('./diagnosis/diagnose');
+  const { width } = await opened().sizeOf(sheet);
+  const image = await draw(sheet, WHOLE);
+  if (!image) throw new Error('Nothing to look at');
+  return judge(image, width / image.width);
+}
+
 function handle(request: DecoderRequest) {
   switch (request.method) {
     case 'open':
       return open(request.params);
+    case 'survey':
+      return survey(request.params.page);
     case 'attempt':
-      return attempt(request.params.page, request.params.attempt);
+      return attempt(request.params, request.params.attempt);
+    case 'diagnose':
+      return diagnose(request.params.page);
     case 'close':
       return close();
   }

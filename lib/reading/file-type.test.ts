@@ -18,12 +18,15 @@ describe('the type of a file', () => {
     ['pdf', '%PDF-1.7\n'],
     ['pdf', '\xef\xbb\xbf%PDF-1.4'],
     ['pdf', `${' '.repeat(1000)}%PDF-1.4`],
-    ['unsupported', `${' '.repeat(1100)}%PDF-1.4`],
-    ['unsupported', 'GIF89a'],
-    ['unsupported', 'RIFF\0\0\0\0WEBPVP8 '],
-    ['unsupported', 'PK\x03\x04'],
-    ['unsupported', 'Bonjour,'],
-    ['unsupported', ''],
+    ['unknown', `${' '.repeat(1100)}%PDF-1.4`],
+    ['picture', 'GIF89a'],
+    ['picture', 'RIFF\0\0\0\0WEBPVP8 '],
+    ['tiff', 'II*\0\x08\0\0\0'],
+    ['tiff', 'MM\0*\0\0\0\x08'],
+    ['picture', 'BM\x36\x10\0\0\0\0\0\0\x36'],
+    ['unknown', 'PK\x03\x04'],
+    ['unknown', 'Bonjour,'],
+    ['unknown', ''],
   ])('is %s for %j', (type, text) => {
     expect(sniffFileType(bytes(text))).toBe(type);
   });
@@ -37,19 +40,19 @@ describe('the type of a file', () => {
 
   it('is told by the compatible brands of a generic HEIF', () => {
     expect(sniffFileType(brandedFile('mif1', 'miaf', 'heic'))).toBe('heic');
-    expect(sniffFileType(brandedFile('mif1', 'miaf', 'avif'))).toBe('unsupported');
+    expect(sniffFileType(brandedFile('mif1', 'miaf', 'avif'))).toBe('picture');
   });
 
-  it('is unsupported for a video or an AVIF', () => {
-    expect(sniffFileType(brandedFile('isom', 'mp42'))).toBe('unsupported');
-    expect(sniffFileType(brandedFile('avif', 'mif1'))).toBe('unsupported');
+  it('is a picture for AVIF, and unknown for a video', () => {
+    expect(sniffFileType(brandedFile('isom', 'mp42'))).toBe('unknown');
+    expect(sniffFileType(brandedFile('avif', 'mif1'))).toBe('picture');
   });
 
   it('is found for any bytes, cut anywhere', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), fc.nat(64), (tail, cut) => {
         const file = Uint8Array.from([...brandedFile('heic', 'mif1'), ...tail]).subarray(0, cut);
-        expect(['heic', 'unsupported']).toContain(sniffFileType(file));
+        expect(['heic', 'unknown']).toContain(sniffFileType(file));
       }),
     );
   });

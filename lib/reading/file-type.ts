@@ -1,15 +1,20 @@
-export type FileType = 'png' | 'jpeg' | 'pdf' | 'heic' | 'unsupported';
+/** `picture`: of the types that every browser decodes, beside PNG and JPEG. */
+export type FileType = 'png' | 'jpeg' | 'pdf' | 'heic' | 'tiff' | 'picture' | 'unknown';
 
 /** How many leading bytes `sniffFileType` wants: readers accept a PDF header within the first 1024. */
 export const SNIFFED_BYTES = 1024;
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG_SIGNATURE = [0xff, 0xd8, 0xff];
+/** TIFF 6.0, section 2: byte order, then 42, or 43 in BigTIFF. */
+const TIFF_HEADER = /^(II[*+]\0|MM\0[*+])/;
+const PICTURE_HEADER = /^(RIFF[^]{4}WEBP|GIF8[79]a|BM[^]{4}\0\0\0\0)/;
 
 /** ISO/IEC 23008-12, annex B and clause 10: image and image-sequence brands of HEVC-coded HEIF. */
 const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs']);
 /** Brands of any HEIF: what codes the picture is said by the compatible brands. */
 const HEIF_BRANDS = new Set(['mif1', 'msf1', 'mif2']);
+const AVIF_BRANDS = new Set(['avif', 'avis']);
 
 /**
  * Tells a file's type from its first bytes; its name and declared type are not believed, since
@@ -18,17 +23,19 @@ const HEIF_BRANDS = new Set(['mif1', 'msf1', 'mif2']);
 export function sniffFileType(head: Uint8Array): FileType {
   if (startsWith(head, PNG_SIGNATURE)) return 'png';
   if (startsWith(head, JPEG_SIGNATURE)) return 'jpeg';
-  if (isHeic(head)) return 'heic';
-  if (latin1(head, 0, SNIFFED_BYTES).includes('%PDF-')) return 'pdf';
-  return 'unsupported';
+  const start = latin1(head, 0, 16);
+  if (TIFF_HEADER.test(start)) return 'tiff';
+  if (PICTURE_HEADER.test(start)) return 'picture';
+  if (start.slice(4, 8) === 'ftyp') return typeOfHeif(head);
+  return latin1(head, 0, SNIFFED_BYTES).includes('%PDF-') ? 'pdf' : 'unknown';
 }
 
-function isHeic(head: Uint8Array): boolean {
-  if (latin1(head, 4, 8) !== 'ftyp') return false;
+function typeOfHeif(head: Uint8Array): FileType {
   const brands = brandsOf(head);
-  if (brands.some((brand) => HEIC_BRANDS.has(brand))) return true;
-  const isAvif = brands.some((brand) => brand.startsWith('avi'));
-  return !isAvif && brands.some((brand) => HEIF_BRANDS.has(brand));
+  const have = (known: ReadonlySet<string>) => brands.some((brand) => known.has(brand));
+  if (have(HEIC_BRANDS)) return 'heic';
+  if (have(AVIF_BRANDS)) return 'picture';
+  return have(HEIF_BRANDS) ? 'heic' : 'unknown';
 }
 
 /** The major brand and the compatible brands of an ISO base media file's `ftyp` box. */

@@ -1,18 +1,52 @@
+/** What keeps a code from being read. */
+export type CodeProblem =
+  | 'no-code-found'
+  | 'code-too-small'
+  | 'code-blurred'
+  | 'picture-too-dark'
+  | 'code-too-pale'
+  | 'code-cut-off'
+  | 'code-damaged';
+
 /** Why a file gave no code. Reasons only: the sentence for the person is composed by the caller. */
 export type ReadingFailure =
   | 'file-empty'
   | 'file-too-large'
   | 'file-type-unsupported'
   | 'file-heic'
+  | 'file-tiff'
   | 'file-damaged'
   | 'pdf-encrypted'
+  | 'pdf-password-wrong'
   | 'pdf-damaged'
-  | 'no-code-found'
+  | CodeProblem
   | 'reading-timed-out';
 
-export type EngineName = 'zxing-wasm' | 'zxing-js';
+/** What reads pixels. */
+export type EngineName = 'zxing-wasm' | 'zxing-js' | 'native' | 'rescue';
+/** What a text came from: an engine, or what a PDF says in clear. */
+export type ReaderName = EngineName | 'pdf-text';
 
-/** `page` counts from 1 and is there for a PDF only; `milliseconds` runs from the call to the answer. */
+/**
+ * `stage` says what was done to the picture before the engine read it; `page` counts from 1 and is
+ * there for a PDF only; `milliseconds` runs from the call to the answer. `others` are the further
+ * accepted texts that lie beside it: which is meant, only the person can say.
+ * Of a failure, `alsoLikely` are further reasons, in order of likelihood, and `pixelsPerModule` how
+ * many pixels a square of the code had, where one was seen.
+ */
 export type Reading =
-  | { kind: 'read'; text: string; engine: EngineName; page?: number; milliseconds: number }
-  | { kind: 'failed'; reason: ReadingFailure };
+  | {
+      kind: 'read';
+      text: string;
+      engine: ReaderName;
+      stage: string;
+      page?: number;
+      milliseconds: number;
+      others?: readonly string[];
+    }
+  | {
+      kind: 'failed';
+      reason: ReadingFailure;
+      alsoLikely?: readonly ReadingFailure[];
+      pixelsPerModule?: number;
+    };

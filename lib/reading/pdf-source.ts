@@ -9,7 +9,9 @@ import {
 import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { greyFromRgba, type GreyImage } from './grey-image';
 import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
-import { SourceProblem, type PixelSource } from './pixel-source';
+import { figuresOf, openFigure } from './pdf-figures';
+import { writtenKeys } from './pdf-text';
+import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { MAX_VIEW_PIXELS, type Placement } from './view';
 
 /** The letter is a page or two; scanners bind what comes after it in the same file. */
@@ -20,21 +22,23 @@ const NATIVE_DPI = 300;
 /** pdf.js declares a page's context; it draws on a worker's just as well. */
 type PageContext = Parameters<PDFPageProxy['render']>[0]['canvasContext'];
 
-export async function openPdf(file: Blob): Promise<PixelSource> {
+export async function openPdf(file: Blob, password?: string): Promise<PixelSource> {
   const data = await file.arrayBuffer();
   const port = new Worker(pdfWorkerUrl, { type: 'module' });
   try {
-    return sourceOf(await load(data, port), port);
+    return sourceOf(await load(data, port, password), port);
   } catch (cause) {
     port.terminate();
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
-    throw new SourceProblem(isLocked ? 'pdf-encrypted' : 'pdf-damaged', cause);
+    if (!isLocked) throw new SourceProblem('pdf-damaged', cause);
+    throw new SourceProblem(password ? 'pdf-password-wrong' : 'pdf-encrypted', cause);
   }
 }
 
-function load(data: ArrayBuffer, port: Worker): Promise<PDFDocumentProxy> {
+function load(data: ArrayBuffer, port: Worker, password = ''): Promise<PDFDocumentProxy> {
   return getDocument({
     data,
+    ...(password ? { password } : {}),
     worker: PDFWorker.create({ port }),
     isEvalSupported: false,
     // No document here: glyphs are drawn as paths, and what pdf.js wants to fetch goes through us.
@@ -49,20 +53,71 @@ function load(data: ArrayBuffer, port: Worker): Promise<PDFDocumentProxy> {
 }
 
 function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
+  const figures = openFigures(document);
   return {
     pages: Math.min(document.numPages, MAX_PAGES),
-    async sizeOf(number) {
-      const page = await document.getPage(number);
+    survey: (number) => surveyPage(document, number),
+    async sizeOf(sheet) {
+      if (sheet.figure !== undefined) return (await figures.open(sheet)).sizeOf(sheet);
+      const page = await document.getPage(sheet.page);
       const scale = nativeScale(page.getViewport({ scale: 1 }));
       const { width, height } = page.getViewport({ scale });
       return { width: Math.ceil(width), height: Math.ceil(height) };
     },
-    render: (number, placement) => renderPage(document, number, placement),
+    async render(sheet, placement) {
+      if (sheet.figure === undefined) return renderPage(document, sheet.page, placement);
+      return (await figures.open(sheet)).render(sheet, placement);
+    },
     close() {
+      figures.close();
       void document.destroy();
       port.terminate();
     },
   };
+}
+
+async function surveyPage(document: PDFDocumentProxy, number: number): Promise<Survey> {
+  const page = await document.getPage(number);
+  const { list, isScan } = await figuresOf(page);
+  // What lies over a scan was guessed by text recognition, which confuses the letters of a key.
+  const written = isScan ? { addresses: [], keys: [] } : writtenKeys(await linesOf(page));
+  return { ...written, figures: list.length, isScan };
+}
+
+async function linesOf(page: PDFPageProxy): Promise<string[]> {
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
+  return text.join('').split('\n');
+}
+
+/** The embedded picture that is looked at, decoded once. */
+function openFigures(document: PDFDocumentProxy) {
+  let current: { key: string; source: Promise<PixelSource> } | undefined;
+  const close = () => {
+    void current?.source.then((source) => {
+      source.close();
+    }, ignore);
+    current = undefined;
+  };
+  return {
+    close,
+    open({ page: number, figure = 0 }: Sheet): Promise<PixelSource> {
+      const key = `${String(number)}/${String(figure)}`;
+      if (current?.key === key) return current.source;
+      close();
+      current = { key, source: openListed(document, number, figure) };
+      return current.source;
+    },
+  };
+}
+
+const ignore = () => undefined;
+
+async function openListed(document: PDFDocumentProxy, number: number, index: number) {
+  const page = await document.getPage(number);
+  const figure = (await figuresOf(page)).list[index];
+  if (!figure) throw new Error('No such picture on the page');
+  return openFigure(page, figure);
 }
 
 /** 300 dpi, or what keeps a poster within the bound. */

@@ -1,5 +1,5 @@
-import { greyFromRgba } from './grey-image';
-import { readPictureSize } from './picture-header';
+import { greyFromRgba, type GreyImage } from './grey-image';
+import { readPictureSize, type PictureSize } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import type { Placement } from './view';
 
@@ -10,10 +10,15 @@ const MAX_DECLARED_PIXELS = 400_000_000;
 /** A JPEG's frame header comes after its profiles and previews, which may weigh some 64 kB each. */
 const HEADER_BYTES = 1_048_576;
 
-/** Decodes with the browser's own decoders: progressive, CMYK and EXIF orientation are theirs. */
-export async function openPicture(type: 'png' | 'jpeg', file: Blob): Promise<PixelSource> {
-  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
-  const size = readPictureSize(type, head);
+/**
+ * Decodes with the browser's own decoders: progressive, CMYK and EXIF orientation are theirs, and
+ * so are the further types that it may know (`other`).
+ */
+export async function openPicture(
+  type: 'png' | 'jpeg' | 'other',
+  file: Blob,
+): Promise<PixelSource> {
+  const size = type === 'other' ? undefined : await declaredSize(type, file);
   const declared = size ? size.width * size.height : 0;
   if (declared > MAX_DECLARED_PIXELS) throw new SourceProblem('file-too-large');
   const options: ImageBitmapOptions = { imageOrientation: 'from-image' };
@@ -28,28 +33,35 @@ export async function openPicture(type: 'png' | 'jpeg', file: Blob): Promise<Pix
   }
 }
 
+async function declaredSize(type: 'png' | 'jpeg', file: Blob): Promise<PictureSize | undefined> {
+  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+  return readPictureSize(type, head);
+}
+
 /** One picture already decoded: a camera's frame. Closing the source frees the bitmap. */
 export function openBitmap(bitmap: ImageBitmap): PixelSource {
   return {
     pages: 1,
     sizeOf: () => Promise.resolve({ width: bitmap.width, height: bitmap.height }),
-    render: (_page, placement) => Promise.resolve(draw(bitmap, placement)),
+    render: (_sheet, placement) => Promise.resolve(draw(bitmap, placement)),
     close: () => {
       bitmap.close();
     },
   };
 }
 
-function draw(bitmap: ImageBitmap, at: Placement) {
+function draw(bitmap: ImageBitmap, at: Placement): GreyImage {
   const canvas = new OffscreenCanvas(at.outputWidth, at.outputHeight);
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (!context) throw new Error('No 2D context: out of memory');
+  const { width, height } = canvas;
   // What is transparent is paper.
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
-  const { left, top, width, height } = at;
-  context.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return greyFromRgba(data, canvas.width, canvas.height);
+  context.drawImage(bitmap, at.left, at.top, at.width, at.height, 0, 0, width, height);
+  const { data } = context.getImageData(0, 0, width, height);
+  // Its pixels are freed now, not when the collector gets to it.
+  canvas.width = canvas.height = 0;
+  return greyFromRgba(data, width, height);
 }

@@ -3,12 +3,33 @@ import type { ReadingFailure } from './outcome';
 import type { Placement } from './view';
 import type { PictureSize } from './picture-header';
 
+/** Where a look is taken: a page from 1, as it is drawn or as one of the pictures embedded in it. */
+export interface Sheet {
+  page: number;
+  /** From 0; without it the page as it is drawn. */
+  figure?: number;
+}
+
+/** What a page holds beside its pixels. */
+export interface Survey {
+  /** Keys' addresses written on it in clear. */
+  addresses: readonly string[];
+  /** Keys written on it without their parameters: a code beside them knows more. */
+  keys: readonly string[];
+  /** Number of pictures embedded in it that may hold a code. */
+  figures: number;
+  /** Whether the page is nothing but its one picture, so that drawing it shows no more. */
+  isScan: boolean;
+}
+
 /** Something with pages that can be looked at in parts and at several sizes. */
 export interface PixelSource {
   pages: number;
-  /** Size of a page (from 1) at its native scale, pixels. Throws when the page is damaged. */
-  sizeOf(page: number): Promise<PictureSize>;
-  render(page: number, placement: Placement): Promise<GreyImage>;
+  /** Size of a sheet at its native scale, pixels. Throws when it is damaged. */
+  sizeOf(sheet: Sheet): Promise<PictureSize>;
+  render(sheet: Sheet, placement: Placement): Promise<GreyImage>;
+  /** Only of documents. */
+  survey?(page: number): Promise<Survey>;
   close(): void;
 }
 

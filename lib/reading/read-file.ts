@@ -1,12 +1,12 @@
 import { selectCode, type CodeSelection } from './code-selection';
-import { SNIFFED_BYTES, sniffFileType } from './file-type';
+import { SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
 import type { Reading, ReadingFailure } from './outcome';
 import { endsAsItShould, TAIL_BYTES } from './picture-header';
 import { SourceProblem } from './pixel-source';
 import { readPages, type PageProgress } from './read-pages';
 import { PDF_PLAN, PICTURE_PLAN, type ReadingPlan } from './reading-plan';
 import { startDecoder } from './start-decoder';
-import { bridgeWorker } from './worker-bridge';
+import { bridgeWorker, type CallDecoder } from './worker-bridge';
 
 export interface ReadFileOptions {
   /** Ends the work at once; `readFile` then rejects with the signal's reason. */
@@ -14,25 +14,36 @@ export interface ReadFileOptions {
   /** Says whether a text is the one looked for. Without it the first code read will do. */
   accepts?: (text: string) => boolean;
   onProgress?: (progress: PageProgress) => void;
+  /** Of a protected PDF. */
+  password?: string;
   /** Which attempts to make; by default those for the file's type. */
   plan?: ReadingPlan;
   /** Overall limit, 20 s by default. */
   timeoutMilliseconds?: number;
 }
 
-interface Readable {
-  type: 'png' | 'jpeg' | 'pdf';
+interface Given {
+  type: FileType;
   file: Blob;
 }
+
+type Failed = Extract<Reading, { kind: 'failed' }>;
 
 /** A bound scan of twenty pages at 300 dpi weighs less. */
 const MAX_FILE_BYTES = 100_000_000;
 const TIMEOUT_MILLISECONDS = 20_000;
 
+/** What is wrong when the browser does not decode a file of this type. */
+const UNDECODED: Partial<Record<FileType, ReadingFailure>> = {
+  heic: 'file-heic',
+  tiff: 'file-tiff',
+  unknown: 'file-type-unsupported',
+};
+
 const decoder = bridgeWorker(startDecoder);
 
 /**
- * Reads the QR code of a PNG, a JPEG or a PDF, told apart by their bytes.
+ * Reads the QR code of a PDF or of any picture that the browser decodes, told apart by their bytes.
  * A text that `accepts` refuses is still returned when there is no better one.
  * Rejects only when aborted, or when the worker cannot start (a broken installation).
  */
@@ -41,58 +52,89 @@ export async function readFile(
   options: ReadFileOptions,
 ): Promise<Reading> {
   const startedAt = performance.now();
-  const found = await examine(file);
-  if (typeof found === 'string') return { kind: 'failed', reason: found };
+  const given = await examine(file);
+  if (typeof given === 'string') return { kind: 'failed', reason: given };
   const selection = selectCode(options.accepts);
-  const failure = await search(found, selection, options);
+  const failure = await search(given, selection, options);
   const code = selection.best();
-  if (!code) return { kind: 'failed', reason: await explain(failure, found) };
-  const { text, engine, page } = code;
+  if (!code) return explain(failure, given);
+  const { text, engine, stage, page } = code;
   const milliseconds = Math.round(performance.now() - startedAt);
-  const place = found.type === 'pdf' ? { page } : {};
-  return { kind: 'read', text, engine, ...place, milliseconds };
+  const place = given.type === 'pdf' ? { page } : {};
+  const others = selection.accepted().flatMap((one) => (one.text === text ? [] : [one.text]));
+  const choice = others.length > 0 ? { others } : {};
+  return { kind: 'read', text, engine, stage, ...place, milliseconds, ...choice };
 }
 
-async function examine(file: Blob): Promise<ReadingFailure | Readable> {
+async function examine(file: Blob): Promise<ReadingFailure | Given> {
   if (file.size === 0) return 'file-empty';
   if (file.size > MAX_FILE_BYTES) return 'file-too-large';
   const head = await bytesOf(file.slice(0, SNIFFED_BYTES));
-  if (!head) return 'file-damaged';
-  const type = sniffFileType(head);
-  if (type === 'heic') return 'file-heic';
-  if (type === 'unsupported') return 'file-type-unsupported';
-  return { type, file };
+  return head ? { type: sniffFileType(head), file } : 'file-damaged';
 }
 
 async function search(
-  found: Readable,
+  { type, file }: Given,
   selection: CodeSelection,
   options: ReadFileOptions,
-): Promise<ReadingFailure> {
+): Promise<Failed> {
   const limit = AbortSignal.timeout(options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
-  const plan = options.plan ?? (found.type === 'pdf' ? PDF_PLAN : PICTURE_PLAN);
+  const plan = options.plan ?? (type === 'pdf' ? PDF_PLAN : PICTURE_PLAN);
   try {
     return await decoder.run(signal, async (call) => {
-      const { pages } = await call('open', found);
+      const opened = await open(call, { type, file }, options.password);
       const { onProgress } = options;
-      const failure = await readPages(call, { pages, plan, selection, onProgress });
+      const reason = await readPages(call, {
+        ...opened,
+        plan,
+        figurePlan: options.plan ?? PICTURE_PLAN,
+        selection,
+        onProgress,
+      });
+      const failure =
+        selection.best() || reason !== 'no-code-found'
+          ? { kind: 'failed' as const, reason }
+          : await diagnose(call, opened.pages);
       await call('close', null);
       return failure;
     });
   } catch (error) {
-    if (error instanceof SourceProblem) return error.reason;
-    if (limit.aborted && !options.signal?.aborted) return 'reading-timed-out';
+    if (error instanceof SourceProblem) return { kind: 'failed', reason: error.reason };
+    if (limit.aborted && !options.signal?.aborted)
+      return { kind: 'failed', reason: 'reading-timed-out' };
     throw error;
   }
 }
 
+function open(call: CallDecoder, { type, file }: Given, password: string | undefined) {
+  if (type === 'pdf') return call('open', { type, file, password });
+  return call('open', { type: type === 'png' || type === 'jpeg' ? type : 'other', file });
+}
+
+/** Pages after these are not looked at again to say why nothing was read. */
+const DIAGNOSED_PAGES = 3;
+
+/** Of several pages, what is said of the first on which a code was seen at all. */
+async function diagnose(call: CallDecoder, pages: number): Promise<Failed> {
+  for (let page = 1; page <= Math.min(pages, DIAGNOSED_PAGES); page++) {
+    // What cannot be looked at again says no more than that nothing was read.
+    const diagnosis = await call('diagnose', { page }).catch(() => null);
+    if (!diagnosis || diagnosis.reason === 'no-code-found') continue;
+    return { kind: 'failed', ...diagnosis };
+  }
+  return { kind: 'failed', reason: 'no-code-found' };
+}
+
 /** A picture cut short is decoded as far as it goes: when that was not enough, say what is wrong. */
-async function explain(failure: ReadingFailure, { type, file }: Readable): Promise<ReadingFailure> {
-  if (type === 'pdf' || failure === 'file-damaged') return failure;
-  if (failure === 'pdf-damaged') return 'file-damaged';
+async function explain(failure: Failed, { type, file }: Given): Promise<Failed> {
+  if (type === 'pdf') return failure;
+  const isUndecoded = failure.reason === 'file-damaged' || failure.reason === 'pdf-damaged';
+  if (isUndecoded) return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
+  if (type !== 'png' && type !== 'jpeg') return failure;
   const tail = await bytesOf(file.slice(-TAIL_BYTES));
-  return tail && endsAsItShould(type, tail) ? failure : 'file-damaged';
+  const isWhole = tail && endsAsItShould(type, tail);
+  return isWhole ? failure : { kind: 'failed', reason: 'file-damaged' };
 }
 
 /** `undefined` when the file went away or may not be read any more. */

@@ -31,7 +31,13 @@ const DAMAGED: AttemptOutcome = { status: 'damaged' };
 describe('reading pages', () => {
   it('finishes a round over all pages before the next round', async () => {
     const { asked, call } = scriptedWorker({});
-    const reason = await readPages(call, { pages: 2, plan: PLAN, selection: selectCode() });
+    const reason = await readPages(call, {
+      isDocument: false,
+      figurePlan: PLAN,
+      pages: 2,
+      plan: PLAN,
+      selection: selectCode(),
+    });
     expect(asked).toEqual(['1/1', '1/2', '2/1', '2/2', '1/3', '2/3']);
     expect(reason).toBe('no-code-found');
   });
@@ -39,15 +45,15 @@ describe('reading pages', () => {
   it('stops at the first accepted code', async () => {
     const { asked, call } = scriptedWorker({ '1/2': found('key') });
     const selection = selectCode();
-    await readPages(call, { pages: 2, plan: PLAN, selection });
+    await readPages(call, { isDocument: false, figurePlan: PLAN, pages: 2, plan: PLAN, selection });
     expect(asked).toEqual(['1/1', '1/2']);
-    expect(selection.best()).toEqual({ text: 'key', engine: 'zxing-wasm', page: 1 });
+    expect(selection.best()).toEqual({ text: 'key', engine: 'zxing-wasm', stage: '2 px', page: 1 });
   });
 
   it('finishes the round, and no more, after a code that is not accepted', async () => {
     const { asked, call } = scriptedWorker({ '1/1': found('other') });
     const selection = selectCode((text) => text === 'key');
-    await readPages(call, { pages: 2, plan: PLAN, selection });
+    await readPages(call, { isDocument: false, figurePlan: PLAN, pages: 2, plan: PLAN, selection });
     expect(asked).toEqual(['1/1', '1/2', '2/1', '2/2']);
     expect(selection.best()?.text).toBe('other');
   });
@@ -55,20 +61,32 @@ describe('reading pages', () => {
   it('goes on after a page or a view that cannot be drawn', async () => {
     const { asked, call } = scriptedWorker({ '1/1': DAMAGED, '2/3': found('key') });
     const selection = selectCode();
-    await readPages(call, { pages: 2, plan: PLAN, selection });
+    await readPages(call, { isDocument: false, figurePlan: PLAN, pages: 2, plan: PLAN, selection });
     expect(asked).toEqual(['1/1', '1/2', '2/1', '2/2', '1/3', '2/3']);
     expect(selection.best()?.page).toBe(2);
   });
 
   it('says that the file is damaged when nothing of it can be drawn', async () => {
     const { call } = scriptedWorker({ '1/1': DAMAGED, '1/2': DAMAGED, '1/3': DAMAGED });
-    const reason = await readPages(call, { pages: 1, plan: PLAN, selection: selectCode() });
+    const reason = await readPages(call, {
+      isDocument: false,
+      figurePlan: PLAN,
+      pages: 1,
+      plan: PLAN,
+      selection: selectCode(),
+    });
     expect(reason).toBe('pdf-damaged');
   });
 
   it('goes on after an attempt that does not apply', async () => {
     const { asked, call } = scriptedWorker({ '1/1': { status: 'skipped' } });
-    await readPages(call, { pages: 1, plan: PLAN, selection: selectCode() });
+    await readPages(call, {
+      isDocument: false,
+      figurePlan: PLAN,
+      pages: 1,
+      plan: PLAN,
+      selection: selectCode(),
+    });
     expect(asked).toEqual(['1/1', '1/2', '1/3']);
   });
 });

@@ -48,6 +48,7 @@ const HARDER: ReadingPlan = [
     look(DOUBLE, { treatment: 'smooth' }),
     look(reducedTo(800)),
   ],
+  [look(NATIVE, { engine: 'rescue' })],
   CORNERS.map((region) => look(NATIVE, { region })),
 ];
 

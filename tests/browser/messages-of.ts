@@ -9,6 +9,7 @@ export function messagesOf(language: 'fr' | 'en'): {
   readonly problem: Sentences;
   readonly reading_problem: Sentences;
   readonly camera_problem: Sentences;
+  readonly reading: Readonly<Record<string, string>>;
 } {
   return parse(language === 'fr' ? french : english) as ReturnType<typeof messagesOf>;
 }

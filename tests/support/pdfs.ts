@@ -44,3 +44,34 @@ export function pdfWithCodeOnPage(page: number, pages: number): Promise<Blob> {
   );
   return scannedPdf(sheets);
 }
+
+/** A page with lines of text on it and, below them, a picture of some size in points. */
+export async function writtenPdf(
+  lines: readonly string[],
+  picture?: { sheet: Sheet; width: number },
+  size = 12,
+): Promise<Blob> {
+  const document = await PDFDocument.create();
+  const page = document.addPage(A4);
+  lines.forEach((line, at) => {
+    page.drawText(line, { x: 60, y: 780 - at * 20, size });
+  });
+  if (picture) {
+    const { canvas } = picture.sheet;
+    const png = await encoded(picture.sheet, 'image/png');
+    const image = await document.embedPng(await png.arrayBuffer());
+    const height = (picture.width * canvas.height) / canvas.width;
+    page.drawImage(image, { x: 20, y: 20, width: picture.width, height });
+  }
+  return new Blob([new Uint8Array(await document.save())], { type: 'application/pdf' });
+}
+
+/** A scan with the text that a recogniser read on it laid over it. */
+export async function recognisedScan(sheet: Sheet, lines: readonly string[]): Promise<Blob> {
+  const document = await PDFDocument.load(await (await scannedPdf([sheet])).arrayBuffer());
+  const [page] = document.getPages();
+  lines.forEach((line, at) => {
+    page?.drawText(line, { x: 60, y: 780 - at * 20, size: 12, opacity: 0 });
+  });
+  return new Blob([new Uint8Array(await document.save())], { type: 'application/pdf' });
+}

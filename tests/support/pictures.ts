@@ -73,3 +73,31 @@ export async function encoded(
     }, type);
   });
 }
+
+/** The sheet as a lens or a hand spoils it: a CSS filter over it, seen through a window of its size. */
+export function seenThrough(
+  { canvas }: Sheet,
+  filter: string,
+  { left = 0, top = 0, width = canvas.width, height = canvas.height } = {},
+): Sheet {
+  const seen = blankSheet(width, height);
+  seen.context.filter = filter;
+  seen.context.drawImage(canvas, -left, -top);
+  return seen;
+}
+
+/** The sheet at another size, as a camera farther away has it. */
+export function resized({ canvas }: Sheet, factor: number): Sheet {
+  const seen = blankSheet(Math.round(canvas.width * factor), Math.round(canvas.height * factor));
+  seen.context.imageSmoothingQuality = 'high';
+  seen.context.drawImage(canvas, 0, 0, seen.canvas.width, seen.canvas.height);
+  return seen;
+}
+
+/** A JPEG with an EXIF orientation (1 to 8; TIFF 6.0, tag 274), put before everything else. */
+export async function withOrientation(jpeg: Blob, orientation: number): Promise<Blob> {
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation];
+  const content = [...new TextEncoder().encode('Exif\0\0'), ...tiff, ...[0, 0, 0, 0, 0, 0]];
+  const segment = new Uint8Array([0xff, 0xe1, 0, content.length + 2, ...content]);
+  return new Blob([jpeg.slice(0, 2), segment, await jpeg.slice(2).arrayBuffer()]);
+}

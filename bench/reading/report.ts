@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { PEERS } from './answer';
+import type { Outcome, Run } from './read-pictures';
+import {
+  byClassAndLevel,
+  figures,
+  isReadByAPeer,
+  quantile,
+  ratioToZxingWasm,
+  rescued,
+  verdict,
+  type Figures,
+} from './tally';
+
+const PATH = 'docs/performance.md';
+const BEGIN = '<!-- bench:reading begins -->';
+const END = '<!-- bench:reading ends -->';
+
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+
+function row({ name, pictures, read, wrong, median, p95, peak, ...more }: Figures): string {
+  const peers = PEERS.map((peer) => String(more.peers[peer].read));
+  const own = [`${String(read)} (${percent(read, pictures)})`, wrong, median, p95, peak ?? '–'];
+  return `| ${[name, pictures, ...own, ...peers, more.anyPeer].join(' | ')} |`;
+}
+
+/** A row a class and level, then all, as a Markdown table. Without peers their columns are left out. */
+export function table({ outcomes }: Run): string {
+  const withPeers = outcomes.some(({ peers }) => peers);
+  const heads = ['class, level', 'pictures', 'read', 'misread', 'median ms', 'p95 ms', 'peak MB'];
+  const peerHeads = withPeers ? [...PEERS, 'any peer'] : [];
+  const rows = [...byClassAndLevel(outcomes), figures('**all**', outcomes)].map(row);
+  const columns = heads.length + peerHeads.length;
+  const cut = (line: string) =>
+    `${line.split(' | ').slice(0, columns).join(' | ')}${withPeers ? '' : ' |'}`;
+  const head = `| ${[...heads, ...peerHeads].join(' | ')} |`;
+  return [head, `|${'---|'.repeat(columns)}`, ...rows.map(cut)].join('\n');
+}
+
+/** What the table does not say: against the peers, and of the pictures that they cannot read. */
+export function summary({ outcomes }: Run): string {
+  const all = figures('all', outcomes);
+  const lines = [
+    `Read ${String(all.read)} of ${String(all.pictures)} (${percent(all.read, all.pictures)}), ${String(all.wrong)} misread.`,
+  ];
+  const ratio = ratioToZxingWasm(outcomes);
+  if (ratio !== null) {
+    const readBoth = outcomes.filter(
+      (one) => isReadByAPeer(one) && ['read', 'untold'].includes(verdict(one.picture, one.answer)),
+    );
+    const times = rescued(outcomes).map(({ answer }) => answer.ms);
+    const wrongOf = (name: (typeof PEERS)[number]) => `${name} ${String(all.peers[name].wrong)}`;
+    lines.push(
+      `Of the ${String(all.anyPeer)} that any peer reads: ${percent(readBoth.length, all.anyPeer)}.`,
+      `Where \`zxing-wasm\` reads alone, the chain takes ${ratio.toFixed(2)} × its time (median).`,
+      `Beyond it: ${String(times.length)} pictures, median ${String(quantile(times, 0.5))} ms, p95 ${String(quantile(times, 0.95))} ms.`,
+      `Misread by the peers: ${PEERS.map(wrongOf).join(', ')}.`,
+    );
+  }
+  return lines.join('\n');
+}
+
+/** One row a picture: `{file, text, engine, stage, ms}`, and what was measured beside it. */
+export function jsonRows(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ picture, answer, peakMegabytes, peers }) => ({
+    file: picture.file,
+    text: answer.text,
+    engine: answer.engine,
+    stage: answer.stage,
+    ms: answer.ms,
+    ...(picture.text === undefined ? {} : { expected: picture.text }),
+    ...(peakMegabytes === null ? {} : { peakMegabytes }),
+    ...(peers ? { peers } : {}),
+  }));
+  return `[\n${rows.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
+}
+
+/** Puts table and summary into docs/performance.md, between their two marks. */
+export function writeReport(run: Run): void {
+  const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
+  const start = before.indexOf(BEGIN);
+  const end = before.indexOf(END);
+  if (start < 0 || end < 0) throw new Error(`${PATH} has lost its marks ${BEGIN} and ${END}.`);
+  const processor = cpus();
+  const machine = `${String(processor.length)} cores, ${processor[0]?.model.trim() ?? 'unknown processor'}`;
+  const list = summary(run)
+    .split('\n')
+    .map((line) => `- ${line}`)
+    .join('\n');
+  const text = `${BEGIN}
+${list}
+
+${table(run)}
+
+${run.browser}, headless; ${machine}; ${new Date().toISOString().slice(0, 10)}.
+`;
+  writeFileSync(PATH, before.slice(0, start) + text + before.slice(end));
+}

@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, preview, type Plugin, type PreviewServer } from 'vite';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** `barcode-detector` may have a zxing-wasm of its own, whose binary goes with no other. */
+function detectorBinary(): Plugin {
+  const detector = createRequire(import.meta.url).resolve('barcode-detector');
+  const binary = createRequire(detector).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  return {
+    name: 'detector-binary',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'virtual:barcode-detector.wasm?url' ? `${binary}?url` : null),
+  };
+}
+
+/** Builds the page that reads, with the code that is shipped, and serves it on a free port. */
+export async function servePage(): Promise<{ url: string; server: PreviewServer }> {
+  const outDir = join(tmpdir(), `reading-bench-${String(process.pid)}`);
+  const settings = {
+    root: ROOT,
+    configFile: false as const,
+    logLevel: 'error' as const,
+    worker: { format: 'es' as const, plugins: () => [detectorBinary()] },
+    build: { outDir, emptyOutDir: true, target: 'es2022' },
+  };
+  await build(settings);
+  const server = await preview({ ...settings, preview: { port: 0, host: '127.0.0.1' } });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('The page is not served: no port is free.');
+  return { url, server };
+}

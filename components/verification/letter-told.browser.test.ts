@@ -1,0 +1,149 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ReadFileOptions } from '../../lib/reading/read-file';
+import { expectAccessible } from '../../tests/browser/accessible';
+import { focused } from '../../tests/browser/focused';
+import { languages, speakLanguage } from '../../tests/browser/languages';
+import { messagesOf } from '../../tests/browser/messages-of';
+import { scannedPdf } from '../../tests/support/pdfs';
+import { encoded, KEY_URI, letterSheet, OTHER_TEXT, stampCode } from '../../tests/support/pictures';
+import './qr-file';
+
+/** Stands in for the reader where what it takes matters, and not what it reads. */
+const faked = vi.hoisted(() => ({
+  read: null as null | ((file: File, options: ReadFileOptions) => Promise<unknown>),
+}));
+
+vi.mock(import('../../lib/reading/read-file'), async (original) => {
+  const real = await original();
+  const readFile = (file: File, options: ReadFileOptions) =>
+    (faked.read ?? real.readFile)(file, options);
+  return { ...real, readFile: readFile as typeof real.readFile };
+});
+
+const OTHER_KEY = 'otpauth://totp/AR24:paul@agence.example?secret=JBSWY3DPEHPK3PXPJBSWY3DP';
+
+function show() {
+  faked.read = null;
+  const element = document.createElement('lre-qr-file');
+  document.body.append(element);
+  const given: unknown[] = [];
+  element.addEventListener('lre-key-given', ({ detail }) => given.push(detail));
+  return { element, given };
+}
+
+describe.each(languages)('in %s', (language) => {
+  const words = () => messagesOf(language);
+
+  it('another code is told with what it is, and given to nobody', async () => {
+    speakLanguage(language);
+    const { element, given } = show();
+    const png = await encoded(letterSheet({ text: OTHER_TEXT }), 'image/png');
+    await element.read(new File([png], 'suivi.png'));
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(words().problem.key_not_in_code!.title);
+    await expect.element(alert).toHaveTextContent('www.example.fr');
+    expect(given).toEqual([]);
+    await expectAccessible();
+  });
+
+  it.each([
+    ['otpauth://hotp/x?secret=GEZDGNBVGY3TQOJQ&counter=1', 'key_is_hotp'],
+    ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU', 'key_is_export'],
+  ])('a key of another kind, %j, is told', async (text, problem) => {
+    speakLanguage(language);
+    const { element, given } = show();
+    const png = await encoded(letterSheet({ text }), 'image/png');
+    await element.read(new File([png], 'cle.png'));
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(words().problem[problem]!.title);
+    expect(given).toEqual([]);
+  });
+
+  it('of two keys the person chooses one, told apart by name and end', async () => {
+    speakLanguage(language);
+    const { element, given } = show();
+    const sheet = letterSheet();
+    stampCode(sheet, { text: OTHER_KEY, x: 250, y: 800 });
+    await element.read(new File([await encoded(sheet, 'image/png')], 'deux.png'));
+    expect(given).toEqual([]);
+    await expectAccessible();
+    expect(element.shadowRoot?.textContent).not.toContain('JBSWY3DP');
+    await page.getByRole('button', { name: /paul@agence\.example.*Y3DP/ }).click();
+    expect(given).toEqual([{ text: OTHER_KEY, way: 'file' }]);
+  });
+
+  it('a protected PDF asks for its password until it opens', async () => {
+    speakLanguage(language);
+    const { element, given } = show();
+    const protection = { userPassword: 'tambour', ownerPassword: 'cerise' };
+    const pdf = await scannedPdf([letterSheet()], protection);
+    await element.read(new File([pdf], 'courrier.pdf'));
+    const password = page.getByLabelText(words().reading.password_label!);
+    await expect.element(password).toBeVisible();
+    await expect.poll(focused).toBe(password.element());
+    await expectAccessible();
+    await password.fill('faux');
+    await userEvent.keyboard('{Enter}');
+    const wrong = words().reading_problem.pdf_password_wrong!.title;
+    await expect.element(page.getByRole('alert')).toHaveTextContent(wrong);
+    await password.fill('tambour');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => given).toEqual([{ text: KEY_URI, way: 'file' }]);
+    await expect.element(password).not.toBeInTheDocument();
+  });
+
+  it('a code too small is told with its pixels, and with what else it may be', async () => {
+    speakLanguage(language);
+    const { element } = show();
+    faked.read = () =>
+      Promise.resolve({
+        kind: 'failed',
+        reason: 'code-too-small',
+        pixelsPerModule: 1.83,
+        alsoLikely: ['code-blurred'],
+      });
+    await element.read(new File(['1'], 'loin.jpg'));
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent(language === 'fr' ? '1,8' : '1.8');
+    await expect.element(alert).toHaveTextContent(words().reading_problem.code_blurred!.title);
+    await expectAccessible();
+  });
+});
+
+describe('a reading that lasts', () => {
+  it('can be cancelled at once, and gives the field back', async () => {
+    const { element, given } = show();
+    let signal: AbortSignal | undefined;
+    faked.read = (_, options) => {
+      signal = options.signal;
+      return new Promise((_resolve, reject) => {
+        options.signal?.addEventListener('abort', () => {
+          reject(new Error('aborted'));
+        });
+      });
+    };
+    void element.read(new File(['1'], 'courrier.pdf'));
+    const cancel = page.getByRole('button', { name: 'Annuler la lecture' });
+    await cancel.click();
+    expect(signal?.aborted).toBe(true);
+    await expect.element(cancel).not.toBeInTheDocument();
+    await expect.poll(focused).toBe(page.getByLabelText('Sélectionner un fichier').element());
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    expect(given).toEqual([]);
+  });
+
+  it('shows no progress when it is quick', async () => {
+    const { element } = show();
+    faked.read = () => Promise.resolve({ kind: 'read', text: KEY_URI });
+    const shown: string[] = [];
+    const watch = new MutationObserver(() => {
+      shown.push(element.shadowRoot?.querySelector('[role=status]')?.textContent.trim() ?? '');
+    });
+    watch.observe(element.shadowRoot!, { childList: true, subtree: true, characterData: true });
+    await element.read(new File(['1'], 'courrier.pdf'));
+    await element.updateComplete;
+    watch.disconnect();
+    expect(shown.filter((text) => text !== '')).toEqual([]);
+  });
+});

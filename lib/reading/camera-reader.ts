@@ -1,0 +1,91 @@
+import type { FrameEngine, SeenCode } from './camera-engine';
+import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './camera-looks';
+import { measureFrame } from './camera-measures';
+import type { FramePoint, FrameSight, LocatedCode } from './camera-protocol';
+import { FULL_STACK, FrameStack } from './camera-stack';
+import type { GreyImage } from './grey-image';
+
+/**
+ * Milliseconds of one frame, or of the last ones on average, after which there is no second look:
+ * ten frames a second are to be read, their way to the worker and back included.
+ */
+const BUDGET = 65;
+/** Frames between two searches for a code that the engine does not see. */
+const FINDERS_EVERY = 8;
+/** Frames without a reading after which a deeper look at several together is asked for. */
+const PATIENCE = 24;
+
+/** Reads frame after frame: each alone, then several together when they show the same. */
+export class FrameReader {
+  readonly #stack = new FrameStack();
+  #turn = 0;
+  #unread = 0;
+  /** Milliseconds of the last frames, on average. */
+  #pace = 0;
+
+  constructor(
+    private readonly engine: FrameEngine,
+    private readonly locate: (image: GreyImage) => LocatedCode | null,
+    private readonly clock: () => number = () => performance.now(),
+  ) {}
+
+  async read(image: GreyImage, at: number): Promise<FrameSight> {
+    const startedAt = this.clock();
+    const speed = this.#stack.add(image, at);
+    const codes = await this.#look(image, startedAt);
+    const texts = codes.flatMap(({ text }) => text ?? []);
+    const located = codes.find((code) => code.located)?.located ?? this.#search(image);
+    this.#pace += (this.clock() - startedAt - this.#pace) / 4;
+    this.#unread = texts.length > 0 ? 0 : this.#unread + 1;
+    return {
+      width: image.width,
+      height: image.height,
+      texts,
+      engine: this.engine.name,
+      located,
+      measures: { ...measureFrame(image), speed },
+      combined: this.#deserves() ? this.#stack.mean() : undefined,
+    };
+  }
+
+  async #look(image: GreyImage, startedAt: number): Promise<readonly SeenCode[]> {
+    const turn = this.#turn++;
+    const plain = await this.engine.see(image);
+    if (isRead(plain) || Math.max(this.#pace, this.clock() - startedAt) > BUDGET) return plain;
+    const together = TOGETHER_LOOKS[this.#stack.count];
+    const single = SINGLE_LOOKS[turn % SINGLE_LOOKS.length];
+    // The mean lies where the stack's first frame did, near enough to be outlined there.
+    const again = together
+      ? await this.#see(this.#stack.mean(), together)
+      : single
+        ? await this.#see(image, single)
+        : [];
+    return isRead(again) || plain.length === 0 ? again : plain;
+  }
+
+  async #see(image: GreyImage, look: CameraLook): Promise<readonly SeenCode[]> {
+    const { prepare, inverted = false, scale = 1, cropped = false } = look;
+    const codes = await this.engine.see(prepare(image), { inverted });
+    const start = cropped ? middleStart(image) : { x: 0, y: 0 };
+    return codes.map(({ text, located }) => ({
+      text,
+      located: located && put(located, scale, start),
+    }));
+  }
+
+  #search(image: GreyImage): LocatedCode | null {
+    return this.#unread > 0 && this.#turn % FINDERS_EVERY === 0 ? this.locate(image) : null;
+  }
+
+  #deserves(): boolean {
+    return this.#unread >= PATIENCE && this.#stack.count === FULL_STACK / 2;
+  }
+}
+
+function put({ outline, module }: LocatedCode, scale: number, start: FramePoint): LocatedCode {
+  const [a, b, c, d] = outline;
+  const place = ({ x, y }: FramePoint) => ({ x: start.x + x / scale, y: start.y + y / scale });
+  return { outline: [place(a), place(b), place(c), place(d)], module: module / scale };
+}
+
+const isRead = (codes: readonly SeenCode[]) => codes.some(({ text }) => text !== undefined);

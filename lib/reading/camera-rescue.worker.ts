@@ -1,0 +1,9 @@
+import type { GreyImage } from './grey-image';
+import { rescue } from './rescue/rescue';
+
+/** Milliseconds for one deeper look: the next frames are together by then. */
+const BUDGET = 3000;
+
+addEventListener('message', ({ data }: MessageEvent<GreyImage>) => {
+  postMessage(rescue(data, BUDGET) ?? null);
+});

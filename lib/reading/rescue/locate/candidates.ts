@@ -1,0 +1,46 @@
+import type { Point } from '../rectify/homography';
+import type { Finder } from './finders';
+import { guessedTriples, seenTriples, type Triple } from './finder-triples';
+import { screenVersions } from './profile-screen';
+import type { Pyramid } from './pyramid';
+
+/** A code supposed to lie somewhere, of a version. */
+export interface Candidate extends Triple {
+  version: number;
+  score: number;
+}
+
+const LEAST_FINDER_SCORE = 0.25;
+
+/** Supposed codes, likeliest first, each once. */
+export function candidatesOf(
+  pyramid: Pyramid,
+  finders: readonly Finder[],
+  most: number,
+): Candidate[] {
+  const triples = [...seenTriples(finders), ...guessedTriples(finders)];
+  const all = triples.flatMap((triple) =>
+    screenVersions(pyramid, triple)
+      .filter((screening) => screening.finders >= LEAST_FINDER_SCORE)
+      .map(({ version, score }) => ({ ...triple, version, score: score - triple.penalty })),
+  );
+  all.sort((a, b) => b.score - a.score);
+  const kept: Candidate[] = [];
+  for (const candidate of all) {
+    if (kept.some((other) => isSame(candidate, other))) continue;
+    kept.push(candidate);
+    if (kept.length >= most) break;
+  }
+  return kept;
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  const reach = 2 * a.module;
+  const isNear = (p: Point, q: Point) => Math.hypot(p.x - q.x, p.y - q.y) < reach;
+  return (
+    a.version === b.version &&
+    isNear(a.topLeft, b.topLeft) &&
+    isNear(a.topRight, b.topRight) &&
+    isNear(a.bottomLeft, b.bottomLeft)
+  );
+}

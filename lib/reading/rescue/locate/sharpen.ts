@@ -1,0 +1,12 @@
+import type { GreyImage } from '../../grey-image';
+import { boxBlur } from '../../treatments';
+
+const GAIN = 3;
+
+/** Unsharp mask over a light smoothing: brings out rings that blur has run together. */
+export function sharpen(image: GreyImage, radius: number): GreyImage {
+  const smooth = boxBlur(image, 1).pixels;
+  const mean = boxBlur(image, radius).pixels;
+  const pixels = smooth.map((value, at) => value + GAIN * (value - (mean[at] ?? 0)));
+  return { ...image, pixels };
+}

@@ -1,0 +1,114 @@
+import { decodeRounds, type Look } from './equalise/decision-rounds';
+import { FAR, NEAR } from './equalise/module-samples';
+import type { Pyramid } from './locate/pyramid';
+import type { PlacedCode } from './place-code';
+import { fitMesh } from './rectify/fit-mesh';
+import { fitWarp } from './rectify/fit-warp';
+import { knownModules } from './rectify/known-modules';
+import { normalise, NORMALISE_RADIUS } from './rectify/normalise';
+import { cutPatch, smooth, type Patch } from './rectify/patch';
+import {
+  BEND_PARAMETERS,
+  CORNER_PARAMETERS,
+  createWarp,
+  WARP_PARAMETERS,
+  type Warp,
+} from './rectify/warp';
+import { sizeOfVersion } from './standard/symbol-layout';
+
+/** A look at a code through one of the warps fitted to it. */
+interface Sight {
+  look: Look;
+  warp: Warp;
+}
+
+/** The looks at a code, those that read most for their cost first. */
+export interface OpenedCode {
+  quick: readonly (() => Sight | undefined)[];
+  deep: readonly (() => Sight | undefined)[];
+  version: number;
+}
+
+/** Agreement of the known modules, once the bend is fitted, below which there is no code. */
+const LEAST_SCORE = 0.19;
+/** Above this the finders are surely there, and a code that does not decode may be mirrored. */
+const SURE_SCORE = 0.4;
+/** For shadows' and glares' edges, where the narrow normalisation sees too little: modules. */
+const WIDE_RADIUS = 6;
+const STRAIGHT = { steps: [0.6, 0.3, 0.15], dimensions: CORNER_PARAMETERS } as const;
+const BENT = { steps: [0.4, 0.2, 0.1, 0.05], dimensions: BEND_PARAMETERS } as const;
+const CURLED = { steps: [1, 0.5, 0.25, 0.1, 0.05], dimensions: WARP_PARAMETERS } as const;
+
+/** Rectifies a placed code; `undefined` when the known modules no longer bear it out. */
+export function openCode(pyramid: Pyramid, { place, version }: PlacedCode): OpenedCode | undefined {
+  const known = knownModules(version);
+  const raw = smooth(cutPatch(pyramid, place, sizeOfVersion(version)));
+  const even = normalise(raw, NORMALISE_RADIUS);
+  const straight = fitWarp(even, new Float64Array(WARP_PARAMETERS), known, STRAIGHT);
+  const { parameters, score } = fitWarp(even, straight.parameters, known, BENT);
+  if (score < LEAST_SCORE) return undefined;
+  const wide = once(() => normalise(raw, WIDE_RADIUS));
+  const bent = once(() => createWarp(even.size, parameters));
+  const meshed = once(() => warpWithMesh(even, parameters, version));
+  const mirror = once(() => (score > SURE_SCORE ? mirrored(bent()) : undefined));
+  const sight = (warp: () => Warp | undefined, look: () => Look) => () => {
+    const seen = warp();
+    return seen && { look: look(), warp: seen };
+  };
+  return {
+    version,
+    quick: [
+      sight(bent, () => ({ even, offsets: NEAR })),
+      sight(bent, () => ({ even, offsets: FAR })),
+      sight(mirror, () => ({ even, offsets: NEAR })),
+      sight(meshed, () => ({ even, offsets: NEAR })),
+    ],
+    deep: [
+      sight(bent, () => ({ even, raw, offsets: NEAR })),
+      sight(bent, () => ({ even: wide(), offsets: NEAR })),
+      sight(meshed, () => ({ even, offsets: FAR })),
+      sight(meshed, () => ({ even, raw, offsets: NEAR })),
+      sight(bent, () => ({ even: wide(), offsets: FAR })),
+      sight(mirror, () => ({ even, offsets: FAR })),
+      sight(bent, () => ({ even: wide(), raw, offsets: NEAR })),
+      sight(meshed, () => ({ even: wide(), offsets: NEAR })),
+    ],
+  };
+}
+
+/** Tries the looks in turn until one reads or time is over. */
+export function readLooks(
+  looks: OpenedCode['quick'],
+  version: number,
+  deadline: number,
+): string | undefined {
+  for (const open of looks) {
+    if (performance.now() > deadline) return undefined;
+    const sight = open();
+    const text = sight && decodeRounds(sight.look, sight.warp, version);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function warpWithMesh(patch: Patch, parameters: Float64Array, version: number): Warp | undefined {
+  const curled = fitWarp(patch, parameters, knownModules(version), CURLED).parameters;
+  return createWarp(patch.size, curled, fitMesh(patch, curled, version));
+}
+
+/** The function patterns are symmetric about the diagonal: a mirrored code fits as it lies. */
+function mirrored(warp: Warp | undefined): Warp | undefined {
+  return (
+    warp && {
+      map: (x, y, out) => {
+        warp.map(y, x, out);
+      },
+    }
+  );
+}
+
+/** Made when first asked for, then kept. */
+function once<T>(make: () => T): () => T {
+  let kept: { value: T } | undefined;
+  return () => (kept ??= { value: make() }).value;
+}

@@ -1,0 +1,85 @@
+import { levelFor, type Pyramid } from '../locate/pyramid';
+import type { Homography } from './homography';
+import { project } from './homography';
+
+/**
+ * A code resampled to a square raster of `STEPS` samples a module, with a margin around it, mean
+ * and contrast made even: positive is dark.
+ */
+export interface Patch {
+  /** Modules on the code's side. */
+  size: number;
+  /** Samples on the raster's side. */
+  side: number;
+  values: Float32Array;
+}
+
+/** Enough to tell half modules apart, few enough to be quick. */
+export const STEPS = 6;
+/** Modules around the code: the fit may find that its first place was as far off. */
+export const MARGIN = 5;
+/** The level of the pyramid that has at least so many pixels a module is resampled. */
+const LEAST_PIXELS = 4.5;
+
+/** Resamples the code that `place` maps from modules to pixels. */
+export function cutPatch(pyramid: Pyramid, place: Homography, size: number): Patch {
+  const side = (size + 2 * MARGIN) * STEPS;
+  const values = new Float32Array(side * side);
+  const level = levelFor(pyramid, pixelsPerModule(place, size), LEAST_PIXELS);
+  const { width, height, pixels } = level.image;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = place;
+  const shrink = 1 / level.scale;
+  for (let row = 0; row < side; row++) {
+    const y = (row + 0.5) / STEPS - MARGIN;
+    for (let column = 0; column < side; column++) {
+      const x = (column + 0.5) / STEPS - MARGIN;
+      const w = shrink / (g * x + h * y + i);
+      const px = Math.min(Math.max((a * x + b * y + c) * w - 0.5, 0), width - 1.001);
+      const py = Math.min(Math.max((d * x + e * y + f) * w - 0.5, 0), height - 1.001);
+      const left = px | 0;
+      const top = py | 0;
+      const fx = px - left;
+      const at = top * width + left;
+      const upper = (pixels[at] ?? 0) * (1 - fx) + (pixels[at + 1] ?? 0) * fx;
+      const lower = (pixels[at + width] ?? 0) * (1 - fx) + (pixels[at + width + 1] ?? 0) * fx;
+      values[row * side + column] = upper + (lower - upper) * (py - top);
+    }
+  }
+  return { size, side, values };
+}
+
+/** Geometric mean of a module's two sides at the code's centre, pixels. */
+export function pixelsPerModule(place: Homography, size: number): number {
+  const middle = project(place, size / 2, size / 2);
+  const right = project(place, size / 2 + 1, size / 2);
+  const below = project(place, size / 2, size / 2 + 1);
+  const area =
+    (right.x - middle.x) * (below.y - middle.y) - (right.y - middle.y) * (below.x - middle.x);
+  return Math.sqrt(Math.abs(area));
+}
+
+/** Bilinear sample at a point in modules, edges repeated. */
+export function samplePatch({ values, side }: Patch, x: number, y: number): number {
+  const last = side - 1.001;
+  const px = Math.min(Math.max((x + MARGIN) * STEPS - 0.5, 0), last);
+  const py = Math.min(Math.max((y + MARGIN) * STEPS - 0.5, 0), last);
+  const left = px | 0;
+  const top = py | 0;
+  const fx = px - left;
+  const at = top * side + left;
+  const upper = (values[at] ?? 0) * (1 - fx) + (values[at + 1] ?? 0) * fx;
+  const lower = (values[at + side] ?? 0) * (1 - fx) + (values[at + side + 1] ?? 0) * fx;
+  return upper + (lower - upper) * (py - top);
+}
+
+/** Mean over half a module: all of the picture's pixels have their say against noise. */
+export function smooth(patch: Patch): Patch {
+  const { side, values } = patch;
+  const across = values.slice();
+  for (let at = 1; at < values.length - 1; at++)
+    across[at] = ((values[at - 1] ?? 0) + (values[at] ?? 0) + (values[at + 1] ?? 0)) / 3;
+  const both = across.slice();
+  for (let at = side; at < values.length - side; at++)
+    both[at] = ((across[at - side] ?? 0) + (across[at] ?? 0) + (across[at + side] ?? 0)) / 3;
+  return { ...patch, values: both };
+}

@@ -1,0 +1,75 @@
+import { quadToQuad, squareOf } from './homography';
+
+/** Shifts of the four corners, then the quadratic bend, then cubic and quartic ones; in modules. */
+export const CORNER_PARAMETERS = 8;
+export const BEND_PARAMETERS = 14;
+export const WARP_PARAMETERS = 22;
+
+/** A grid of shifts laid over the code, for paper that no smooth bend describes. */
+export interface Mesh {
+  /** Nodes on a side. */
+  nodes: number;
+  /** Two a node, x and y, row by row, modules. */
+  shifts: Float32Array;
+}
+
+export interface Warp {
+  /** Where the point (x, y) of the ideal code lies in the patch; written to `out`. */
+  map(x: number, y: number, out: Float64Array): void;
+}
+
+/**
+ * The map from the ideal code to where it lies in the patch: a homography by its corners, plus a
+ * bend that vanishes at the corners, quadratic along one side and linear along the other (sheets
+ * bend along one direction), then cubic and quartic for tight curls, plus a mesh. `undefined` when
+ * the corners make no quadrilateral.
+ */
+export function createWarp(size: number, parameters: Float64Array, mesh?: Mesh): Warp | undefined {
+  const square = squareOf(size);
+  const moved = (corner: 0 | 1 | 2 | 3) => ({
+    x: square[corner].x + (parameters[2 * corner] ?? 0),
+    y: square[corner].y + (parameters[2 * corner + 1] ?? 0),
+  });
+  const homography = quadToQuad(square, [moved(0), moved(1), moved(2), moved(3)]);
+  if (!homography) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = homography;
+  const [xx = 0, xy = 0, xs = 0, yx = 0, yy = 0, ys = 0, ...tight] =
+    parameters.subarray(CORNER_PARAMETERS);
+  const [xu3 = 0, yu3 = 0, xv3 = 0, yv3 = 0, xu4 = 0, yu4 = 0, xv4 = 0, yv4 = 0] = tight;
+  return {
+    map(x, y, out) {
+      const w = 1 / (g * x + h * y + i);
+      const u = x / size - 0.5;
+      const v = y / size - 0.5;
+      const bowU = 0.25 - u * u;
+      const bowV = 0.25 - v * v;
+      out[0] = (a * x + b * y + c) * w + xx * bowU + xy * bowV + xs * bowU * v * 4;
+      out[1] = (d * x + e * y + f) * w + yx * bowU + yy * bowV + ys * bowV * u * 4;
+      const cubicU = 4 * bowU * u;
+      const cubicV = 4 * bowV * v;
+      const quarticU = 16 * bowU * u * u;
+      const quarticV = 16 * bowV * v * v;
+      out[0] += xu3 * cubicU + xv3 * cubicV + xu4 * quarticU + xv4 * quarticV;
+      out[1] += yu3 * cubicU + yv3 * cubicV + yu4 * quarticU + yv4 * quarticV;
+      if (mesh) addShift(mesh, u + 0.5, v + 0.5, out);
+    },
+  };
+}
+
+/** Bilinear between the four nodes around (u, v), fractions of the side; edges repeated. */
+function addShift({ nodes, shifts }: Mesh, u: number, v: number, out: Float64Array): void {
+  const cells = nodes - 1;
+  const x = Math.min(Math.max(u, 0), 0.9999) * cells;
+  const y = Math.min(Math.max(v, 0), 0.9999) * cells;
+  const left = x | 0;
+  const top = y | 0;
+  const fx = x - left;
+  const fy = y - top;
+  const at = 2 * (top * nodes + left);
+  const below = at + 2 * nodes;
+  for (let axis = 0; axis < 2; axis++) {
+    const upper = (shifts[at + axis] ?? 0) * (1 - fx) + (shifts[at + 2 + axis] ?? 0) * fx;
+    const lower = (shifts[below + axis] ?? 0) * (1 - fx) + (shifts[below + 2 + axis] ?? 0) * fx;
+    out[axis] = (out[axis] ?? 0) + upper * (1 - fy) + lower * fy;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Level } from './block-structure';
+import type { SymbolLayout } from './symbol-layout';
+
+export interface Format {
+  level: Level;
+  /** Number of the data mask, 0 to 7. */
+  mask: number;
+}
+
+/** The two level bits, in the order of their value (ISO/IEC 18004:2015, table 12). */
+const LEVEL_OF_BITS: readonly Level[] = ['M', 'L', 'H', 'Q'];
+const GENERATOR = 0x537;
+const FORMAT_MASK = 0x5412;
+const BITS = 15;
+
+/** The BCH(15, 5) codeword of five data bits, masked (ISO/IEC 18004:2015, annex C). */
+export function formatCodeword(data: number): number {
+  let remainder = data << 10;
+  for (let bit = BITS - 1; bit >= 10; bit--) {
+    if ((remainder >> bit) & 1) remainder ^= GENERATOR << (bit - 10);
+  }
+  return ((data << 10) | remainder) ^ FORMAT_MASK;
+}
+
+/**
+ * Maximum-likelihood reading of the format information: all 32 codewords are correlated with both
+ * copies. `soft` holds a signed reliability a module, positive for dark.
+ * Returns the likeliest formats, best first, those that agree at all.
+ */
+export function likeliestFormats(
+  layout: SymbolLayout,
+  soft: Float32Array,
+  count: number,
+): Format[] {
+  const scored: { score: number; format: Format }[] = [];
+  for (let data = 0; data < 32; data++) {
+    const codeword = formatCodeword(data);
+    let score = 0;
+    for (let bit = 0; bit < BITS; bit++) {
+      const sum = layout.format.reduce((total, copy) => total + (soft[copy[bit] ?? 0] ?? 0), 0);
+      score += (codeword >> bit) & 1 ? sum : -sum;
+    }
+    const format = { level: LEVEL_OF_BITS[data >> 3] ?? 'M', mask: data & 7 };
+    if (score > 0) scored.push({ score, format });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  return scored.slice(0, count).map(({ format }) => format);
+}
