@@ -131,4 +131,8 @@ export const phonePageStyles = css`
   .told {
     text-align: center;
   }
+
+  .told strong {
+    display: block;
+  }
 `;

@@ -12,8 +12,24 @@ describe('the settings', () => {
       sites: [],
       lockMinutes: 30,
       clockDriftTold: false,
+      relay: '',
+      companion: '',
     });
     expect(await settings.access()).toBeNull();
+  });
+
+  it('give way to the administrator’s, which is not kept with them', async () => {
+    const database = await openDatabase(crypto.randomUUID());
+    let policy: { relay?: string } = { relay: 'wss://policy.example.fr/' };
+    const settings = new Settings(database, () => Promise.resolve(policy));
+    const saved = await settings.savePreferences({ relay: 'wss://typed.example.fr/' });
+    expect(saved.relay).toBe('wss://policy.example.fr/');
+    await settings.savePreferences({ lockMinutes: 5 });
+    policy = {};
+    expect(await settings.preferences()).toMatchObject({
+      relay: 'wss://typed.example.fr/',
+      lockMinutes: 5,
+    });
   });
 
   it('keep the token and the private key sealed, and those that are not typed anew', async () => {

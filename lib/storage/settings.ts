@@ -7,7 +7,7 @@ export const AR24_ENVIRONMENTS = {
   sandbox: 'https://sandbox.ar24.fr/api',
 } as const;
 
-export interface Preferences {
+export interface Preferences extends HandoffAddresses {
   readonly baseUrl: string;
   /** Match patterns of the back offices. */
   readonly sites: readonly string[];
@@ -15,7 +15,11 @@ export interface Preferences {
   readonly lockMinutes: number;
   /** Whether the person was told that this computer's clock is wrong. */
   readonly clockDriftTold: boolean;
-  /** The relay of the hand-off to a phone, `wss://…`; empty: none. */
+}
+
+/** Where the hand-off to a phone goes. */
+export interface HandoffAddresses {
+  /** The relay, `wss://…`; empty: none. */
   readonly relay: string;
   /** The phone's page; empty: none. */
   readonly companion: string;
@@ -43,17 +47,25 @@ function defaults(): Preferences {
 
 /** What the agency's administrator sets; a build may bring defaults, the store build has none. */
 export class Settings {
-  constructor(private readonly database: Database) {}
+  /** @param policy what the administrator has set, which takes the place of what is set here */
+  constructor(
+    private readonly database: Database,
+    private readonly policy: () => Promise<Partial<HandoffAddresses>> = () => Promise.resolve({}),
+  ) {}
 
-  async preferences(): Promise<Preferences> {
+  async #stored(): Promise<Preferences> {
     const stored = (await this.database.get('values', PREFERENCES)) as Partial<Preferences>;
     return { ...defaults(), ...stored };
   }
 
+  async preferences(): Promise<Preferences> {
+    return { ...(await this.#stored()), ...(await this.policy()) };
+  }
+
   async savePreferences(change: Partial<Preferences>): Promise<Preferences> {
-    const preferences = { ...(await this.preferences()), ...change };
+    const preferences = { ...(await this.#stored()), ...change };
     await this.database.put('values', preferences, PREFERENCES);
-    return preferences;
+    return this.preferences();
   }
 
   async access(): Promise<AccessSecrets | null> {

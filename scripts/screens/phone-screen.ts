@@ -6,9 +6,10 @@ import type { Set } from './set';
 export async function openOnPhone(set: Set, address: string): Promise<Screen> {
   const language = await set.language();
   const page = await set.stage.agent.browser.newPage();
-  await page.evaluateOnNewDocument((spoken) => {
-    Object.defineProperty(navigator, 'languages', { get: () => [spoken] });
-  }, language);
+  // As text: what a compiler adds to functions does not exist in the page.
+  await page.evaluateOnNewDocument(
+    `Object.defineProperty(navigator, 'languages', { value: ['${language}'] })`,
+  );
   await page.goto(address);
   return new Screen(page, noEffort());
 }

@@ -13,6 +13,7 @@ import { Vault } from '../../storage/vault';
 import { fileCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
 import { HandoffRecords } from '../handoff-record';
+import { managedPolicy } from './managed-policy';
 
 // A connection, not state: it is opened anew by each worker.
 let opened: Promise<Stores> | null = null;
@@ -27,7 +28,7 @@ async function openStores(): Promise<Stores> {
     vault: new Vault(database),
     keys: new KeyStore(database, copies, Date.now),
     copies,
-    settings: new Settings(database),
+    settings: new Settings(database, managedPolicy),
     unlocked: new UnlockedKeys(session, Date.now),
     handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, Date.now),
