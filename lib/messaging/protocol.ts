@@ -86,10 +86,7 @@ export const protocol = {
   saveRoute: answers<undefined>()(route, 'panel'),
 
   getSender: answers<SenderDetail | null>()(bySender, 'panel'),
-  /**
-   * Keeps what is typed, at every change: what has changed and nothing else, so that what another
-   * window typed stays. Creates the sender at its first one.
-   */
+  /** Keeps what has been typed, at every change, beside what another window typed. Creates the sender. */
   saveDraft: answers<Outcome<undefined>>()(
     z.strictObject({
       id,

@@ -13,6 +13,8 @@ export interface PlacedCode {
   version: number;
   /** From modules to pixels of the picture. */
   place: Homography;
+  /** The same before the corners were fitted: what the finders alone say. */
+  supposed: Homography;
   /** Mean agreement of the known modules. */
   score: number;
   /** The score against what chance gives so many modules. */
@@ -24,6 +26,8 @@ const LEAST_SCORE = 0.17;
 const OUTLINE = { steps: [1, 0.5], dimensions: CORNER_PARAMETERS } as const;
 /** Of places that overlap, one so much worse than the best is the same code badly placed. */
 const WORSE = 0.85;
+/** On rolled paper the right place fits no better than others: below `flat` more of them are kept. */
+const ROLLED = { flat: 0.68, worse: 0.7 } as const;
 
 /** Fits the corners of a code of which three finders, seen or guessed, give the place. */
 export function placeByFinders(
@@ -56,12 +60,13 @@ function placed(
   if (score < LEAST_SCORE) return undefined;
   const place = movedPlace(supposed, sizeOfVersion(version), fitted);
   const significance = score * Math.sqrt(knownModules(version).length);
-  return place && { version, place, score, significance };
+  return place && { version, place, supposed, score, significance };
 }
 
 /** Whether a place that comes later is but the earlier one missed by a little. */
 export function isWorseOfSame(later: PlacedCode, earlier: PlacedCode): boolean {
-  if (later.score > earlier.score * WORSE) return false;
+  const worse = earlier.score < ROLLED.flat ? ROLLED.worse : WORSE;
+  if (later.score > earlier.score * worse) return false;
   const here = centreOf(later);
   const there = centreOf(earlier);
   return Math.hypot(here.x - there.x, here.y - there.y) < (here.side + there.side) / 3;

@@ -2,7 +2,9 @@ import { decodeRounds, type Look } from './equalise/decision-rounds';
 import { FAR, NEAR } from './equalise/module-samples';
 import type { Pyramid } from './locate/pyramid';
 import type { PlacedCode } from './place-code';
+import { fadeInk } from './rectify/fade-ink';
 import { fitMesh } from './rectify/fit-mesh';
+import { fitRoll } from './rectify/fit-roll';
 import { fitWarp } from './rectify/fit-warp';
 import { knownModules } from './rectify/known-modules';
 import { normalise, NORMALISE_RADIUS } from './rectify/normalise';
@@ -31,6 +33,10 @@ export interface OpenedCode {
 
 /** Agreement of the known modules, once the bend is fitted, below which there is no code. */
 const LEAST_SCORE = 0.19;
+/** Agreement between which the paper may be rolled: less is blur, more lies flat enough. */
+const ROLLED_SCORE = { least: 0.25, most: 0.68 } as const;
+/** Agreement, blind samples included, below which the roll is no better than chance. */
+const LEAST_ROLL = 0.48;
 /** Above this the finders are surely there, and a code that does not decode may be mirrored. */
 const SURE_SCORE = 0.4;
 /** For shadows' and glares' edges, where the narrow normalisation sees too little: modules. */
@@ -40,7 +46,8 @@ const BENT = { steps: [0.4, 0.2, 0.1, 0.05], dimensions: BEND_PARAMETERS } as co
 const CURLED = { steps: [1, 0.5, 0.25, 0.1, 0.05], dimensions: WARP_PARAMETERS } as const;
 
 /** Rectifies a placed code; `undefined` when the known modules no longer bear it out. */
-export function openCode(pyramid: Pyramid, { place, version }: PlacedCode): OpenedCode | undefined {
+export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | undefined {
+  const { place, version } = placed;
   const known = knownModules(version);
   const raw = smooth(cutPatch(pyramid, place, sizeOfVersion(version)));
   const even = normalise(raw, NORMALISE_RADIUS);
@@ -48,19 +55,20 @@ export function openCode(pyramid: Pyramid, { place, version }: PlacedCode): Open
   const { parameters, score } = fitWarp(even, straight.parameters, known, BENT);
   if (score < LEAST_SCORE) return undefined;
   const wide = once(() => normalise(raw, WIDE_RADIUS));
+  const inkless = once(() => normalise(fadeInk(raw), NORMALISE_RADIUS));
   const bent = once(() => createWarp(even.size, parameters));
   const meshed = once(() => warpWithMesh(even, parameters, version));
   const mirror = once(() => (score > SURE_SCORE ? mirrored(bent()) : undefined));
-  const sight = (warp: () => Warp | undefined, look: () => Look) => () => {
-    const seen = warp();
-    return seen && { look: look(), warp: seen };
-  };
+  const isRolled = score > ROLLED_SCORE.least && score < ROLLED_SCORE.most;
+  const rolled = once(() => (isRolled ? rollOut(pyramid, placed) : undefined));
   return {
     version,
     quick: [
       sight(bent, () => ({ even, offsets: NEAR })),
       sight(bent, () => ({ even, offsets: FAR })),
       sight(mirror, () => ({ even, offsets: NEAR })),
+      rolled,
+      sight(bent, () => ({ even: inkless(), offsets: NEAR })),
       sight(meshed, () => ({ even, offsets: NEAR })),
     ],
     deep: [
@@ -75,6 +83,11 @@ export function openCode(pyramid: Pyramid, { place, version }: PlacedCode): Open
     ],
   };
 }
+
+const sight = (warp: () => Warp | undefined, look: () => Look) => () => {
+  const seen = warp();
+  return seen && { look: look(), warp: seen };
+};
 
 /** Tries the looks in turn until one reads or time is over. */
 export function readLooks(
@@ -91,9 +104,23 @@ export function readLooks(
   return undefined;
 }
 
+/** The look at a code on rolled paper, from where its finders put it. */
+function rollOut(pyramid: Pyramid, { supposed, version }: PlacedCode): Sight | undefined {
+  const raw = smooth(cutPatch(pyramid, supposed, sizeOfVersion(version)));
+  const even = normalise(raw, NORMALISE_RADIUS);
+  const flat = new Float64Array(WARP_PARAMETERS);
+  const best = [false, true]
+    .map((isAcross) => fitRoll(even, flat, version, isAcross))
+    .filter((found) => found !== undefined)
+    .reduce((one, other) => (other.score > one.score ? other : one));
+  if (best.score < LEAST_ROLL) return undefined;
+  const warp = createWarp(even.size, flat, { roll: best.roll });
+  return warp && { look: { even, offsets: NEAR }, warp };
+}
+
 function warpWithMesh(patch: Patch, parameters: Float64Array, version: number): Warp | undefined {
   const curled = fitWarp(patch, parameters, knownModules(version), CURLED).parameters;
-  return createWarp(patch.size, curled, fitMesh(patch, curled, version));
+  return createWarp(patch.size, curled, { mesh: fitMesh(patch, curled, version) });
 }
 
 /** The function patterns are symmetric about the diagonal: a mirrored code fits as it lies. */

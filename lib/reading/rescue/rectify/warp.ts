@@ -13,6 +13,13 @@ export interface Mesh {
   shifts: Float32Array;
 }
 
+/** A shift for each line of modules: of each row, or, when the sheet rolls across, of each column. */
+export interface Roll {
+  isAcross: boolean;
+  /** Two a line: aside (along the line itself), then from line to line; modules. */
+  shifts: Float32Array;
+}
+
 export interface Warp {
   /** Where the point (x, y) of the ideal code lies in the patch; written to `out`. */
   map(x: number, y: number, out: Float64Array): void;
@@ -21,10 +28,14 @@ export interface Warp {
 /**
  * The map from the ideal code to where it lies in the patch: a homography by its corners, plus a
  * bend that vanishes at the corners, quadratic along one side and linear along the other (sheets
- * bend along one direction), then cubic and quartic for tight curls, plus a mesh. `undefined` when
+ * bend along one direction), then cubic and quartic for tight curls, plus a roll and a mesh. `undefined` when
  * the corners make no quadrilateral.
  */
-export function createWarp(size: number, parameters: Float64Array, mesh?: Mesh): Warp | undefined {
+export function createWarp(
+  size: number,
+  parameters: Float64Array,
+  { mesh, roll }: { mesh?: Mesh | undefined; roll?: Roll | undefined } = {},
+): Warp | undefined {
   const square = squareOf(size);
   const moved = (corner: 0 | 1 | 2 | 3) => ({
     x: square[corner].x + (parameters[2 * corner] ?? 0),
@@ -51,6 +62,7 @@ export function createWarp(size: number, parameters: Float64Array, mesh?: Mesh):
       const quarticV = 16 * bowV * v * v;
       out[0] += xu3 * cubicU + xv3 * cubicV + xu4 * quarticU + xv4 * quarticV;
       out[1] += yu3 * cubicU + yv3 * cubicV + yu4 * quarticU + yv4 * quarticV;
+      if (roll) addRoll(roll, roll.isAcross ? x : y, out);
       if (mesh) addShift(mesh, u + 0.5, v + 0.5, out);
     },
   };
@@ -72,4 +84,17 @@ function addShift({ nodes, shifts }: Mesh, u: number, v: number, out: Float64Arr
     const lower = (shifts[below + axis] ?? 0) * (1 - fx) + (shifts[below + 2 + axis] ?? 0) * fx;
     out[axis] = (out[axis] ?? 0) + upper * (1 - fy) + lower * fy;
   }
+}
+
+/** Linear between the centres of the two lines around `place`; edges repeated. */
+function addRoll({ isAcross, shifts }: Roll, place: number, out: Float64Array): void {
+  const last = shifts.length / 2 - 1;
+  const at = Math.min(Math.max(place - 0.5, 0), last - 0.0001);
+  const line = at | 0;
+  const share = at - line;
+  const from = 2 * line;
+  const aside = (shifts[from] ?? 0) * (1 - share) + (shifts[from + 2] ?? 0) * share;
+  const along = (shifts[from + 1] ?? 0) * (1 - share) + (shifts[from + 3] ?? 0) * share;
+  out[0] = (out[0] ?? 0) + (isAcross ? along : aside);
+  out[1] = (out[1] ?? 0) + (isAcross ? aside : along);
 }

@@ -1,0 +1,26 @@
+import { MARGIN, STEPS, type Patch } from './patch';
+
+/** Between the darkest print and the paper, the share above which grey counts as paper. */
+const DARKEST_SHARE = 0.3;
+/** Shares of the code's samples that are darker than its print and than its paper are taken to be. */
+const PRINT = 0.05;
+const PAPER = 0.85;
+
+/**
+ * The patch with all but the darkest tones taken for paper: a pen's ink is lighter than toner, so
+ * strokes across the code fade and the print under them stays.
+ */
+export function fadeInk(patch: Patch): Patch {
+  const { side, values } = patch;
+  const margin = MARGIN * STEPS;
+  const inside = values.filter((_, at) => {
+    const column = at % side;
+    const row = Math.floor(at / side);
+    return Math.min(column, row) >= margin && Math.max(column, row) < side - margin;
+  });
+  inside.sort();
+  const print = inside[Math.floor(inside.length * PRINT)] ?? 0;
+  const paper = inside[Math.floor(inside.length * PAPER)] ?? 255;
+  const limit = print + DARKEST_SHARE * (paper - print);
+  return { ...patch, values: values.map((value) => Math.min(value, limit)) };
+}
