@@ -30,6 +30,7 @@ const CORNERS: readonly Region[] = [
 /** What both pictures and pages get once a plain look did not do. */
 const HARDER: ReadingPlan = [
   [
+    look(reducedTo(1400), { engine: 'native' }),
     look(reducedTo(1400), { engine: 'zxing-js' }),
     look(reducedTo(2400), { treatment: 'flatten' }),
     look(reducedTo(2400), { treatment: 'local-threshold' }),
