@@ -3,8 +3,11 @@ import { readPictureSize, type PictureSize } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import type { Placement } from './view';
 
-/** A 64-megapixel picture is 256 MB once decoded; larger ones are reduced while they are decoded. */
+/** A 64-megapixel picture is 256 MB once decoded; larger ones are reduced. */
 const MAX_DECODED_PIXELS = 64_000_000;
+/** A JPEG larger than this is reduced while it is decoded, to what is still 500 dpi on a letter. */
+const MAX_JPEG_PIXELS = 40_000_000;
+const REDUCED_PIXELS = 30_000_000;
 /** Past this a browser may not even start to decode (a bomb, or a plotter's scan). */
 const MAX_DECLARED_PIXELS = 400_000_000;
 /** A JPEG's frame header comes after its profiles and previews, which may weigh some 64 kB each. */
@@ -27,9 +30,33 @@ export async function openPicture(
     options.resizeQuality = 'medium';
   }
   try {
+    if (size && type === 'jpeg' && declared > MAX_JPEG_PIXELS && 'ImageDecoder' in globalThis)
+      return openBitmap(await decodeReduced(file, size));
     return openBitmap(await createImageBitmap(file, options));
   } catch (cause) {
     throw new SourceProblem('file-damaged', cause);
+  }
+}
+
+/**
+ * Decodes a JPEG at a fraction of its size, which its transform allows: it is never whole in memory
+ * (WebCodecs, ImageDecoder). Its orientation is left as it lies, which the engines do not mind.
+ */
+async function decodeReduced(file: Blob, { width, height }: PictureSize): Promise<ImageBitmap> {
+  const factor = Math.sqrt(REDUCED_PIXELS / (width * height));
+  const decoder = new ImageDecoder({
+    type: 'image/jpeg',
+    data: file.stream(),
+    desiredWidth: Math.floor(width * factor),
+    desiredHeight: Math.floor(height * factor),
+  });
+  try {
+    const { image } = await decoder.decode();
+    const bitmap = await createImageBitmap(image);
+    image.close();
+    return bitmap;
+  } finally {
+    decoder.close();
   }
 }
 

@@ -27,9 +27,13 @@ const CORNERS: readonly Region[] = [
   'bottom-right',
 ];
 
+/** For damaged codes: up to four seconds, and it reads all that the treatments do. */
+const RESCUE = [look(NATIVE, { engine: 'rescue' })];
+
 /** What both pictures and pages get once a plain look did not do. */
 const HARDER: ReadingPlan = [
   [
+    look(reducedTo(1400), { engine: 'native' }),
     look(reducedTo(1400), { engine: 'zxing-js' }),
     look(reducedTo(2400), { treatment: 'flatten' }),
     look(reducedTo(2400), { treatment: 'local-threshold' }),
@@ -48,13 +52,13 @@ const HARDER: ReadingPlan = [
     look(DOUBLE, { treatment: 'smooth' }),
     look(reducedTo(800)),
   ],
-  [look(NATIVE, { engine: 'rescue' })],
   CORNERS.map((region) => look(NATIVE, { region })),
 ];
 
 /** A photo, a scan, a screenshot. */
 export const PICTURE_PLAN: ReadingPlan = [
   [look(reducedTo(2400)), look(NATIVE), look(reducedTo(1400))],
+  RESCUE,
   ...HARDER,
 ];
 
@@ -62,7 +66,10 @@ export const PICTURE_PLAN: ReadingPlan = [
 export const PDF_PLAN: ReadingPlan = [
   [look(reducedTo(2400)), look(reducedTo(1400))],
   [look(NATIVE)],
-  ...HARDER,
+  ...HARDER.slice(0, -1),
+  // After the rest: a page of many that holds no code must not take the time of the next.
+  RESCUE,
+  ...HARDER.slice(-1),
 ];
 
 /** A frame gets one plain look and one of the others in turn, so that frames keep coming. */
