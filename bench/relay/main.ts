@@ -47,11 +47,11 @@ async function onRabbitmq(of: PairingSize): Promise<Figures[]> {
     let running = [first, second];
     const disturb = async () => {
       running = [second];
-      await first.stop();
+      await first.lose();
     };
     const rounds = [
       { name: 'RabbitMQ, two nodes' },
-      { name: 'RabbitMQ, one of them stopped midway', disturb },
+      { name: 'RabbitMQ, one of them lost midway', disturb },
     ];
     const urls = [first.url, second.url];
     const broker = { urls, pids: () => running.map(({ pid }) => pid) };

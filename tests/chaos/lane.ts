@@ -9,6 +9,7 @@ import { killWorker } from '../e2e/support/kill-worker';
 import { launchBrowser, type LaunchedBrowser } from '../e2e/support/launch-browser';
 import { copyBuild } from '../e2e/support/one-language-build';
 import { SandboxControl } from '../e2e/support/sandbox-control';
+import { within } from './within';
 
 /**
  * One browser with the extension, kept over many runs. Each run has a simulator of its own: nothing
@@ -90,12 +91,14 @@ export class Lane {
     this.deaths += 1;
     this.#dying += 1;
     // What is gone already needs no end.
-    await end().catch(() => undefined);
+    await within(ENDS_WITHIN, end()).catch(() => undefined);
     this.#dying -= 1;
   }
 
   async closeWindow(index: number): Promise<void> {
-    const page = await this.#windows[index]?.catch(() => null);
+    const closing = this.#windows[index];
+    this.#windows[index] = null;
+    const page = await closing?.catch(() => null);
     await this.byForce(async () => page?.close());
   }
 
@@ -151,6 +154,9 @@ async function endAtOnce(browser: Browser): Promise<void> {
   process.kill('SIGKILL');
   await ended;
 }
+
+/** A page that is closed amid its reload is never heard of again. */
+const ENDS_WITHIN = 10_000;
 
 const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 

@@ -13,6 +13,8 @@ export interface RabbitmqNode {
   readonly url: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** As a machine does that fails: no farewell to anybody. */
+  readonly lose: () => Promise<void>;
 }
 
 /** What the nodes of one cluster have in common. */
@@ -63,6 +65,11 @@ function serverOf(script: number): number {
   return Number(started.split(' ')[0]);
 }
 
+async function lose(script: ChildProcess): Promise<void> {
+  process.kill(serverOf(script.pid!), 'SIGKILL');
+  await endProcess(script);
+}
+
 /** @throws where RabbitMQ is not installed, or does not start */
 export async function startNode(cluster: Cluster, name: string): Promise<RabbitmqNode> {
   if (!existsSync(PROGRAM)) {
@@ -83,5 +90,6 @@ export async function startNode(cluster: Cluster, name: string): Promise<Rabbitm
     url: `ws://handoff:handoff@127.0.0.1:${port}/ws`,
     pid: serverOf(child.pid!),
     stop: () => endProcess(child),
+    lose: () => lose(child),
   };
 }
