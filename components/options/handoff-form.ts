@@ -8,7 +8,7 @@ import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { noticeStyles, problemNotice } from '../ui/notice';
-import { isHandoffAddress } from './handoff-address';
+import { isHandoffAddress } from '../../lib/handoff/handoff-address';
 import { optionStyles } from './option-styles';
 
 const fields = ['companion', 'relay'] as const;

@@ -1,14 +1,14 @@
 import { problem } from '../../errors';
+import { isHandoffAddress } from '../../handoff/handoff-address';
 import { attempt } from '../attempt';
 import type { Handler } from '../handler';
-import { isRelay, isWebPage } from '../handoff-addresses';
 import { settingsView } from '../settings-view';
 
 export const saveHandoffAddresses: Handler<'saveHandoffAddresses'> = (background, typed) =>
   attempt(async () => {
     const relay = typed.relay.trim();
     const companion = typed.companion.trim();
-    if ((relay && !isRelay(relay)) || (companion && !isWebPage(companion))) {
+    if (!isHandoffAddress('relay', relay) || !isHandoffAddress('companion', companion)) {
       throw problem('address-not-permitted');
     }
     const { settings } = await background.stores();

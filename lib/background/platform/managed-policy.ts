@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { isHandoffAddress } from '../../handoff/handoff-address';
 import type { HandoffAddresses } from '../../storage/settings';
-import { isRelay, isWebPage } from '../handoff-addresses';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -11,7 +11,7 @@ export async function managedPolicy(): Promise<Partial<HandoffAddresses>> {
     .get(['relay', 'companion'])
     .catch((): Record<string, unknown> => ({}));
   return {
-    ...(isText(relay) && isRelay(relay) && { relay }),
-    ...(isText(companion) && isWebPage(companion) && { companion }),
+    ...(isText(relay) && isHandoffAddress('relay', relay) && { relay }),
+    ...(isText(companion) && isHandoffAddress('companion', companion) && { companion }),
   };
 }
