@@ -5,8 +5,8 @@ import type { Order, Report } from './messages';
 
 /** At once, so that the relay is not measured by how it stands a stampede. */
 const CONNECTING = 20;
-/** What has not come by then is lost. */
-const GIVEN_UP_MS = 150_000;
+/** What has not come within the five minutes that a pairing lives is lost. */
+const GIVEN_UP_MS = 300_000;
 
 const exchanges: Exchange[] = [];
 const report = (message: Report) => process.send?.(message);
