@@ -25,7 +25,7 @@ const lines: readonly [what: string, of: (figures: Figures) => string][] = [
   ['p95', ({ p95 }) => milliseconds(p95)],
   ['worst', ({ worst }) => milliseconds(worst)],
   ['Messages heard', ({ delivered }) => String(delivered)],
-  ['Not heard within 150 s', ({ lost }) => String(lost)],
+  ['Not heard within 5 minutes', ({ lost }) => String(lost)],
   ['Connected again', ({ reconnections }) => String(reconnections)],
   ['Memory of the broker a pairing', ({ memory }) => `${(memory / 1024).toFixed(0)} KB`],
   ['All messages within', (one) => `${one.exchangeSeconds.toFixed(0)} s`],

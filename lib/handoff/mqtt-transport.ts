@@ -10,7 +10,7 @@ import {
 } from './transport';
 
 const UNREACHABLE_AFTER_MS = 3000;
-/** Both double with each failure: many who are cut off together must not keep a relay from its work. */
+/** Both double with each failure, so that many who are cut off together ask less and less often. */
 const PAUSE_MS = { first: 1000, longest: 8000 };
 const PATIENCE_MS = { first: 8000, longest: 32_000 };
 /** CONNACK of MQTT 3.1.1 and of MQTT 5: « unacceptable protocol version ». */
