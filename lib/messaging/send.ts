@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { MethodName, Params, ProtocolMap, Result } from './protocol';
+import { untilHeard } from './until-heard';
 
 const messaging = defineExtensionMessaging<ProtocolMap>();
 
@@ -12,4 +13,16 @@ export type Send = <Name extends MethodName>(
 // The library's overloads do not know which parameters go with which name; `Send` does.
 const ask = messaging.sendMessage as unknown as Send;
 
-export const send: Send = (name, ...params) => ask(name, ...params);
+/** What only tells what is there: asked twice, it is answered twice. */
+const TELLING: ReadonlySet<MethodName> = new Set([
+  'listSenders',
+  'getStatus',
+  'getSender',
+  'getRoute', // What it takes up is where the panel stood last, from then on.
+  'getSettings',
+]);
+
+export const send: Send = (name, ...params) => {
+  const question = () => ask(name, ...params);
+  return TELLING.has(name) ? untilHeard(question) : question();
+};
