@@ -9,12 +9,10 @@ import type { HandoffRow, PhoneView } from '../lib/handoff/phone-view';
 import { messageName, t } from '../lib/i18n';
 import type { PageState } from './page-state';
 import { phonePageStyles } from './phone-page-styles';
-import { onward, tick } from './symbols';
+import { codeToCompare, stopped, told, waiting } from './phone-screens';
+import { onward } from './symbols';
 
 type Rows = Extract<PhoneView, { kind: 'rows' }>;
-
-/** Two halves of three digits: that is how a code is read out and compared. */
-const halves = (code: string): [string, string] => [code.slice(0, 3), code.slice(3)];
 
 /** The page on the phone: the code to compare, the senders, the scan, and what became of the key. */
 @customElement('lre-phone-page')
@@ -51,17 +49,10 @@ export class PhonePage extends LitElement {
     return page.kind === 'handoff' ? `${page.view.kind} ${this.chosen?.id ?? ''}` : page.kind;
   }
 
-  #waiting(words: string): TemplateResult {
-    return html`<div class="waiting">
-      <div class="pulse" aria-hidden="true"></div>
-      <h1 tabindex="-1">${words}</h1>
-    </div>`;
-  }
-
   #greeting({ stale }: Extract<PhoneView, { kind: 'greeting' }>): TemplateResult {
     const { page } = this;
     const unanswered = page.kind === 'handoff' && page.unanswered;
-    return html`${this.#waiting(t('companion.connecting'))}
+    return html`${waiting(t('companion.connecting'))}
       <div class="told" role="status">
         ${
           unanswered
@@ -72,15 +63,6 @@ export class PhonePage extends LitElement {
             : nothing
         }
       </div>`;
-  }
-
-  #code(code: string): TemplateResult {
-    const spoken = t('companion.code_label', { code: code.split('').join(' ') });
-    return html`<h1 tabindex="-1">${t('companion.code_title')}</h1>
-      <p class="code" role="img" aria-label=${spoken}>
-        ${halves(code).map((half) => html`<span>${half}</span>`)}
-      </p>
-      <p>${t('companion.code_hint')}</p>`;
   }
 
   #rows({ rows, last }: Rows): TemplateResult {
@@ -127,25 +109,13 @@ export class PhonePage extends LitElement {
       <button class="wide" type="button" @click=${back}>${t('companion.back')}</button>`;
   }
 
-  #told(title: string, next: string): TemplateResult {
-    return html`<div class="told">
-      <div class="seal">${tick}</div>
-      <h1 tabindex="-1">${title}</h1>
-      <p role="status">${next}</p>
-    </div>`;
-  }
-
   #sent({ result }: Extract<PhoneView, { kind: 'sent' }>): TemplateResult {
-    if (result === null) return this.#waiting(t('companion.sending'));
+    if (result === null) return waiting(t('companion.sending'));
     const next =
       result === 'proving'
         ? t('companion.read_next')
         : html`<strong>${t('companion.waits_title')}</strong> ${t('companion.waits_next')}`;
-    return html`<div class="told">
-      <div class="seal">${tick}</div>
-      <h1 tabindex="-1">${t('verification.scanned')}</h1>
-      <p role="status">${next}</p>
-    </div>`;
+    return told(t('verification.scanned'), next);
   }
 
   #handoff(view: PhoneView): TemplateResult {
@@ -153,34 +123,28 @@ export class PhonePage extends LitElement {
       case 'greeting':
         return this.#greeting(view);
       case 'code':
-        return this.#code(view.code);
+        return codeToCompare(view.code);
       case 'rows':
         return this.#rows(view);
       case 'sent':
         return this.#sent(view);
       case 'done':
         return view.result === 'proven'
-          ? this.#told(
+          ? told(
               t('companion.identified_title', { name: view.row.name || view.row.email }),
               t('companion.identified_next'),
             )
-          : this.#told(t('companion.on_computer_title'), t('companion.unproven_next'));
+          : told(t('companion.on_computer_title'), t('companion.unproven_next'));
       case 'ended':
         return view.received
-          ? this.#told(t('companion.on_computer_title'), t('companion.on_computer_next'))
-          : this.#stopped(view.reason);
+          ? told(t('companion.on_computer_title'), t('companion.on_computer_next'))
+          : stopped(view.reason);
     }
-  }
-
-  #stopped(reason: Extract<PhoneView, { kind: 'ended' }>['reason'] | BadLink): TemplateResult {
-    const words = `companion.stopped.${messageName(reason)}` as const;
-    return html`<h1 tabindex="-1">${t(`${words}.title`)}</h1>
-      <p>${t(`${words}.next`)}</p>`;
   }
 
   #body(): TemplateResult {
     const { page } = this;
-    if (page.kind === 'bad-link') return this.#stopped(page.reason);
+    if (page.kind === 'bad-link') return stopped(page.reason);
     if (page.kind === 'manual') {
       return html`<lre-manual-reading .why=${page.why} .retry=${this.retry}></lre-manual-reading>`;
     }
@@ -200,8 +164,6 @@ export class PhonePage extends LitElement {
       <footer><p>${t('companion.nothing_kept')}</p></footer>`;
   }
 }
-
-type BadLink = Extract<PageState, { kind: 'bad-link' }>['reason'];
 
 declare global {
   interface HTMLElementTagNameMap {

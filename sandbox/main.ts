@@ -7,7 +7,7 @@ const DEFAULT_RELAY_PORT = '4826';
 const DEFAULT_COMPANION_PORT = '4827';
 
 const USAGE = `Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port PORT] [--relay-port PORT]
-         [--companion-port PORT]   (0: any free)`;
+         [--companion-port PORT]   (0: a free one)`;
 
 function readPorts() {
   const { values } = parseArgs({

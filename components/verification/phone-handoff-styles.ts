@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { checkMark } from '../ui/check-mark';
 
 export const phoneHandoffStyles = css`
   .qr {
@@ -71,17 +72,7 @@ export const phoneHandoffStyles = css`
   }
 
   .state::before {
-    flex: none;
-    width: 1.5em;
-    height: 1.5em;
-    border-radius: 50%;
-    background: var(--accent);
-    color: var(--on-accent);
-    content: '✓' / '';
-    font-size: 0.85em;
-    font-weight: 700;
-    line-height: 1.5;
-    text-align: center;
+    ${checkMark}
   }
 
   .stop {

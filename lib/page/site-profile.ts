@@ -3,7 +3,7 @@ import { siteProfiles } from './site-profiles';
 /** What is known of one back office. A selector that is null is replaced by the words of the page. */
 export interface SiteProfile {
   readonly name: string;
-  /** Hosts that it holds for, their subdomains included; none: any host. */
+  /** Hosts that it holds for, their subdomains included; none: every host. */
   readonly hosts: readonly string[];
   /** On an account page and on no other: the element under which button and panel go. */
   readonly accountContent: string | null;

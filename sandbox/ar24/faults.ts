@@ -23,7 +23,7 @@ export interface Fault {
   by?: Caller | undefined;
   /** Of `delay`: real milliseconds. */
   ms: number;
-  /** Of `slug`: any text, also one that AR24 never published. */
+  /** Of `slug`: whatever text, also one that AR24 never published. */
   slug: string;
   times: number;
 }
