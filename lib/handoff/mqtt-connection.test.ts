@@ -8,10 +8,11 @@ const TOPICS = { publish: 'lre/1/channel/phone', subscribe: 'lre/1/channel/compu
 
 beforeEach(() => {
   vi.stubGlobal('WebSocket', HeldSocket);
+  return () => vi.useRealTimers();
 });
 
 function connect(level: MqttLevel = 5, onMessage: (message: Uint8Array) => void = () => undefined) {
-  const login = { clientId: 'id', user: 'channel', password: '' };
+  const login = { user: 'channel', password: '' };
   const connection = new MqttConnection({
     url: 'ws://relay',
     level,
@@ -110,6 +111,41 @@ describe('a relay', () => {
     await settled();
     socket.says(0x90, 3, 0, 1, 0x80);
     await expect(started).rejects.toMatchObject({ step: 'subscribe', reason: 0x80 });
+  });
+
+  it('is told another name each time, under which it can hold nothing of the last', async () => {
+    const names = [await welcomed(4), await welcomed(4)].map(({ socket }) =>
+      String.fromCharCode(...(socket.sent[0] ?? []).slice(14, 46)),
+    );
+    expect(names.every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true);
+    expect(new Set(names).size).toBe(2);
+  });
+
+  it('that is too busy to let us in is not taken for one of another version', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { connection, socket } = connect(4);
+    const started = connection.start();
+    socket.open();
+    await settled();
+    vi.advanceTimersByTime(5000);
+    await expect(started).rejects.toThrow('lost');
+    expect(connection.hungUp).toBe(false);
+  });
+
+  it('that is slow to pass on a message keeps its connection while it answers pings', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+    const { connection, socket } = await welcomed(5);
+    const sent = connection.publish(Uint8Array.of(9));
+    for (let ticks = 0; ticks < 4; ticks += 1) {
+      vi.advanceTimersByTime(15_000);
+      socket.says(0xd0, 0);
+    }
+    expect(socket.readyState).toBe(HeldSocket.OPEN);
+    socket.says(0x40, 2, 0, 2);
+    await sent;
+    vi.advanceTimersByTime(30_000);
+    await connection.closed;
+    expect(socket.readyState).not.toBe(HeldSocket.OPEN);
   });
 
   it('that refuses a message says so to whoever sent it', async () => {

@@ -1,16 +1,16 @@
 import type { DecodedPacket } from 'u8-mqtt-packet/esm/codec_bind.js';
 import { mqttCodec, type MqttLevel } from './mqtt-codec';
+import { KEEP_ALIVE_SECONDS, mqttHello } from './mqtt-hello';
 import { packetCutter } from './mqtt-packets';
 import { refuseFrom } from './relay-refusal';
 
 export interface ConnectionOptions {
   readonly url: string;
   readonly level: MqttLevel;
-  readonly clientId: string;
   readonly user: string;
   readonly password: string;
   readonly topics: { readonly publish: string; readonly subscribe: string };
-  /** A relay that is silent for so long when asked is taken for lost. */
+  /** A relay that takes so long to let us in is taken for lost. */
   readonly patienceMs: number;
   readonly onMessage: (message: Uint8Array) => void;
 }
@@ -22,9 +22,7 @@ interface Asked {
 
 /** After this the other device has given up too: a relay that holds messages need not keep them longer. */
 const EXPIRY_SECONDS = 300;
-const KEEP_ALIVE_SECONDS = 30;
 const QOS_AT_LEAST_ONCE = 1;
-const CLEAN_START = 0x02;
 const FIRST_FAILURE = 0x80;
 const LAST_ID = 0xffff;
 
@@ -39,6 +37,7 @@ export class MqttConnection {
   private ended: () => void = () => undefined;
   private wasOpen = false;
   private welcomed = false;
+  private gaveUp = false;
   private lastId = 0;
   private heard = true;
 
@@ -56,9 +55,9 @@ export class MqttConnection {
     this.socket.onclose = () => this.end();
   }
 
-  /** Whether something took the call and ended it before a word of MQTT. */
+  /** Whether something took the call and ended it before a word of MQTT, and it was not we. */
   get hungUp(): boolean {
-    return this.wasOpen && !this.welcomed;
+    return this.wasOpen && !this.welcomed && !this.gaveUp;
   }
 
   /**
@@ -67,19 +66,14 @@ export class MqttConnection {
    */
   async start(): Promise<void> {
     await this.opened();
-    const { clientId, user, password, topics } = this.options;
-    const welcome = await this.ask('connack', 'connect', {
-      client_id: clientId,
-      username: user,
-      password,
-      flags: CLEAN_START,
-      keep_alive: KEEP_ALIVE_SECONDS,
-    });
+    const { user, password, topics } = this.options;
+    const hello = mqttHello(user, password);
+    const welcome = await this.patiently(this.ask('connack', 'connect', hello));
     this.welcomed = true;
     refuseFrom(1, 'connect', welcome.reason);
     const id = this.nextId();
     const subscription = { pkt_id: id, topics: [topics.subscribe], qos: QOS_AT_LEAST_ONCE };
-    const { answers } = await this.ask(`suback ${id}`, 'subscribe', subscription);
+    const { answers } = await this.patiently(this.ask(`suback ${id}`, 'subscribe', subscription));
     refuseFrom(FIRST_FAILURE, 'subscribe', answers?.[0]);
     this.keepAlive();
   }
@@ -155,16 +149,17 @@ export class MqttConnection {
   }
 
   private ask(answer: string, type: string, packet: object): Promise<DecodedPacket> {
-    return this.patiently(
-      new Promise((resolve, reject) => {
-        this.asked.set(answer, { resolve, reject });
-        this.write(type, packet);
-      }),
-    );
+    return new Promise((resolve, reject) => {
+      this.asked.set(answer, { resolve, reject });
+      this.write(type, packet);
+    });
   }
 
   private patiently<T>(answer: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.close(), this.options.patienceMs);
+    const timer = setTimeout(() => {
+      this.gaveUp = true;
+      this.close();
+    }, this.options.patienceMs);
     return answer.finally(() => clearTimeout(timer));
   }
 
@@ -178,7 +173,10 @@ export class MqttConnection {
     return this.lastId;
   }
 
-  /** A network that is gone says nothing: only silence after a question tells. */
+  /**
+   * A network that is gone says nothing: only silence after a question tells. A message that waits
+   * does not: a busy relay answers pings before it has passed on the message.
+   */
   private keepAlive(): void {
     const timer = setInterval(
       () => {

@@ -33,7 +33,6 @@ describe('a relay that is not there', () => {
     const side = new Side(`ws://127.0.0.1:${port}`, newChannel(), 'phone');
     await side.until(({ states }) => states.includes('unreachable'));
     expect(performance.now() - begun).toBeGreaterThan(2900);
-    expect(performance.now() - begun).toBeLessThan(4500);
     expect(side.states).toEqual(['connecting', 'unreachable']);
     const relay = await startRelay(port);
     await side.isOpen();

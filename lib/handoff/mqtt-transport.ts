@@ -164,6 +164,5 @@ function relayOf({ url, topics }: TransportOptions) {
     url: address.href,
     user: decodeURIComponent(username) || (topics.publish.split('/')[2] ?? ''),
     password: decodeURIComponent(password),
-    clientId: crypto.randomUUID().replaceAll('-', ''),
   };
 }
