@@ -193,24 +193,29 @@ export class PhoneHandoff extends LitElement {
       <button type="button" @click=${again}>${t('panel.retry')}</button>`;
   }
 
+  /** Once a phone has used the QR code no other can: not even the same, with the page opened again. */
+  #otherwise(used: boolean): TemplateResult {
+    const stop = () => void this.line.end();
+    const anew = html`<button class="plain" type="button" @click=${this.#again}>
+      ${t('handoff.anew')}
+    </button>`;
+    return html`<div class="below stop">
+      ${used ? anew : nothing}
+      <button class="plain" type="button" @click=${stop}>${t('handoff.stop')}</button>
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     const { view, relay, problem } = this.line;
     const going = view.kind === 'confirming' || view.kind === 'paired';
     const away = going && (relay === 'lost' || relay === 'unreachable');
     const other = 'otherPhone' in view && view.otherPhone;
-    const stop = () => void this.line.end();
     return html`<div role="status">
         ${away ? html`<p class="notice caution">${t('handoff.away')}</p>` : nothing}
         ${other ? html`<p class="notice caution">${t('handoff.other_phone')}</p>` : nothing}
       </div>
       ${problem ? this.#retry() : this.#screen(view)}
-      ${
-        going || view.kind === 'waiting'
-          ? html`<button class="plain stop" type="button" @click=${stop}>
-              ${t('handoff.stop')}
-            </button>`
-          : nothing
-      }`;
+      ${going || view.kind === 'waiting' ? this.#otherwise(going) : nothing}`;
   }
 }
 

@@ -46,14 +46,14 @@ export async function shoot(scene: Scene, screen: Screen, language: Language): P
  * Makes the window as high as the page: a picture beyond the window repeats parts of a side panel.
  * A dialogue stays where it is in the window.
  */
-async function fit(page: Page, width: number, height: number): Promise<void> {
+async function fit(page: Page, width: number, height: number, rounds = 4): Promise<void> {
   await page.setViewport({ width, height });
+  await page.waitForFunction((wanted) => innerHeight === wanted, {}, height);
   await settle(page);
   if (await page.$('>>> dialog[open]')) return;
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const all = Math.max(height, whole);
-  await page.setViewport({ width, height: all });
-  await page.waitForFunction((wanted) => innerHeight === wanted, {}, all);
+  // What is sized by the window may grow with it, so it is asked again.
+  if (whole > height && rounds > 0) await fit(page, width, whole, rounds - 1);
 }
 
 /** Two frames: one to lay out anew, one to paint. */

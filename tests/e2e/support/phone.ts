@@ -66,6 +66,16 @@ export class Phone {
     return `${code[1]} ${code[2]}`;
   }
 
+  /** What reads letters was brought along, and is kept for when there is no network. */
+  async keepsDecoders(): Promise<void> {
+    const kept = async () => {
+      const named = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const files = await Promise.all(named.map((cache) => cache.keys()));
+      return files.flat().some(({ url }) => url.endsWith('.wasm'));
+    };
+    await this.page.waitForFunction(kept, { timeout: PATIENCE, polling: 100 });
+  }
+
   /** The person puts it away: its page is gone, and with it all that it knew. */
   async lose(): Promise<void> {
     await this.page.close();
