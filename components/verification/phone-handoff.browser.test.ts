@@ -63,7 +63,7 @@ beforeEach(() => {
   answer('receiveHandoff', step);
   answer('confirmHandoff', step);
   answer('startHandoff', () => {
-    if (view.kind === 'none' || view.kind === 'ended') view = waiting();
+    view = waiting();
     return { ok: true, value: step() };
   });
   answer('endHandoff', () => {
