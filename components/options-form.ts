@@ -15,6 +15,7 @@ import { baseStyles } from './ui/base-styles';
 import { layoutStyles } from './ui/layout-styles';
 import { mark } from './ui/mark';
 import { notice, noticeStyles } from './ui/notice';
+import { tabStyles } from './ui/tab-styles';
 import { placeholder } from './ui/placeholder';
 import { unreachable } from './ui/unreachable';
 
@@ -25,22 +26,8 @@ export class OptionsForm extends LitElement {
     baseStyles,
     layoutStyles,
     noticeStyles,
+    tabStyles,
     css`
-      main {
-        max-width: 40rem;
-        margin-inline: auto;
-        padding: var(--space-6) var(--space-4);
-      }
-
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        margin-bottom: var(--space-5);
-        color: var(--accent);
-        font-weight: 700;
-      }
-
       lre-panel-notices {
         margin: 0 calc(-1 * var(--space-4)) var(--space-4);
       }

@@ -13,14 +13,9 @@ import {
   keep,
   showSender,
   succeeds,
+  uncertain,
 } from '../tests/browser/shown-sender';
 
-const uncertain = {
-  intendedAt: 1_764_000_000_000,
-  sentAt: 1_764_000_002_000,
-  address: ['Jeanne Martin', '12 rue de la République', '13002 Marseille'],
-  reason: 'timed-out' as const,
-};
 beforeEach(answerForSender);
 
 describe('the paid order', () => {

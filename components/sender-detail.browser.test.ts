@@ -14,14 +14,9 @@ import {
   heading,
   showSender,
   succeeds,
+  uncertain,
 } from '../tests/browser/shown-sender';
 
-const uncertain = {
-  intendedAt: 1_764_000_000_000,
-  sentAt: 1_764_000_002_000,
-  address: ['Jeanne Martin', '12 rue de la République', '13002 Marseille'],
-  reason: 'timed-out' as const,
-};
 beforeEach(answerForSender);
 
 describe('an account that AR24 still wants something of', () => {

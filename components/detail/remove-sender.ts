@@ -6,6 +6,7 @@ import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
+import { dialogStyles } from '../ui/dialog-styles';
 import { noticeStyles, problemNotice } from '../ui/notice';
 import { senderName } from './state-heading';
 
@@ -18,22 +19,10 @@ export class RemoveSender extends LitElement {
   static override styles = [
     baseStyles,
     noticeStyles,
+    dialogStyles,
     css`
       button.plain {
         color: var(--danger);
-      }
-
-      dialog {
-        width: min(28rem, calc(100vw - 2 * var(--space-4)));
-        padding: var(--space-5);
-        border: 1px solid var(--edge);
-        border-radius: var(--radius);
-        background: var(--sheet);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
       }
 
       .actions {

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
+import { dialogStyles } from '../ui/dialog-styles';
 import { formStyles } from '../ui/form-styles';
 import { noticeStyles } from '../ui/notice';
 import { optionStyles } from './option-styles';
@@ -21,20 +22,8 @@ export class ForgetForm extends LitElement {
     formStyles,
     noticeStyles,
     optionStyles,
+    dialogStyles,
     css`
-      dialog {
-        max-width: min(32rem, calc(100vw - 2rem));
-        padding: var(--space-5);
-        border: 1px solid var(--edge);
-        border-radius: var(--radius);
-        background: var(--sheet);
-        color: var(--ink);
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
-      }
-
       button.fatal {
         border-color: var(--danger);
         background: var(--danger);

@@ -10,6 +10,7 @@ import { baseStyles } from '../ui/base-styles';
 import { layoutStyles } from '../ui/layout-styles';
 import { mark } from '../ui/mark';
 import { noticeStyles, problemNotice } from '../ui/notice';
+import { tabStyles } from '../ui/tab-styles';
 import { placeholder } from '../ui/placeholder';
 import { unreachable } from '../ui/unreachable';
 
@@ -26,22 +27,8 @@ export class CameraPage extends LitElement {
     baseStyles,
     layoutStyles,
     noticeStyles,
+    tabStyles,
     css`
-      main {
-        max-width: 38rem;
-        margin-inline: auto;
-        padding: var(--space-6) var(--space-4);
-      }
-
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        margin-bottom: var(--space-5);
-        color: var(--accent);
-        font-weight: 700;
-      }
-
       .close {
         margin-top: var(--space-6);
       }

@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { jeanne as person, JEANNE_EMAIL as EMAIL } from '../../tests/support/people';
 import { startSimulator, type Simulator } from '../../tests/support/simulator';
-import { emptyIdentity } from '../domain/identity-fields';
 import { fieldsOf, todoOf, userParameters } from './account';
 import { createAr24Client, type Ar24Client } from './client';
 import {
@@ -17,19 +17,7 @@ import {
 let simulator: Simulator;
 let ar24: Ar24Client;
 
-const jeanne = {
-  ...emptyIdentity,
-  gender: 'F',
-  firstname: 'Jeanne',
-  lastname: 'Martin',
-  company: 'Agence des Tilleuls',
-  siret: '732 829 320 00074',
-  address1: '12 rue des Tilleuls',
-  zipcode: '69003',
-  city: 'Lyon',
-  terms: '1',
-};
-const EMAIL = 'jeanne.martin@tilleuls.example.fr';
+const jeanne = { ...person, siret: '732 829 320 00074' };
 /** A clock that is `off` by milliseconds and, unless told to, learns nothing. */
 const clock = (off = 0, learns = false) => ({
   now: () => Date.now() + off,

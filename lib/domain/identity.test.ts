@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { jeanne as person } from '../../tests/support/people';
 import { companyNumber } from './company-number';
 import { identityProblems, isEmail, trimmed } from './identity';
-import { emptyIdentity } from './identity-fields';
 import { addressLines } from './postal-address';
 
-const jeanne = {
-  ...emptyIdentity,
-  gender: 'F',
-  firstname: 'Jeanne',
-  lastname: 'Martin',
-  company: 'Agence des Tilleuls',
-  siret: '732 829 320 00074',
-  address1: '12 rue des Tilleuls',
-  zipcode: '69003',
-  city: 'Lyon',
-  terms: '1',
-};
+const jeanne = { ...person, siret: '732 829 320 00074' };
 
 const problemsOf = (change: Partial<typeof jeanne>) =>
   identityProblems({ ...jeanne, ...change }).map(({ field, reason }) => `${field} ${reason}`);

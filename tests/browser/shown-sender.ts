@@ -4,6 +4,14 @@ import type { Route, SenderDetail, SenderTask } from '../../lib/messaging/views'
 import { announce, answer, asked } from './fake-extension';
 import { sampleSender } from './sample-sender';
 
+/** An order of which nobody knows whether it reached AR24. */
+export const uncertain = {
+  intendedAt: 1_764_000_000_000,
+  sentAt: 1_764_000_002_000,
+  address: ['Jeanne Martin', '12 rue de la République', '13002 Marseille'],
+  reason: 'timed-out' as const,
+};
+
 let kept: SenderDetail | null = null;
 
 /** Where the sender shown asked the panel to go, in order. */

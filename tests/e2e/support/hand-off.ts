@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { parseOtpKey, type OtpKey } from '../../../lib/domain/otp-key';
 import { arrangeSender } from './arrangements';
 import { askBackground } from './ask-background';
 import { camille, PASSPHRASE } from './journey';
@@ -24,6 +25,8 @@ export interface HandOff {
   showCode: (panel: Screen) => Promise<string>;
   /** What the QR code on the computer's screen says. */
   scan: (panel: Screen) => Promise<string>;
+  /** The key that was printed in the last letter. */
+  letterKey: () => Promise<OtpKey>;
   /** The person finds the phone's code on the computer. */
   confirm: (panel: Screen, code: string) => Promise<void>;
 }
@@ -66,6 +69,7 @@ export function onHandOff(): HandOff {
       return scanCode(panel);
     },
     scan: scanCode,
+    letterKey: () => letterKey(on.stage),
     confirm: (panel, code) => panel.press(code),
   };
 }
@@ -76,6 +80,12 @@ async function giveClock(extension: string): Promise<void> {
   const clock =
     '{const now=Date.now.bind(Date);globalThis.clockAhead=0;Date.now=()=>now()+globalThis.clockAhead}\n';
   await writeFile(path, clock + (await readFile(path, 'utf8')));
+}
+
+async function letterKey({ sandbox }: Stage): Promise<OtpKey> {
+  const parsed = parseOtpKey((await sandbox.lastLetter()).otp_key);
+  if (!parsed.ok) throw new Error('The printed letter holds no key.');
+  return parsed.key;
 }
 
 async function arrange(
