@@ -40,7 +40,7 @@ describe('back-office sites', () => {
     answer('addSite', ({ pattern }) => (kept = { ...kept, sites: [...kept.sites, pattern] }));
     await site.fill('https://agence.example.com/compte/informations');
     await button('Ajouter ce site').click();
-    await expect.element(page.getByText(/Site ajouté : agence\.example\.com/)).toBeVisible();
+    await expect.element(page.getByText(/Site ajouté\s: agence\.example\.com/)).toBeVisible();
     expect(element.requestHost).toHaveBeenCalledExactlyOnceWith('https://agence.example.com/*');
     expect(told('addSite')[0]?.params).toEqual({ pattern: 'https://agence.example.com/*' });
     await expect.element(button('Retirer agence.example.com')).toBeVisible();
