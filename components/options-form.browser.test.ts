@@ -5,6 +5,7 @@ import { expectAccessible } from '../tests/browser/accessible';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
+import { sampleSettings } from '../tests/browser/sample-settings';
 import './options-form';
 
 let kept: SettingsView;
@@ -23,17 +24,7 @@ const privateKey = page.getByLabelText('Clé privée');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 beforeEach(() => {
-  kept = {
-    environment: 'production',
-    baseUrl: 'https://app.ar24.fr/api',
-    otherAllowed: false,
-    tokenSet: false,
-    privateKeySet: false,
-    sites: ['https://gestion.example.fr/*'],
-    lockMinutes: 30,
-    relay: '',
-    companion: '',
-  };
+  kept = sampleSettings({ tokenSet: false, privateKeySet: false });
   answer('getSettings', () => kept);
   answer('saveAccess', ({ environment, baseUrl }) => {
     kept = { ...kept, environment, baseUrl, tokenSet: true, privateKeySet: true };

@@ -17,6 +17,26 @@ const english = read('en');
 const keys = (all: readonly Message[]) => all.map(([key]) => key).toSorted();
 const placeholders = (text: string) => [...text.matchAll(/\$\d|\{\w+\}/g)].map(([name]) => name);
 
+const NARROW = '\u202f';
+const WIDE = '\u00a0';
+
+/** A French text with the spaces that the *Imprimerie nationale* wants; addresses and times as they are. */
+function spaced(text: string): string {
+  return text
+    .split(/(\w+:\/\/\S*)/)
+    .map((part, at) => (at % 2 === 1 ? part : spacedWords(part)))
+    .join('');
+}
+
+function spacedWords(text: string): string {
+  return text
+    .replaceAll(/\s*([?!;])/g, `${NARROW}$1`)
+    .replaceAll(/\s*:(?!\d)/g, `${WIDE}:`)
+    .replaceAll(/«\s*/g, `«${WIDE}`)
+    .replaceAll(/\s*»/g, `${WIDE}»`)
+    .replaceAll(/\s*([%€])/g, `${WIDE}$1`);
+}
+
 describe('the two languages', () => {
   it('have the same messages and the same plural forms', () => {
     expect(keys(english)).toEqual(keys(french));
@@ -55,8 +75,20 @@ describe('French typography', () => {
     expect(french.filter(([, text]) => /'|\.\.\.|"|“|”/.test(text))).toEqual([]);
   });
 
-  it('has a space before two-part punctuation', () => {
-    const tight = /[^\s\u00a0\u202f](?:[;?!»]|:(?!\/\/|\d))|«[^\s\u00a0\u202f]/;
-    expect(french.filter(([, text]) => tight.test(text.replace(/https?:\S+/g, '')))).toEqual([]);
+  it('has a no-break space, the right one, before two-part punctuation and within « »', () => {
+    expect(french.filter(([, text]) => text !== spaced(text))).toEqual([]);
+  });
+
+  it('is held to both kinds of space', () => {
+    expect(spaced('Oui?')).toBe('Oui\u202f?');
+    expect(spaced('Oui ! Non\u00a0; {count} %')).toBe('Oui\u202f! Non\u202f; {count}\u00a0%');
+    expect(spaced('Code : «Clé OTP »')).toBe('Code\u00a0: «\u00a0Clé OTP\u00a0»');
+    expect(spaced('À 12:30, wss://relais.exemple.fr ?')).toBe(
+      'À 12:30, wss://relais.exemple.fr\u202f?',
+    );
+  });
+
+  it('is French alone: English has no space there', () => {
+    expect(english.filter(([, text]) => /[\u00a0\u202f]| [:;?!]/.test(text))).toEqual([]);
   });
 });

@@ -1,19 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
-import type { SettingsView } from '../../lib/messaging/views';
+import type { ManagedSetting, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { noticeStyles, problemNotice } from '../ui/notice';
-import { isHandoffAddress } from '../../lib/handoff/handoff-address';
+import { handoffAddresses, isHandoffAddress } from '../../lib/handoff/handoff-address';
 import { optionStyles } from './option-styles';
 
-const fields = ['companion', 'relay'] as const;
-type Field = (typeof fields)[number];
-type Addresses = Readonly<Record<Field, string>>;
+type Addresses = Readonly<Record<ManagedSetting, string>>;
 
 /**
  * Where the phone's page and the relay of « Connexion mobile » are.
@@ -25,7 +23,7 @@ export class HandoffForm extends LitElement {
 
   @property({ attribute: false }) settings!: SettingsView;
   @state() private typed: Addresses = { companion: '', relay: '' };
-  @state() private invalid: readonly Field[] = [];
+  @state() private invalid: readonly ManagedSetting[] = [];
   @state() private saved = false;
   readonly #saving = new Action(this);
 
@@ -39,7 +37,9 @@ export class HandoffForm extends LitElement {
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     this.saved = false;
-    this.invalid = fields.filter((field) => !isHandoffAddress(field, this.typed[field].trim()));
+    this.invalid = this.#free().filter(
+      (field) => !isHandoffAddress(field, this.typed[field].trim()),
+    );
     const [first] = this.invalid;
     if (first) {
       this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
@@ -51,16 +51,26 @@ export class HandoffForm extends LitElement {
     emit(this, 'lre-settings-saved', outcome.value);
   };
 
-  #type(field: Field, event: Event): void {
+  /** The addresses that are the person's to set. */
+  #free(): readonly ManagedSetting[] {
+    return handoffAddresses.filter((field) => !this.settings.managed.includes(field));
+  }
+
+  #type(field: ManagedSetting, event: Event): void {
     this.typed = { ...this.typed, [field]: (event.target as HTMLInputElement).value };
     this.saved = false;
   }
 
-  #field(field: Field): TemplateResult {
+  #hint(field: ManagedSetting): string {
+    if (!this.settings.managed.includes(field)) return t(`options.handoff_${field}_hint`);
+    return t(this.settings[field] ? 'options.managed' : 'options.managed_none');
+  }
+
+  #field(field: ManagedSetting): TemplateResult {
     const invalid = this.invalid.includes(field);
     return html`<div class="field ${invalid ? 'failed' : ''}">
       <label for=${field}>${t(`options.handoff_${field}`)}</label>
-      <p class="hint" id="${field}-hint">${t(`options.handoff_${field}_hint`)}</p>
+      <p class="hint" id="${field}-hint">${this.#hint(field)}</p>
       ${
         invalid
           ? html`<p class="error" id="${field}-error">${t(`options.handoff_${field}_invalid`)}</p>`
@@ -74,6 +84,7 @@ export class HandoffForm extends LitElement {
         spellcheck="false"
         maxlength="200"
         .value=${this.typed[field]}
+        ?readonly=${this.settings.managed.includes(field)}
         aria-invalid=${invalid ? 'true' : nothing}
         aria-describedby=${invalid ? `${field}-hint ${field}-error` : `${field}-hint`}
         @input=${(event: Event) => this.#type(field, event)}
@@ -85,8 +96,13 @@ export class HandoffForm extends LitElement {
     return html`<h2>${t('options.handoff_title')}</h2>
       <p class="hint">${t('options.handoff_intro')}</p>
       <form novalidate @submit=${this.#submit}>
-        ${fields.map((field) => this.#field(field))} ${problemNotice(this.#saving.problem)}
-        <button type="submit">${t('options.handoff_save')}</button>
+        ${handoffAddresses.map((field) => this.#field(field))}
+        ${problemNotice(this.#saving.problem)}
+        ${
+          this.#free().length > 0
+            ? html`<button type="submit">${t('options.handoff_save')}</button>`
+            : nothing
+        }
         <div role="status">
           ${this.saved ? html`<p class="done">${t('options.handoff_saved')}</p>` : nothing}
         </div>

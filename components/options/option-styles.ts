@@ -12,6 +12,11 @@ export const optionStyles = css`
     margin-top: var(--space-4);
   }
 
+  input:read-only:not([type='radio'], [type='checkbox']) {
+    background: var(--paper);
+    color: var(--ink-soft);
+  }
+
   .choice .hint {
     display: block;
     margin: 0;

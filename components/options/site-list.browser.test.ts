@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { SettingsView } from '../../lib/messaging/views';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
+import { sampleSettings } from '../../tests/browser/sample-settings';
 import '../options-form';
 
 let kept: SettingsView;
@@ -18,17 +19,7 @@ function show() {
 }
 
 beforeEach(() => {
-  kept = {
-    environment: 'production',
-    baseUrl: 'https://app.ar24.fr/api',
-    otherAllowed: false,
-    tokenSet: true,
-    privateKeySet: true,
-    sites: ['https://gestion.example.fr/*'],
-    lockMinutes: 30,
-    relay: '',
-    companion: '',
-  };
+  kept = sampleSettings();
   answer('getSettings', () => kept);
 });
 
@@ -40,7 +31,7 @@ describe('back-office sites', () => {
     answer('addSite', ({ pattern }) => (kept = { ...kept, sites: [...kept.sites, pattern] }));
     await site.fill('https://agence.example.com/compte/informations');
     await button('Ajouter ce site').click();
-    await expect.element(page.getByText(/Site ajouté : agence\.example\.com/)).toBeVisible();
+    await expect.element(page.getByText(/Site ajouté\s: agence\.example\.com/)).toBeVisible();
     expect(element.requestHost).toHaveBeenCalledExactlyOnceWith('https://agence.example.com/*');
     expect(told('addSite')[0]?.params).toEqual({ pattern: 'https://agence.example.com/*' });
     await expect.element(button('Retirer agence.example.com')).toBeVisible();

@@ -30,5 +30,6 @@ export async function settingsView(background: Background): Promise<SettingsView
     lockMinutes,
     relay,
     companion,
+    managed: await settings.managed(),
   };
 }

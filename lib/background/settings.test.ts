@@ -77,6 +77,36 @@ describe('the settings', () => {
   });
 });
 
+describe('the addresses of a hand-off', () => {
+  const typed = { relay: 'wss://typed.example.fr/', companion: 'https://typed.example.fr/' };
+  const policy = 'wss://policy.example.fr/';
+
+  it('are the person’s where no policy sets them', async () => {
+    await handlers.saveHandoffAddresses(typed, panel);
+    expect(await handlers.getSettings(undefined, panel)).toMatchObject({ ...typed, managed: [] });
+  });
+
+  it('that a policy sets are said to be, and win', async () => {
+    await handlers.saveHandoffAddresses(typed, panel);
+    world.policy.relay = policy;
+    expect(await handlers.getSettings(undefined, panel)).toMatchObject({
+      ...{ relay: policy, companion: typed.companion, managed: ['relay'] },
+    });
+  });
+
+  it('that a policy sets are not saved as the person’s beside the other', async () => {
+    await handlers.saveHandoffAddresses(typed, panel);
+    world.policy.relay = policy;
+    const companion = 'https://other.example.fr/';
+    const saved = await handlers.saveHandoffAddresses({ relay: policy, companion }, panel);
+    expect(saved).toMatchObject({ ok: true, value: { relay: policy, companion } });
+    delete world.policy.relay;
+    expect(await handlers.getSettings(undefined, panel)).toMatchObject({
+      ...{ relay: typed.relay, companion, managed: [] },
+    });
+  });
+});
+
 describe('the panel’s place', () => {
   const page = { id: 'ours', url: 'https://back.example.fr/', tab: { windowId: 7 } };
   const ID = '11111111-1111-4111-8111-111111111111';

@@ -3,6 +3,9 @@ const SCHEMES = {
   relay: ['wss:', 'ws:'],
 } as const;
 
+/** The phone's page and the relay, in the order in which they are asked for. */
+export const handoffAddresses = ['companion', 'relay'] as const;
+
 const LOOPBACK = ['localhost', '127.0.0.1'];
 
 /** Whether it can be the address of the phone's page or of the relay: over TLS, but on this very machine. */

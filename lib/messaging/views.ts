@@ -79,6 +79,9 @@ export interface Status {
 export const environments = ['production', 'sandbox', 'other'] as const;
 export type Environment = (typeof environments)[number];
 
+/** What a policy may set: see `public/managed-schema.json`. */
+export type ManagedSetting = 'companion' | 'relay';
+
 /** Settings as they may be shown: of the secrets, only whether they are there. */
 export interface SettingsView {
   readonly environment: Environment;
@@ -94,6 +97,8 @@ export interface SettingsView {
   readonly relay: string;
   /** The address of the phone's page; empty: none. */
   readonly companion: string;
+  /** Which of these the administrator's policy has set: they can't be changed here. */
+  readonly managed: readonly ManagedSetting[];
 }
 
 /** A frame to be published at the relay, as it stands. */

@@ -32,6 +32,18 @@ describe('the settings', () => {
     });
   });
 
+  it('say which of them the administrator has set, an empty address too', async () => {
+    const database = await openDatabase(crypto.randomUUID());
+    const managed = (policy: { relay?: string; companion?: string }) =>
+      new Settings(database, () => Promise.resolve(policy)).managed();
+    expect(await managed({})).toEqual([]);
+    expect(await managed({ relay: '' })).toEqual(['relay']);
+    expect(await managed({ relay: 'wss://r.example/', companion: 'https://c.example/' })).toEqual([
+      'companion',
+      'relay',
+    ]);
+  });
+
   it('keep the token and the private key sealed, and those that are not typed anew', async () => {
     const database = await openDatabase(crypto.randomUUID());
     const settings = new Settings(database);

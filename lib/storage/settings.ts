@@ -31,6 +31,7 @@ export interface AccessSecrets {
   readonly privateKey: string;
 }
 
+const addresses = ['companion', 'relay'] as const;
 const PREFERENCES = 'preferences';
 const ACCESS = 'ar24-access';
 
@@ -60,6 +61,12 @@ export class Settings {
 
   async preferences(): Promise<Preferences> {
     return { ...(await this.#stored()), ...(await this.policy()) };
+  }
+
+  /** What the administrator has set, and nobody can change here. */
+  async managed(): Promise<readonly (keyof HandoffAddresses)[]> {
+    const policy = await this.policy();
+    return addresses.filter((name) => policy[name] !== undefined);
   }
 
   async savePreferences(change: Partial<Preferences>): Promise<Preferences> {

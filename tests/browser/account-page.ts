@@ -4,6 +4,7 @@ import { page as screen } from 'vitest/browser';
 import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
 import type { SenderRow } from '../../lib/messaging/views';
 import { showAccountsPanel } from '../../lib/page/show-accounts-panel';
+import { plainSpaces } from '../support/plain-spaces';
 import { answer, asked } from './fake-extension';
 
 export const jeanne: SenderRow = {
@@ -47,7 +48,8 @@ export function show(): void {
 }
 
 export const host = () => document.querySelector('lre-accounts-panel');
-export const words = () => host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText ?? '';
+export const words = () =>
+  plainSpaces(host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText ?? '');
 export const manage = () =>
   screen.getByRole('button', { name: 'Gérer les expéditeurs de lettres recommandées' });
 export const opened = () =>

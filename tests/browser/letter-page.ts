@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import legacyCss from '../../sandbox/back-office/assets/style.css?raw';
 import type { LetterCode, SenderRow } from '../../lib/messaging/views';
 import { fillLetterCodes } from '../../lib/page/fill-letter-codes';
+import { plainSpaces } from '../support/plain-spaces';
 import { answer, asked } from './fake-extension';
 
 const row = (digit: number, name: string, email: string): SenderRow => ({
@@ -50,7 +51,7 @@ export const select = () => document.querySelector<HTMLSelectElement>('#from')!;
 export const field = () => document.querySelector<HTMLInputElement>('#code')!;
 export const host = () => document.querySelector('lre-code-note');
 export const note = () =>
-  host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText.trim() ?? '';
+  plainSpaces(host()?.shadowRoot?.querySelector<HTMLElement>('.lre')?.innerText.trim() ?? '');
 export const calls = (name: string) =>
   asked.filter((call) => call.name === name).map(({ params }) => params);
 

@@ -8,7 +8,7 @@ import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
-import { Settings } from '../../lib/storage/settings';
+import { Settings, type HandoffAddresses } from '../../lib/storage/settings';
 import { SyncJournal } from '../../lib/storage/sync-journal';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
 import { Vault } from '../../lib/storage/vault';
@@ -72,6 +72,7 @@ export async function testBackground(simulator: Simulator) {
   const waited: number[] = [];
   const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
+  const policy: Partial<HandoffAddresses> = {};
   let announced = 0;
   const lockAlarm: { at: number | null } = { at: null };
   const lookAlarm: { at: number | null } = { at: null };
@@ -81,7 +82,7 @@ export async function testBackground(simulator: Simulator) {
     vault: new Vault(database, CHEAP),
     keys: new KeyStore(database, copies, now),
     copies,
-    settings: new Settings(database),
+    settings: new Settings(database, () => Promise.resolve(policy)),
     unlocked: new UnlockedKeys(session, now),
     handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, now),
@@ -142,6 +143,8 @@ export async function testBackground(simulator: Simulator) {
     lockAlarm,
     lookAlarm,
     served,
+    /** What the administrator has set; tests set it. */
+    policy: policy as Partial<Record<keyof HandoffAddresses, string>>,
     waited,
     badges,
     /** What else happens while the background waits for an instant. */

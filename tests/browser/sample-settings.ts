@@ -1,0 +1,18 @@
+import type { SettingsView } from '../../lib/messaging/views';
+
+/** A workstation that is set up for one back office, with what a test wants otherwise. */
+export function sampleSettings(change: Partial<SettingsView> = {}): SettingsView {
+  return {
+    environment: 'production',
+    baseUrl: 'https://app.ar24.fr/api',
+    otherAllowed: false,
+    tokenSet: true,
+    privateKeySet: true,
+    sites: ['https://gestion.example.fr/*'],
+    lockMinutes: 30,
+    relay: '',
+    companion: '',
+    managed: [],
+    ...change,
+  };
+}
