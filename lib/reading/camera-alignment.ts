@@ -16,8 +16,8 @@ const WINDOW = 0.6;
 const REACH = 5;
 /** The best place must differ less from the reference than places at random by this factor. */
 const DISTINCTION = 0.75;
-/** One row in so many is compared, by level: pixels enough are left on the finer ones. */
-const ROWS = [4, 2, 1] as const;
+/** Rows that are compared, whatever the size: so many hold pixels enough for noise to even out. */
+const ROWS = 64;
 
 export function levelsOf(image: GreyImage): FrameLevels {
   const second = halve(image);
@@ -32,12 +32,12 @@ export function levelsOf(image: GreyImage): FrameLevels {
  */
 export function align(reference: FrameLevels, frame: FrameLevels, guess: Shift): Shift | undefined {
   const coarse = { dx: Math.round(guess.dx / 8), dy: Math.round(guess.dy / 8) };
-  const first = search(reference[3], frame[3], { around: coarse, reach: REACH, rows: 1 });
+  const first = search(reference[3], frame[3], { around: coarse, reach: REACH });
   if (first.least > DISTINCTION * first.mean) return undefined;
   let { dx, dy } = first;
   for (const level of [2, 1, 0] as const) {
     const around = { dx: 2 * dx, dy: 2 * dy };
-    ({ dx, dy } = search(reference[level], frame[level], { around, reach: 1, rows: ROWS[level] }));
+    ({ dx, dy } = search(reference[level], frame[level], { around, reach: 1 }));
   }
   return { dx, dy };
 }
@@ -50,14 +50,10 @@ interface Match extends Shift {
 interface Neighbourhood {
   around: Shift;
   reach: number;
-  rows: number;
 }
 
-function search(
-  reference: GreyImage,
-  frame: GreyImage,
-  { around, reach, rows }: Neighbourhood,
-): Match {
+function search(reference: GreyImage, frame: GreyImage, { around, reach }: Neighbourhood): Match {
+  const rows = Math.max(1, Math.floor((reference.height * WINDOW) / ROWS));
   let best = { ...around, least: Infinity };
   let sum = 0;
   for (let dy = around.dy - reach; dy <= around.dy + reach; dy++) {

@@ -1,6 +1,6 @@
 import type { LocatedCode, Outline } from './camera-protocol';
 import { engineNamed } from './engines';
-import { rgbaFromGrey, type GreyImage } from './grey-image';
+import { pgmFromGrey, type GreyImage } from './grey-image';
 
 /** A code in a frame; its text is there only when its error correction succeeded. */
 export interface SeenCode {
@@ -35,7 +35,7 @@ async function wasmEngine(): Promise<FrameEngine> {
   return {
     name: 'zxing-wasm',
     see: async (image, { inverted = false } = {}) => {
-      const results = await readBarcodes(rgbaFromGrey(image), {
+      const results = await readBarcodes(pgmFromGrey(image), {
         formats: ['QRCodeModel2'],
         tryHarder: true,
         tryRotate: true,

@@ -6,7 +6,15 @@ const good = { light: 200, sharpness: 0.8, speed: 0 };
 
 function sightOf(outline: Outline | null, module: number, measures = good): FrameSight {
   const located = outline && { outline, module };
-  return { width: 1280, height: 720, texts: [], engine: 'zxing-wasm', located, measures };
+  return {
+    width: 1280,
+    height: 720,
+    texts: [],
+    engine: 'zxing-wasm',
+    located,
+    measures,
+    milliseconds: 30,
+  };
 }
 
 function square(side: number, left = 400, top = 200): Outline {

@@ -32,6 +32,8 @@ export interface FrameSight {
   readonly engine: 'zxing-wasm' | 'zxing-js';
   readonly located: LocatedCode | null;
   readonly measures: FrameMeasures;
+  /** How long it took, milliseconds: its brightness and every look at it. */
+  readonly milliseconds: number;
   /** The mean of several aligned frames, when they are enough for a deeper look. */
   readonly combined?: { width: number; height: number; pixels: Uint8ClampedArray } | undefined;
 }
@@ -39,9 +41,14 @@ export interface FrameSight {
 /** Page → worker: one frame, which the worker closes. */
 export interface FrameRequest {
   readonly frame: VideoFrame | ImageBitmap;
-  /** Milliseconds of the page's clock at which it was taken. */
+  /** Milliseconds of one clock at which it was taken. */
   readonly at: number;
 }
 
-/** Worker → page, one for each request, in order. */
+/** Page → worker, instead of frames one by one: where the worker takes them by itself. */
+export interface FollowRequest {
+  readonly frames: ReadableStream<VideoFrame>;
+}
+
+/** Worker → page, one for each frame that is read, in order. */
 export type FrameReply = { ok: true; sight: FrameSight } | { ok: false; message: string };

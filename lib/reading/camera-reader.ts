@@ -29,7 +29,7 @@ export class FrameReader {
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  async read(image: GreyImage, at: number): Promise<FrameSight> {
+  async read(image: GreyImage, at: number): Promise<Omit<FrameSight, 'milliseconds'>> {
     const startedAt = this.clock();
     const speed = this.#stack.add(image, at);
     const codes = await this.#look(image, startedAt);

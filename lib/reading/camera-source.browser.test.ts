@@ -74,8 +74,11 @@ describe('the camera', () => {
     }
   });
 
-  it('is read without VideoFrame too', async () => {
-    vi.stubGlobal('VideoFrame', undefined);
+  it.each([
+    ['frames taken by the worker', ['MediaStreamTrackProcessor']],
+    ['VideoFrame either', ['MediaStreamTrackProcessor', 'VideoFrame']],
+  ])('is read without %s', async (_, missing) => {
+    for (const name of missing) vi.stubGlobal(name, undefined);
     plugIn(letterSheet());
     const reading = scanCamera(video, { signal: running() });
     expect(await reading.finally(() => vi.unstubAllGlobals())).toMatchObject({ text: KEY_URI });

@@ -1,3 +1,4 @@
+import { easeWhenSlow } from './camera-pace';
 import { openCamera, type CameraProblem } from './camera-stream';
 import { focusContinuously } from './camera-track';
 import { watchVideo, type FrameCode, type WatchOptions } from './camera-watch';
@@ -49,7 +50,7 @@ export async function scanCamera(
     }
     signal.throwIfAborted();
     await show(stream, video, options);
-    const code = await untilStopped(watchVideo(video, stop, options), stop);
+    const code = await untilStopped(watchVideo(video, stop, eased(stream, options)), stop);
     return { kind: 'read', ...code, milliseconds: Math.round(performance.now() - startedAt) };
   } catch {
     signal.throwIfAborted();
@@ -73,6 +74,20 @@ async function show(
     void focusContinuously(track);
   }
   await video.play();
+}
+
+/** The same, of a camera that gives less where more is read too slowly. */
+function eased(stream: MediaStream, options: WatchOptions): WatchOptions {
+  const [track] = stream.getVideoTracks();
+  if (!track) return options;
+  const follow = easeWhenSlow(track);
+  return {
+    ...options,
+    onSight: (sight) => {
+      follow(sight);
+      options.onSight?.(sight);
+    },
+  };
 }
 
 /** A worker at work is not waited for once the scan has stopped. */

@@ -1,22 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
-import { facingOf, focusContinuously, hasTorch, lightTorch } from './camera-track';
+import { easeTrack, facingOf, focusContinuously, hasTorch, lightTorch } from './camera-track';
 
 interface StandIn {
   facingMode?: string;
   label?: string;
   capabilities?: object;
   refuses?: boolean;
+  torch?: boolean;
 }
 
 /** A track that answers as phones do. */
-function trackOf({ facingMode, label = '', capabilities = {}, refuses = false }: StandIn) {
+function trackOf({ label = '', capabilities = {}, refuses = false, ...settings }: StandIn) {
   const applyConstraints = vi.fn(() =>
     refuses ? Promise.reject(new Error('battery')) : Promise.resolve(),
   );
   const track = {
     label,
     applyConstraints,
-    getSettings: () => ({ facingMode }),
+    getSettings: () => settings,
     getCapabilities: () => capabilities,
   };
   return { track: track as unknown as MediaStreamTrack, applyConstraints };
@@ -64,5 +65,28 @@ describe('the focus', () => {
     const { track, applyConstraints } = trackOf({ capabilities: { focusMode: ['manual'] } });
     await focusContinuously(track);
     expect(applyConstraints).not.toHaveBeenCalled();
+  });
+});
+
+describe('a smaller picture', () => {
+  const size = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
+
+  it('is asked for without losing focus and light', async () => {
+    const { track, applyConstraints } = trackOf({
+      torch: true,
+      capabilities: { focusMode: ['continuous'], torch: true },
+    });
+    await easeTrack(track);
+    expect(applyConstraints.mock.calls).toEqual([
+      [size],
+      [{ advanced: [{ focusMode: 'continuous' }] }],
+      [{ advanced: [{ torch: true }] }],
+    ]);
+  });
+
+  it('that is refused changes nothing', async () => {
+    const { track, applyConstraints } = trackOf({ refuses: true });
+    await easeTrack(track);
+    expect(applyConstraints.mock.calls).toEqual([[size]]);
   });
 });

@@ -35,6 +35,23 @@ export async function focusContinuously(track: MediaStreamTrack): Promise<void> 
   if (focusMode.includes('continuous')) await constrain(track, { focusMode: 'continuous' });
 }
 
+/** Asks for 720 lines, which every camera has; what was set of its light and focus is set again. */
+export async function easeTrack(track: MediaStreamTrack): Promise<void> {
+  const { torch = false } = track.getSettings() as LightAndFocus;
+  try {
+    await track.applyConstraints({
+      width: { ideal: 1280 },
+      height: { ideal: 720 },
+      frameRate: { ideal: 30 },
+    });
+  } catch {
+    // It goes on as it is.
+    return;
+  }
+  await focusContinuously(track);
+  if (torch) await lightTorch(track, true);
+}
+
 function capabilitiesOf(track: MediaStreamTrack): LightAndFocus {
   // Firefox has had this method since 132 only, whatever the types say.
   const { getCapabilities } = track as { getCapabilities?: () => LightAndFocus };

@@ -1,5 +1,6 @@
+import { openFeed } from './camera-feed';
 import type { FrameSight } from './camera-protocol';
-import { startFrameReader, startRescue } from './camera-worker';
+import { startRescue } from './camera-worker';
 
 export interface FrameCode {
   readonly text: string;
@@ -16,14 +17,14 @@ export interface WatchOptions {
 
 /**
  * Reads the frames of a video that plays until one gives a text that is accepted; rejects when the
- * scan stops. At most one frame is with the worker; those that come meanwhile are let go.
+ * scan stops. One frame is read at a time; those that come meanwhile are let go.
  */
 export async function watchVideo(
   video: HTMLVideoElement,
   stop: AbortSignal,
   options: WatchOptions,
 ): Promise<FrameCode> {
-  const reader = startFrameReader();
+  const feed = openFeed(video, stop);
   const deeper = deeperLooks(stop);
   const rejected = new Set<string>();
   const { accepts = () => true, onRejected, onSight } = options;
@@ -35,8 +36,7 @@ export async function watchVideo(
   };
   try {
     for (;;) {
-      await nextFrame(video, stop);
-      const sight = await reader.read(await frameOf(video), performance.now());
+      const sight = await feed.next();
       stop.throwIfAborted();
       onSight?.(sight);
       const text = sight.texts.find(isAccepted);
@@ -46,7 +46,7 @@ export async function watchVideo(
       if (rescued !== null && isAccepted(rescued)) return { text: rescued, engine: 'rescue' };
     }
   } finally {
-    reader.end();
+    feed.end();
     deeper.end();
   }
 }
@@ -75,30 +75,4 @@ function deeperLooks(stop: AbortSignal) {
     },
     end: () => rescue?.end(),
   };
-}
-
-/** The frame as the camera gave it where the browser can say it, else what the video shows. */
-async function frameOf(video: HTMLVideoElement): Promise<VideoFrame | ImageBitmap> {
-  try {
-    return new VideoFrame(video);
-  } catch {
-    // A browser without it, or one that can't make one of this video.
-    return createImageBitmap(video);
-  }
-}
-
-/** Resolves when the video shows a new frame; rejects when the scan stops. */
-function nextFrame(video: HTMLVideoElement, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stop.throwIfAborted();
-    const abandon = () => {
-      video.cancelVideoFrameCallback(handle);
-      reject(stop.reason as Error);
-    };
-    const handle = video.requestVideoFrameCallback(() => {
-      stop.removeEventListener('abort', abandon);
-      resolve();
-    });
-    stop.addEventListener('abort', abandon, { once: true });
-  });
 }

@@ -1,31 +1,22 @@
-import type { FrameReply, FrameRequest, FrameSight } from './camera-protocol';
+import type { FrameReply } from './camera-protocol';
 import type { GreyImage } from './grey-image';
 
-/** A worker that answers one question at a time; it is ended with the scan. */
-interface Asked<Question, Answer> {
-  ask: (question: Question, transfer: Transferable[]) => Promise<Answer>;
+/** A worker whose answers come in order; it is ended with the scan. */
+interface Conversation<Question, Answer> {
+  send: (question: Question, transfer: Transferable[]) => void;
+  /** The next answer; rejects when the worker breaks. To be asked for by one at a time. */
+  answer: () => Promise<Answer>;
   end: () => void;
 }
 
 /** Reads frames. Its script and the engine are chunks of their own. */
-export function startFrameReader(): {
-  read(frame: VideoFrame | ImageBitmap, at: number): Promise<FrameSight>;
-  end(): void;
-} {
-  const asked = askWorker<FrameRequest, FrameReply>(
+export function startFrameReader<Request>(): Conversation<Request, FrameReply> {
+  return converse(
     new Worker(new URL('./camera-reader.worker.ts', import.meta.url), {
       type: 'module',
       name: 'camera',
     }),
   );
-  return {
-    end: asked.end,
-    read: async (frame, at) => {
-      const reply = await asked.ask({ frame, at }, [frame]);
-      if (!reply.ok) throw new Error(`A frame could not be read: ${reply.message}`);
-      return reply.sight;
-    },
-  };
 }
 
 /** The deeper look, in a worker of its own so that frames keep coming. */
@@ -33,32 +24,45 @@ export function startRescue(): {
   read(image: GreyImage): Promise<string | null>;
   end(): void;
 } {
-  const asked = askWorker<GreyImage, string | null>(
+  const worker = converse<GreyImage, string | null>(
     new Worker(new URL('./camera-rescue.worker.ts', import.meta.url), {
       type: 'module',
       name: 'camera-rescue',
     }),
   );
-  return { end: asked.end, read: (image) => asked.ask(image, [image.pixels.buffer]) };
+  return {
+    end: worker.end,
+    read: (image) => {
+      worker.send(image, [image.pixels.buffer]);
+      return worker.answer();
+    },
+  };
 }
 
-function askWorker<Question, Answer>(worker: Worker): Asked<Question, Answer> {
+function converse<Question, Answer>(worker: Worker): Conversation<Question, Answer> {
+  const answers: Answer[] = [];
+  let broken: Error | undefined;
+  let hear: (() => void) | undefined;
+  const fail = (event: Event) => {
+    const { message = event.type } = event as Partial<ErrorEvent>;
+    broken = new Error(`The camera's worker broke: ${message}`);
+    hear?.();
+  };
+  worker.onerror = fail;
+  worker.onmessageerror = fail;
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    answers.push(data);
+    hear?.();
+  };
   return {
-    ask: (question, transfer) =>
-      new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-          resolve(data);
-        };
-        const broken = (event: Event) => {
-          const { message = event.type } = event as Partial<ErrorEvent>;
-          reject(new Error(`The camera's worker broke: ${message}`));
-        };
-        worker.onerror = broken;
-        worker.onmessageerror = broken;
-        worker.postMessage(question, transfer);
-      }),
-    end: () => {
-      worker.terminate();
+    send: (question, transfer) => worker.postMessage(question, transfer),
+    answer: async () => {
+      while (answers.length === 0 && !broken) {
+        await new Promise<void>((resolve) => (hear = resolve));
+      }
+      if (broken) throw broken;
+      return answers.shift() as Answer;
     },
+    end: () => worker.terminate(),
   };
 }

@@ -2,7 +2,7 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type { Engine } from './engine';
-import { rgbaFromGrey } from './grey-image';
+import { pgmFromGrey } from './grey-image';
 
 /** The letter's code and a stray one or two beside it; more would be a page of labels. */
 const MAX_CODES = 8;
@@ -23,7 +23,7 @@ export async function loadZxingWasm(): Promise<Engine> {
   await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
   return {
     async decode(image, binarizer) {
-      const results = await readBarcodes(rgbaFromGrey(image), {
+      const results = await readBarcodes(pgmFromGrey(image), {
         ...OPTIONS,
         binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
       });
