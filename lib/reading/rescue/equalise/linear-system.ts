@@ -1,6 +1,7 @@
 /**
- * Solves a symmetric positive definite system in place (Cholesky); `matrix` is row by row and only
- * its upper triangle is read. The solution replaces `right`.
+ * Solves a symmetric positive definite system in place (A.-L. Cholesky; G. H. Golub and C. F. Van
+ * Loan, *Matrix Computations*, 4.2); `matrix` is row by row and only its upper triangle is read. The
+ * solution replaces `right`.
  */
 export function solvePositiveDefinite(matrix: Float64Array, right: Float64Array): void {
   const size = right.length;

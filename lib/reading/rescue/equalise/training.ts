@@ -16,8 +16,9 @@ export function knownTraining(layout: SymbolLayout): Training {
 }
 
 /**
- * Decision-directed: every other module as its reliability says, weighted by it; those of blocks
- * that decoded (`certain`, 1 or −1) with certainty.
+ * Decision-directed (R. W. Lucky, *Techniques for Adaptive Equalization of Digital Communication
+ * Systems*, 1966): every other module as its reliability says, weighted by it; those of blocks that
+ * decoded (`certain`, 1 or −1) with certainty.
  */
 export function decidedTraining(
   layout: SymbolLayout,

@@ -13,7 +13,10 @@ export type Pyramid = readonly Level[];
 const LEAST_SIDE = 300;
 const MAX_LEVELS = 6;
 
-/** Halves the picture again and again, each pixel the mean of four. */
+/**
+ * Halves the picture again and again, each pixel the mean of four (L. Williams, *Pyramidal
+ * Parametrics*, 1983).
+ */
 export function buildPyramid(image: GreyImage): Pyramid {
   const pyramid: Level[] = [{ image, scale: 1 }];
   let { width, height } = image;
