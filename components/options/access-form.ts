@@ -6,10 +6,8 @@ import type { Environment, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
 import { textField } from '../ui/field';
-import { formStyles } from '../ui/form-styles';
-import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import { notice, problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
 
 const secrets = ['token', 'privateKey'] as const;
@@ -21,7 +19,7 @@ type Typed = Record<(typeof secrets)[number] | 'baseUrl', string>;
  */
 @customElement('lre-access-form')
 export class AccessForm extends LitElement {
-  static override readonly styles = [baseStyles, formStyles, noticeStyles, optionStyles];
+  static override readonly styles = optionStyles;
 
   @property({ attribute: false }) settings!: SettingsView;
   @state() private environment: Environment = 'production';

@@ -3,10 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
 import { dialogStyles } from '../ui/dialog-styles';
-import { formStyles } from '../ui/form-styles';
-import { noticeStyles } from '../ui/notice';
 import { optionStyles } from './option-styles';
 
 type View = 'idle' | 'unticked' | 'forgetting' | 'failed' | 'forgotten';
@@ -18,9 +15,6 @@ type View = 'idle' | 'unticked' | 'forgetting' | 'failed' | 'forgotten';
 @customElement('lre-forget-form')
 export class ForgetForm extends LitElement {
   static override readonly styles = [
-    baseStyles,
-    formStyles,
-    noticeStyles,
     optionStyles,
     dialogStyles,
     css`

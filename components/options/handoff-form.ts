@@ -5,9 +5,7 @@ import type { ManagedSetting, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { formStyles } from '../ui/form-styles';
-import { noticeStyles, problemNotice } from '../ui/notice';
+import { problemNotice } from '../ui/notice';
 import { handoffAddresses, isHandoffAddress } from '../../lib/handoff/handoff-address';
 import { optionStyles } from './option-styles';
 
@@ -19,7 +17,7 @@ type Addresses = Readonly<Record<ManagedSetting, string>>;
  */
 @customElement('lre-handoff-form')
 export class HandoffForm extends LitElement {
-  static override readonly styles = [baseStyles, formStyles, noticeStyles, optionStyles];
+  static override readonly styles = optionStyles;
 
   @property({ attribute: false }) settings!: SettingsView;
   @state() private typed: Addresses = { companion: '', relay: '' };

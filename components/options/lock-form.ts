@@ -5,9 +5,7 @@ import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { formStyles } from '../ui/form-styles';
-import { noticeStyles, problemNotice } from '../ui/notice';
+import { problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
 
 const LONGEST_MINUTES = 480;
@@ -19,9 +17,6 @@ const LONGEST_MINUTES = 480;
 @customElement('lre-lock-form')
 export class LockForm extends LitElement {
   static override readonly styles = [
-    baseStyles,
-    formStyles,
-    noticeStyles,
     optionStyles,
     css`
       input#minutes {

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { baseStyles } from '../ui/base-styles';
+import { formStyles } from '../ui/form-styles';
+import { noticeStyles } from '../ui/notice';
 
-/** What the forms of the settings have in common. */
-export const optionStyles = css`
+const own = css`
   .done {
     margin: var(--space-4) 0 0;
     color: var(--accent);
@@ -26,3 +28,6 @@ export const optionStyles = css`
     margin-top: var(--space-3);
   }
 `;
+
+/** What the forms of the settings have in common. */
+export const optionStyles = [baseStyles, formStyles, noticeStyles, own];

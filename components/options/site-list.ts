@@ -4,9 +4,7 @@ import { t } from '../../lib/i18n';
 import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { formStyles } from '../ui/form-styles';
-import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import { notice, problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
 import { siteHost, sitePattern, type SiteProblem } from './site-pattern';
 
@@ -24,9 +22,6 @@ type Said =
 @customElement('lre-site-list')
 export class SiteList extends LitElement {
   static override readonly styles = [
-    baseStyles,
-    formStyles,
-    noticeStyles,
     optionStyles,
     css`
       ul {
