@@ -6,6 +6,7 @@ import { announceChange } from '../../messaging/changes';
 import type { Background, Schedule } from '../background';
 import { updateBadge } from '../badge';
 import { closeConnectionsTo } from './fresh-connections';
+import { fetchOnce } from './once-only';
 import { panelWindows } from './panel-windows';
 import { patientFetch } from './patient-fetch';
 import { sites } from './sites';
@@ -21,7 +22,7 @@ async function ar24(): Promise<Ar24Client> {
   const { baseUrl } = await settings.preferences();
   await closeConnectionsTo(baseUrl);
   const clock = await clockDrift.clock();
-  return createAr24Client({ baseUrl, ...access }, { fetch: patientFetch, clock });
+  return createAr24Client({ baseUrl, ...access }, { fetch: fetchOnce(patientFetch), clock });
 }
 
 const schedule: Schedule = {

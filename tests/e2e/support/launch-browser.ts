@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Folders of other extensions to load. */
   readonly alongside?: readonly string[];
+  /** Whether it takes each certificate for a good one. */
+  readonly trusting?: boolean;
 }
 
 export interface LaunchedBrowser {
@@ -43,7 +45,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   return { browser, extensionUrl: new URL('/', target.url()).href };
 }
 
-function browserArguments({ webcam }: LaunchOptions, headless: boolean): string[] {
+function browserArguments({ webcam, trusting }: LaunchOptions, headless: boolean): string[] {
   return [
     '--disable-quic',
     '--disable-component-update',
@@ -52,6 +54,7 @@ function browserArguments({ webcam }: LaunchOptions, headless: boolean): string[
     '--accept-lang=fr-FR,fr,en',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(headless ? ['--disable-gpu'] : []),
+    ...(trusting ? ['--ignore-certificate-errors'] : []),
     ...(webcam
       ? [
           '--use-fake-device-for-media-stream',

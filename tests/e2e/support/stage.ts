@@ -13,6 +13,8 @@ export interface StageOptions {
   readonly headless?: boolean;
   /** Folders of other extensions to load. */
   readonly alongside?: readonly string[];
+  /** Whether the browser takes each certificate for a good one. */
+  readonly trusting?: boolean;
   /** Changes the stage's own copy of the build before it is loaded. */
   readonly alter?: (extension: string) => Promise<void>;
   /** The ports that the build knows by itself; any free ones otherwise. */
@@ -69,12 +71,12 @@ export class Stage {
 async function launch(
   folder: string,
   sandbox: SandboxControl,
-  { webcam, headless, alongside }: StageOptions,
+  { webcam, headless, alongside, trusting }: StageOptions,
 ): Promise<Agent> {
   const launched = await launchBrowser({
     extension: join(folder, 'extension'),
     profile: join(folder, 'profile'),
-    ...{ webcam, headless, alongside },
+    ...{ webcam, headless, alongside, trusting },
   });
   return new Agent(launched, sandbox);
 }
