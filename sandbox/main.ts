@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_PORTS } from './default-ports';
 import { startSandbox } from './start';
-
-const DEFAULT_AR24_PORT = '4824';
-const DEFAULT_BACK_OFFICE_PORT = '4825';
-const DEFAULT_RELAY_PORT = '4826';
-const DEFAULT_COMPANION_PORT = '4827';
 
 const USAGE = `Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port PORT] [--relay-port PORT]
          [--companion-port PORT]   (0: a free one)`;
@@ -12,10 +8,10 @@ const USAGE = `Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port 
 function readPorts() {
   const { values } = parseArgs({
     options: {
-      'ar24-port': { type: 'string', default: DEFAULT_AR24_PORT },
-      'back-office-port': { type: 'string', default: DEFAULT_BACK_OFFICE_PORT },
-      'relay-port': { type: 'string', default: DEFAULT_RELAY_PORT },
-      'companion-port': { type: 'string', default: DEFAULT_COMPANION_PORT },
+      'ar24-port': { type: 'string', default: String(DEFAULT_PORTS.ar24Port) },
+      'back-office-port': { type: 'string', default: String(DEFAULT_PORTS.backOfficePort) },
+      'relay-port': { type: 'string', default: String(DEFAULT_PORTS.relayPort) },
+      'companion-port': { type: 'string', default: String(DEFAULT_PORTS.companionPort) },
     },
   });
   return {

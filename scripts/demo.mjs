@@ -1,4 +1,5 @@
 import { main, runTool } from './setup/command.mjs';
+import { prepareCompanion } from './setup/companion.mjs';
 import { prepare } from './setup/prepare.mjs';
 
 const hasDisplay =
@@ -8,6 +9,7 @@ const hasDisplay =
 
 await main(async () => {
   await prepare();
+  prepareCompanion();
   if (runTool('wxt', ['build', '--mode', 'sandbox']) !== 0) return 1;
   const walkthrough = !hasDisplay || process.argv.includes('--walkthrough');
   if (walkthrough && !hasDisplay) console.log('No display: the journey is driven headless.');

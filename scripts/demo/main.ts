@@ -10,7 +10,6 @@ const POST_ROUND = 1000;
 
 const stage = await Stage.set({ headless: false, defaultPorts: true }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  console.error('If a port is in use, end the other sandbox or demo first, then run this again.');
   process.exit(1);
 });
 const { agent, sandbox } = stage;
@@ -33,6 +32,8 @@ async function deliverLetters(): Promise<void> {
 
 await deliverLetters();
 console.log(`
+The back office is at ${sandbox.page('/')}, the phone's page at ${sandbox.companion}, the relay at ${sandbox.relay}.
+
 1. On the account page, click the row of ${camille.name}, choose a passphrase, and give back the letter: ${FOLDER}/courrier-${[...delivered].join()}.pdf
 2. Under LRE > ENVOI, select ${camille.name} as the sender: the code is filled in. Send; AR24's simulator accepts it.
 3. Or begin with « Ajouter un expéditeur »: each letter that you order arrives in ${FOLDER}. Close the browser to end.

@@ -1,5 +1,5 @@
 import type { stateView } from '../../../sandbox/control/state';
-import { startSandbox, type Sandbox } from '../../../sandbox/start';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/start';
 
 export type SandboxState = ReturnType<typeof stateView>;
 export type PrintedLetter = SandboxState['letters'][number];
@@ -8,7 +8,9 @@ export type PrintedLetter = SandboxState['letters'][number];
 export class SandboxControl {
   private constructor(private readonly sandbox: Sandbox) {}
 
-  static async start(ports = { ar24Port: 0, backOfficePort: 0 }): Promise<SandboxControl> {
+  static async start(
+    ports: SandboxOptions = { ar24Port: 0, backOfficePort: 0 },
+  ): Promise<SandboxControl> {
     return new SandboxControl(await startSandbox(ports));
   }
 

@@ -1,6 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { DEFAULT_PORTS } from '../../../sandbox/default-ports';
+import { orFreeOnes } from '../../../sandbox/free-ports';
+import type { Outcome } from '../../../lib/errors';
 import { Agent } from './agent';
 import { askBackground } from './ask-background';
 import { launchBrowser } from './launch-browser';
@@ -17,7 +21,7 @@ export interface StageOptions {
   readonly trusting?: boolean;
   /** Changes the stage's own copy of the build before it is loaded. */
   readonly alter?: (extension: string) => Promise<void>;
-  /** The ports that the build knows by itself; any free ones otherwise. */
+  /** The ports that the build knows by itself, as far as they are free; any free ones otherwise. */
   readonly defaultPorts?: boolean;
 }
 
@@ -32,13 +36,16 @@ export class Stage {
   ) {}
 
   static async set(options: StageOptions = {}): Promise<Stage> {
-    const ports = options.defaultPorts ? { ar24Port: 4824, backOfficePort: 4825 } : undefined;
+    const ports = options.defaultPorts ? await orFreeOnes(DEFAULT_PORTS) : undefined;
     const sandbox = await SandboxControl.start(ports);
     const folder = await mkdtemp(join(tmpdir(), 'lre-'));
     await copyBuild(join(folder, 'extension'), options.language ?? 'fr');
     await options.alter?.(join(folder, 'extension'));
     const agent = await launch(folder, sandbox, options);
-    if (!options.defaultPorts) await useSimulator(agent, sandbox);
+    if (!options.defaultPorts || ports?.ar24Port === 0) await useSimulator(agent, sandbox);
+    if (ports && (ports.relayPort === 0 || ports.companionPort === 0)) {
+      await useHandoff(agent, sandbox);
+    }
     return new Stage(sandbox, folder, options, agent);
   }
 
@@ -83,11 +90,23 @@ async function launch(
 
 /** Points the extension at this stage's simulator, as its settings would. */
 async function useSimulator(agent: Agent, sandbox: SandboxControl): Promise<void> {
-  const { page } = await agent.openOptions();
   const secrets = { token: '', privateKey: '' };
   const access = { environment: 'other' as const, baseUrl: sandbox.ar24, ...secrets };
-  const outcome = await askBackground(page, 'saveAccess', access);
-  if (!outcome.ok)
-    throw new Error(`The simulator's address was refused: ${outcome.problem.reason}`);
+  await inOptions(agent, (page) => askBackground(page, 'saveAccess', access));
+}
+
+/** Points it at this stage's relay and phone page. */
+async function useHandoff(agent: Agent, { relay, companion }: SandboxControl): Promise<void> {
+  const addresses = { relay, companion };
+  await inOptions(agent, (page) => askBackground(page, 'saveHandoffAddresses', addresses));
+}
+
+async function inOptions(
+  agent: Agent,
+  save: (page: Page) => Promise<Outcome<unknown>>,
+): Promise<void> {
+  const { page } = await agent.openOptions();
+  const outcome = await save(page);
+  if (!outcome.ok) throw new Error(`The sandbox's address was refused: ${outcome.problem.reason}`);
   await page.close();
 }

@@ -1,0 +1,2 @@
+export function prepareCompanion(): void;
+export function isOutdated(built: string, sources: readonly string[]): boolean;
