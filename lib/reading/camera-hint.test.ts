@@ -9,7 +9,7 @@ function sightOf(outline: Outline | null, module: number, measures = good): Fram
   return {
     width: 1280,
     height: 720,
-    texts: [],
+    texts: ['a text'],
     engine: 'zxing-wasm',
     located,
     measures,
@@ -75,6 +75,12 @@ describe('the hint', () => {
     const narrow: Outline = [a, { ...b, x: b.x - 90 }, { ...c, x: c.x - 90 }, d];
     expect(hintFor(sightOf(narrow, 5))).toBe('flatter');
     expect(hintFor(sightOf(leaning(240, 220), 5))).toBeNull();
+  });
+
+  it('asks the same of a good, square code that stays unread: it keeps its folds', () => {
+    expect(hintFor({ ...sightOf(square(240), 5), texts: [] })).toBe('flatter');
+    expect(hintFor(sightOf(square(240), 5))).toBeNull();
+    expect(hintFor({ ...sightOf(null, 0), texts: [] })).toBeNull();
   });
 
   it('does not take a turned code for a slanted one', () => {

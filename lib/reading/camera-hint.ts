@@ -19,7 +19,8 @@ const SLANT = 1.35;
 const BLURRED = 0.3;
 
 /** The one thing that helps most; `null` where there is nothing to say. */
-export function hintFor({ width, height, located, measures }: FrameSight): CameraHint | null {
+export function hintFor(sight: FrameSight): CameraHint | null {
+  const { width, height, located, measures, texts } = sight;
   if (measures.light < DARK) return 'more-light';
   if (measures.speed > FAST) return 'hold-still';
   if (!located) return null;
@@ -27,7 +28,10 @@ export function hintFor({ width, height, located, measures }: FrameSight): Camer
   if (side > LARGE_SIDE || isCutOff(located, width, height)) return 'farther';
   if (slantOf(located) > SLANT) return 'flatter';
   if (isSmall(located, side)) return 'closer';
-  return measures.sharpness < BLURRED ? 'out-of-focus' : null;
+  if (measures.sharpness < BLURRED) return 'out-of-focus';
+  // Large, bright, sharp, still, and yet unread: a letter that keeps its folds, whose outline may
+  // well be square, or one that glares.
+  return texts.length === 0 ? 'flatter' : null;
 }
 
 const isSmall = ({ module }: LocatedCode, side: number) =>

@@ -86,6 +86,22 @@ describe('a code that the engine does not see', () => {
     });
   });
 
+  it('stays located until a search no longer finds it', async () => {
+    const unseeing: FrameEngine = { name: 'zxing-wasm', see: () => Promise.resolve([]) };
+    const letter = letterFrame();
+    const blank = { ...letter, pixels: letter.pixels.map(() => 255) };
+    const reader = new FrameReader(unseeing, locateByFinders, () => 0);
+    const located = [];
+    for (let frame = 0; frame < 32; frame++) {
+      const sight = await reader.read(frame < 16 ? letter : blank, frame * 33);
+      located.push(sight.located !== null);
+    }
+    const found = located.indexOf(true);
+    expect(found).toBeLessThan(9);
+    expect(located.slice(found, 16)).not.toContain(false);
+    expect(located.slice(24)).not.toContain(true);
+  });
+
   it('is not made up where there is none', () => {
     const { context } = blankSheet(640, 480);
     context.fillStyle = '#222';
@@ -95,6 +111,22 @@ describe('a code that the engine does not see', () => {
     const { data } = context.getImageData(0, 0, 640, 480);
     expect(locateByFinders(greyFromRgba(data, 640, 480))).toBeNull();
   });
+});
+
+it('says of a hand that shakes that it moves, even while it turns back', async () => {
+  const unseeing: FrameEngine = { name: 'zxing-wasm', see: () => Promise.resolve([]) };
+  const reader = new FrameReader(
+    unseeing,
+    () => null,
+    () => 0,
+  );
+  const speeds = [];
+  for (let frame = 0; frame < 32; frame++) {
+    // Two frames there, two frames back, at 32 pixels of 640 a frame.
+    const shaken = moved(letterFrame(), 32 * [0, 1, 1, 0][frame % 4]!, 0);
+    speeds.push((await reader.read(shaken, frame * 33)).measures.speed);
+  }
+  expect(Math.min(...speeds.slice(12))).toBeGreaterThan(0.35);
 });
 
 it('spends no second look on a frame once the first took too long', async () => {

@@ -22,6 +22,10 @@ export class FrameReader {
   #unread = 0;
   /** Milliseconds of the last frames, on average. */
   #pace = 0;
+  /** Of the last frames on average: a hand that shakes stands still for a frame, twice each time. */
+  #speed = 0;
+  /** The code last seen, until a search does not find it: looks see and miss it by turns. */
+  #located: LocatedCode | null = null;
 
   constructor(
     private readonly engine: FrameEngine,
@@ -31,10 +35,10 @@ export class FrameReader {
 
   async read(image: GreyImage, at: number): Promise<Omit<FrameSight, 'milliseconds'>> {
     const startedAt = this.clock();
-    const speed = this.#stack.add(image, at);
+    this.#speed += (this.#stack.add(image, at) - this.#speed) / 4;
     const codes = await this.#look(image, startedAt);
     const texts = codes.flatMap(({ text }) => text ?? []);
-    const located = codes.find((code) => code.located)?.located ?? this.#search(image);
+    this.#located = codes.find((code) => code.located)?.located ?? this.#search(image);
     this.#pace += (this.clock() - startedAt - this.#pace) / 4;
     this.#unread = texts.length > 0 ? 0 : this.#unread + 1;
     return {
@@ -42,8 +46,8 @@ export class FrameReader {
       height: image.height,
       texts,
       engine: this.engine.name,
-      located,
-      measures: { ...measureFrame(image), speed },
+      located: this.#located,
+      measures: { ...measureFrame(image), speed: this.#speed },
       combined: this.#deserves() ? this.#stack.mean() : undefined,
     };
   }
@@ -74,7 +78,8 @@ export class FrameReader {
   }
 
   #search(image: GreyImage): LocatedCode | null {
-    return this.#unread > 0 && this.#turn % FINDERS_EVERY === 0 ? this.locate(image) : null;
+    if (this.#unread > 0 && this.#turn % FINDERS_EVERY === 0) return this.locate(image);
+    return this.#located;
   }
 
   #deserves(): boolean {
