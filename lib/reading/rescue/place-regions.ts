@@ -1,7 +1,7 @@
 import { codeRegions } from './locate/code-regions';
 import type { Pyramid } from './locate/pyramid';
-import { placeByOutline, type PlacedCode } from './place-code';
-import { quadToQuad, squareOf, type Quad } from './rectify/homography';
+import { placesByOutline, type PlacedCode } from './place-code';
+import { quadToQuad, squareOf } from './rectify/homography';
 import { pixelsPerModule } from './rectify/patch';
 import { sizeOfVersion, VERSIONS } from './standard/symbol-layout';
 
@@ -15,25 +15,13 @@ export function placesInRegions(pyramid: Pyramid, deadline: number): PlacedCode[
   for (const quad of codeRegions(pyramid)) {
     for (let version = 1; version <= VERSIONS; version++) {
       if (performance.now() > deadline) break;
-      for (const turned of turns(quad)) {
-        const size = sizeOfVersion(version);
-        const outline = quadToQuad(squareOf(size), turned);
-        if (!outline) continue;
-        const pixels = pixelsPerModule(outline, size);
-        if (pixels < MODULE_PIXELS.least || pixels > MODULE_PIXELS.most) break;
-        const placed = placeByOutline(pyramid, outline, version);
-        if (placed) places.push(placed);
-      }
+      const size = sizeOfVersion(version);
+      const supposed = quadToQuad(squareOf(size), quad);
+      if (!supposed) break;
+      const pixels = pixelsPerModule(supposed, size);
+      if (pixels < MODULE_PIXELS.least) break;
+      if (pixels <= MODULE_PIXELS.most) places.push(...placesByOutline(pyramid, quad, version));
     }
   }
   return places.sort((a, b) => b.significance - a.significance).slice(0, MOST);
-}
-
-function turns([a, b, c, d]: Quad): Quad[] {
-  return [
-    [a, b, c, d],
-    [b, c, d, a],
-    [c, d, a, b],
-    [d, a, b, c],
-  ];
 }

@@ -110,8 +110,7 @@ function rollOut(pyramid: Pyramid, { supposed, version }: PlacedCode): Sight | u
   const even = normalise(raw, NORMALISE_RADIUS);
   const flat = new Float64Array(WARP_PARAMETERS);
   const best = [false, true]
-    .map((isAcross) => fitRoll(even, flat, version, isAcross))
-    .filter((found) => found !== undefined)
+    .map((isAcross) => fitRoll(even, version, isAcross))
     .reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score < LEAST_ROLL) return undefined;
   const warp = createWarp(even.size, flat, { roll: best.roll });

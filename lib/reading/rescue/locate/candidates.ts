@@ -10,8 +10,6 @@ export interface Candidate extends Triple {
   score: number;
 }
 
-const LEAST_FINDER_SCORE = 0.25;
-
 /** Supposed codes, likeliest first, each once. */
 export function candidatesOf(
   pyramid: Pyramid,
@@ -20,9 +18,11 @@ export function candidatesOf(
 ): Candidate[] {
   const triples = [...seenTriples(finders), ...guessedTriples(finders)];
   const all = triples.flatMap((triple) =>
-    screenVersions(pyramid, triple)
-      .filter((screening) => screening.finders >= LEAST_FINDER_SCORE)
-      .map(({ version, score }) => ({ ...triple, version, score: score - triple.penalty })),
+    screenVersions(pyramid, triple).map(({ version, score }) => ({
+      ...triple,
+      version,
+      score: score - triple.penalty,
+    })),
   );
   all.sort((a, b) => b.score - a.score);
   const kept: Candidate[] = [];

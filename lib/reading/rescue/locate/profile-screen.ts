@@ -15,6 +15,8 @@ const SPAN_LESS = 7;
 const SIZE_RANGE = { least: 0.6, most: 1.75 } as const;
 const LEAST_PIXELS = { ofPicture: 1.2, ofLevel: 3.5 } as const;
 const MAX_POINTS = 512;
+/** What the finders must show before the timing, which costs most, is looked at. */
+const LEAST_FINDERS = 0.25;
 
 const values = new Float32Array(MAX_POINTS);
 const signs = new Float32Array(MAX_POINTS);
@@ -37,6 +39,7 @@ export function screenVersions(pyramid: Pyramid, triple: Triple): Screening[] {
     if (pixels < LEAST_PIXELS.ofPicture) continue;
     const look = lookAt(levelFor(pyramid, pixels, LEAST_PIXELS.ofLevel), triple, span);
     const finders = finderScore(look, span);
+    if (finders < LEAST_FINDERS) continue;
     const timing = timingScore(look, span);
     found.push({ version, finders, score: finders + timing });
   }

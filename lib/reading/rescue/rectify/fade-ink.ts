@@ -1,4 +1,4 @@
-import { MARGIN, STEPS, type Patch } from './patch';
+import { MARGIN, type Patch } from './patch';
 
 /** Between the darkest print and the paper, the share above which grey counts as paper. */
 const DARKEST_SHARE = 0.3;
@@ -12,7 +12,7 @@ const PAPER = 0.85;
  */
 export function fadeInk(patch: Patch): Patch {
   const { side, values } = patch;
-  const margin = MARGIN * STEPS;
+  const margin = MARGIN * patch.steps;
   const inside = values.filter((_, at) => {
     const column = at % side;
     const row = Math.floor(at / side);
