@@ -39,27 +39,45 @@ function combine(
 export function boxBlur(image: GreyImage, radius: number): GreyImage {
   const { width, height } = image;
   const across = new Uint8ClampedArray(image.pixels.length);
-  for (let y = 0; y < height; y++) slideMean(image.pixels, across, y * width, 1, width, radius);
+  for (let y = 0; y < height; y++) slideMean(image.pixels, across, y * width, width, radius);
   const pixels = new Uint8ClampedArray(image.pixels.length);
-  for (let x = 0; x < width; x++) slideMean(across, pixels, x, width, height, radius);
+  // All columns at once, row by row: down one column at a time, every pixel would be far from the last.
+  const sums = new Uint32Array(width);
+  const rowAt = (row: number) => Math.min(Math.max(row, 0), height - 1) * width;
+  for (let row = -radius; row <= radius; row++) {
+    const from = rowAt(row);
+    for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + (across[from + x] ?? 0);
+  }
+  const share = 1 / (2 * radius + 1);
+  for (let y = 0; y < height; y++) {
+    const entering = rowAt(y + radius + 1);
+    const leaving = rowAt(y - radius);
+    for (let x = 0, to = y * width; x < width; x++, to++) {
+      const sum = sums[x] ?? 0;
+      pixels[to] = sum * share;
+      sums[x] = sum + (across[entering + x] ?? 0) - (across[leaving + x] ?? 0);
+    }
+  }
   return { width, height, pixels };
 }
 
-/** Sliding mean along one line of `count` pixels that begins at `start` and advances by `step`. */
+/** Sliding mean along the row of `count` pixels that begins at `start`. */
 function slideMean(
   from: Uint8ClampedArray,
   to: Uint8ClampedArray,
   start: number,
-  step: number,
   count: number,
   radius: number,
 ): void {
-  const pixelAt = (index: number) =>
-    from[start + Math.min(Math.max(index, 0), count - 1) * step] ?? 0;
-  let sum = 0;
-  for (let index = -radius; index <= radius; index++) sum += pixelAt(index);
+  const share = 1 / (2 * radius + 1);
+  const last = count - 1;
+  const first = from[start] ?? 0;
+  let sum = first * radius;
+  for (let index = 0; index <= radius; index++) sum += from[start + Math.min(index, last)] ?? 0;
   for (let index = 0; index < count; index++) {
-    to[start + index * step] = sum / (2 * radius + 1);
-    sum += pixelAt(index + radius + 1) - pixelAt(index - radius);
+    to[start + index] = sum * share;
+    const leaving = index - radius;
+    sum += from[start + Math.min(index + radius + 1, last)] ?? 0;
+    sum -= leaving > 0 ? (from[start + leaving] ?? 0) : first;
   }
 }

@@ -23,7 +23,10 @@ export interface PlacedCode {
 
 /** Agreement of the known modules below which a place is given up. */
 const LEAST_SCORE = 0.17;
-const OUTLINE = { steps: [1, 0.5], dimensions: CORNER_PARAMETERS } as const;
+const OUTLINE = {
+  first: { steps: [1], sweeps: 2, dimensions: CORNER_PARAMETERS },
+  then: { steps: [1, 0.5], dimensions: CORNER_PARAMETERS },
+} as const;
 /** Of places that overlap, one so much worse than the best is the same code badly placed. */
 const WORSE = 0.85;
 /** How far apart the corners of one place found twice may lie: modules. */
@@ -42,22 +45,39 @@ export function placeByFinders(
   return fitted && placed(supposed, version, fitted);
 }
 
-/** Fits the corners of a code whose outline was seen, not its finders: with each corner as its first. */
-export function placesByOutline(pyramid: Pyramid, outline: Quad, version: number): PlacedCode[] {
+/** A code supposed to fill an outline, as it looks after a first rough fit. */
+export interface OutlinedCode {
+  version: number;
+  supposed: Homography;
+  patch: Patch;
+  parameters: Float64Array;
+  significance: number;
+}
+
+/** Lays a version into an outline, with each corner as its first. */
+export function layInOutline(pyramid: Pyramid, outline: Quad, version: number): OutlinedCode[] {
   const square = squareOf(sizeOfVersion(version));
-  const places: PlacedCode[] = [];
+  const known = knownModules(version);
+  const laid: OutlinedCode[] = [];
+  let [a, b, c, d] = outline;
   let patch: Patch | undefined;
   for (let turn = 0; turn < 4; turn++) {
-    const [a, b, c, d] = outline;
     const supposed = quadToQuad(square, [a, b, c, d]);
     if (!supposed) return [];
     patch = patch ? turnPatch(patch) : coarsePatch(pyramid, supposed, version);
     const start = new Float64Array(WARP_PARAMETERS);
-    const place = placed(supposed, version, fitWarp(patch, start, knownModules(version), OUTLINE));
-    if (place) places.push(place);
-    outline = [b, c, d, a];
+    const { parameters, score } = fitWarp(patch, start, known, OUTLINE.first);
+    const significance = significanceOf(score, version);
+    laid.push({ version, supposed, patch, parameters, significance });
+    [a, b, c, d] = [b, c, d, a];
   }
-  return places;
+  return laid;
+}
+
+/** Fits the corners of what was laid in an outline. */
+export function placeByOutline(laid: OutlinedCode): PlacedCode | undefined {
+  const { supposed, version, patch, parameters } = laid;
+  return placed(supposed, version, fitWarp(patch, parameters, knownModules(version), OUTLINE.then));
 }
 
 function coarsePatch(pyramid: Pyramid, place: Homography, version: number): Patch {
@@ -75,9 +95,12 @@ function placed(
   const { score } = fitted;
   if (score < LEAST_SCORE) return undefined;
   const place = movedPlace(supposed, sizeOfVersion(version), fitted);
-  const significance = score * Math.sqrt(knownModules(version).length);
+  const significance = significanceOf(score, version);
   return place && { version, place, supposed, score, significance };
 }
+
+const significanceOf = (score: number, version: number) =>
+  score * Math.sqrt(knownModules(version).length);
 
 /** Whether a place that comes later is the earlier one again, or that missed by a little. */
 export function isWorseOfSame(later: PlacedCode, earlier: PlacedCode): boolean {

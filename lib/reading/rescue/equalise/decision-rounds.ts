@@ -31,8 +31,14 @@ export interface Look {
   offsets: readonly number[];
 }
 
+/** What came of a look: a text, or whether its equaliser learned something at least. */
+export interface Seen {
+  text?: string | undefined;
+  hasLearned: boolean;
+}
+
 /** Reads a located code: plain samples, then an equaliser learned in rounds. */
-export function decodeRounds(look: Look, warp: Warp, version: number): string | undefined {
+export function decodeRounds(look: Look, warp: Warp, version: number): Seen {
   const { even, raw, offsets } = look;
   const layout = layoutOf(version);
   const samples = sampleModules(even, warp, offsets);
@@ -44,14 +50,14 @@ export function decodeRounds(look: Look, warp: Warp, version: number): string | 
   const centres = centreSamples(samples);
   if (showsFormat(layout, centres)) {
     const plain = tryFormats(layout, centres, { chaseBits: 0 });
-    if (plain.text !== undefined) return plain.text;
+    if (plain.text !== undefined) return { text: plain.text, hasLearned: true };
   }
   let soft = learn(knownTraining(layout), RIDGE.known);
-  if (!hasLearned(layout, soft)) return undefined;
+  if (!hasLearned(layout, soft)) return { hasLearned: false };
   let certain: Int8Array | undefined;
   for (let round = 1; ; round++) {
     const tried = tryFormats(layout, soft, { chaseBits: 0, certain });
-    if (tried.text !== undefined) return tried.text;
+    if (tried.text !== undefined) return { text: tried.text, hasLearned: true };
     certain = tried.certain;
     const training = decidedTraining(layout, soft, certain);
     const next = learn(training, tried.decodedBlocks > 0 ? RIDGE.certain : RIDGE.decided);
@@ -59,7 +65,8 @@ export function decodeRounds(look: Look, warp: Warp, version: number): string | 
     soft = next;
     if (isSettled || round === ROUNDS) break;
   }
-  return tryFormats(layout, soft, { chaseBits: CHASE_BITS, certain }).text;
+  const { text } = tryFormats(layout, soft, { chaseBits: CHASE_BITS, certain });
+  return { text, hasLearned: true };
 }
 
 /** Decisions that a round changed. */
