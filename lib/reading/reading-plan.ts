@@ -5,7 +5,7 @@ import type { Region, Scale } from './view';
 export type ReadingPlan = readonly (readonly Attempt[])[];
 
 const NATIVE: Scale = { kind: 'native' };
-const DOUBLE: Scale = { kind: 'enlarged', factor: 2 };
+const AT_MOST: Scale = { kind: 'bounded', longestSide: 1600 };
 const reducedTo = (longestSide: number): Scale => ({ kind: 'reduced', longestSide });
 
 function look(scale: Scale, change: Partial<Attempt> & { region?: Region } = {}): Attempt {
@@ -27,49 +27,45 @@ const CORNERS: readonly Region[] = [
   'bottom-right',
 ];
 
-/** For damaged codes: up to four seconds, and it reads all that the treatments do. */
+/** For damaged codes: some two seconds when there is none, and it reads all that the treatments do. */
 const RESCUE = [look(NATIVE, { engine: 'rescue' })];
 
-/** What both pictures and pages get once a plain look did not do. */
-const HARDER: ReadingPlan = [
-  [
-    look(reducedTo(1400), { engine: 'native' }),
-    look(reducedTo(1400), { engine: 'zxing-js' }),
-    look(reducedTo(2400), { treatment: 'flatten' }),
-    look(reducedTo(2400), { treatment: 'local-threshold' }),
-    look(reducedTo(2400), { treatment: 'smooth' }),
-    look(reducedTo(2400), { treatment: 'unsharp' }),
-  ],
-  [
-    look(NATIVE, { treatment: 'local-threshold' }),
-    look(NATIVE, { treatment: 'flatten' }),
-    look(NATIVE, { treatment: 'smooth' }),
-    look(NATIVE, { treatment: 'unsharp' }),
-    look(NATIVE, { binarizer: 'global' }),
-    look(NATIVE, { engine: 'zxing-js' }),
-    look(NATIVE, { engine: 'zxing-js', binarizer: 'global' }),
-    look(DOUBLE),
-    look(DOUBLE, { treatment: 'smooth' }),
-    look(reducedTo(800)),
-  ],
-  CORNERS.map((region) => look(NATIVE, { region })),
+/** By other engines: the browser's own, and one for where WebAssembly cannot run. */
+const OTHERS = [look(AT_MOST, { engine: 'native' }), look(AT_MOST, { engine: 'zxing-js' })];
+
+/**
+ * Of the public letters and of other projects' suites, none needed these once the rescue had its
+ * turn: they are kept for what those do not show, at a size that takes little of a person's time.
+ */
+const TREATED = [
+  look(AT_MOST, { treatment: 'flatten' }),
+  look(AT_MOST, { treatment: 'local-threshold' }),
+  look(AT_MOST, { treatment: 'smooth' }),
+  look(AT_MOST, { treatment: 'unsharp' }),
+  look(AT_MOST, { binarizer: 'global' }),
 ];
+
+/** Of pictures too large to be looked at whole. */
+const PARTS = CORNERS.map((region) => look(NATIVE, { region }));
 
 /** A photo, a scan, a screenshot. */
 export const PICTURE_PLAN: ReadingPlan = [
   [look(reducedTo(2400)), look(NATIVE), look(reducedTo(1400))],
   RESCUE,
-  ...HARDER,
+  OTHERS,
+  TREATED,
+  PARTS,
 ];
 
 /** Pages at 200 dpi or so first, which is quick and enough for a clean print; then at 300. */
 export const PDF_PLAN: ReadingPlan = [
   [look(reducedTo(2400)), look(reducedTo(1400))],
   [look(NATIVE)],
-  ...HARDER.slice(0, -1),
+  OTHERS,
+  TREATED,
   // After the rest: a page of many that holds no code must not take the time of the next.
   RESCUE,
-  ...HARDER.slice(-1),
+  PARTS,
 ];
 
 /** A frame gets one plain look and one of the others in turn, so that frames keep coming. */

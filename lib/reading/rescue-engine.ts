@@ -1,8 +1,8 @@
 import type { Engine } from './engine';
 import { rescue } from './rescue/rescue';
 
-/** What one look may take on a slow machine: the person waits, and may cancel. */
-const MILLISECONDS = 4000;
+/** Ends by itself before, except on a slow machine, where the person waits, and may cancel. */
+const MILLISECONDS = 3000;
 
 /** For damaged codes, and costly: the reading plan asks it when cheaper engines found nothing. */
 export function loadRescue(): Engine {

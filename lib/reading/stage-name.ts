@@ -18,6 +18,8 @@ function scaleName({ scale }: View): string {
       return 'native';
     case 'reduced':
       return `${String(scale.longestSide)} px`;
+    case 'bounded':
+      return `at most ${String(scale.longestSide)} px`;
     case 'enlarged':
       return `× ${String(scale.factor)}`;
   }

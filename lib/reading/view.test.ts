@@ -9,7 +9,7 @@ const side = fc.integer({ min: 1, max: 20_000 });
 const scale = fc.oneof(
   fc.constant<Scale>({ kind: 'native' }),
   fc.record({
-    kind: fc.constant('reduced' as const),
+    kind: fc.constantFrom('reduced' as const, 'bounded' as const),
     longestSide: fc.integer({ min: 100, max: 5000 }),
   }),
   fc.record({ kind: fc.constant('enlarged' as const), factor: fc.constantFrom(2, 3) }),
@@ -37,6 +37,17 @@ describe('a view', () => {
     const reduced = { kind: 'reduced', longestSide: 1754 } as const;
     const placement = placeView(A4_AT_300_DPI, { region: 'whole', scale: reduced });
     expect(placement).toMatchObject({ outputWidth: 1240, outputHeight: 1754 });
+  });
+
+  it('is bounded without enlarging or leaving out', () => {
+    const bounded = { kind: 'bounded', longestSide: 1754 } as const;
+    const whole = (size: typeof A4_AT_300_DPI) =>
+      placeView(size, { region: 'whole', scale: bounded });
+    expect(whole(A4_AT_300_DPI)).toMatchObject({ outputWidth: 1240, outputHeight: 1754 });
+    expect(whole({ width: 300, height: 400 })).toMatchObject({
+      outputWidth: 300,
+      outputHeight: 400,
+    });
   });
 
   it('shows a quarter of a huge photo with all its pixels', () => {

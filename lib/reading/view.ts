@@ -3,10 +3,13 @@ import type { PictureSize } from './picture-header';
 /** Part of a picture, in fractions of its width and height. */
 export type Region = 'whole' | 'centre' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
-/** `native` is the picture's own size, or 300 dpi for a page. */
+/**
+ * `native` is the picture's own size, or 300 dpi for a page. `reduced` leaves small pictures out,
+ * `bounded` shows them as they are.
+ */
 export type Scale =
   | { kind: 'native' }
-  | { kind: 'reduced'; longestSide: number }
+  | { kind: 'reduced' | 'bounded'; longestSide: number }
   | { kind: 'enlarged'; factor: number };
 
 export interface View {
@@ -65,5 +68,6 @@ function scaleFactor({ width, height }: PictureSize, scale: Scale): number | und
   if (scale.kind === 'native') return Math.min(1, bound);
   if (scale.kind === 'enlarged') return scale.factor <= bound ? scale.factor : undefined;
   const reduction = Math.max(width, height) / scale.longestSide;
+  if (scale.kind === 'bounded') return Math.min(1, 1 / reduction, bound);
   return reduction >= LEAST_REDUCTION ? Math.min(1 / reduction, bound) : undefined;
 }

@@ -1,4 +1,4 @@
-import { decodeRounds, type Look } from './equalise/decision-rounds';
+import { decodeRounds, type Look, type Seen } from './equalise/decision-rounds';
 import { FAR, NEAR } from './equalise/module-samples';
 import type { Pyramid } from './locate/pyramid';
 import type { PlacedCode } from './place-code';
@@ -90,18 +90,16 @@ const sight = (warp: () => Warp | undefined, look: () => Look) => () => {
 };
 
 /** Tries the looks in turn until one reads or time is over. */
-export function readLooks(
-  looks: OpenedCode['quick'],
-  version: number,
-  deadline: number,
-): string | undefined {
+export function readLooks(looks: OpenedCode['quick'], version: number, deadline: number): Seen {
+  let hasLearned = false;
   for (const open of looks) {
-    if (performance.now() > deadline) return undefined;
+    if (performance.now() > deadline) break;
     const sight = open();
-    const text = sight && decodeRounds(sight.look, sight.warp, version);
-    if (text !== undefined) return text;
+    const seen = sight && decodeRounds(sight.look, sight.warp, version);
+    if (seen?.text !== undefined) return seen;
+    if (seen?.hasLearned) hasLearned = true;
   }
-  return undefined;
+  return { hasLearned };
 }
 
 /** The look at a code on rolled paper, from where its finders put it. */
@@ -110,8 +108,7 @@ function rollOut(pyramid: Pyramid, { supposed, version }: PlacedCode): Sight | u
   const even = normalise(raw, NORMALISE_RADIUS);
   const flat = new Float64Array(WARP_PARAMETERS);
   const best = [false, true]
-    .map((isAcross) => fitRoll(even, flat, version, isAcross))
-    .filter((found) => found !== undefined)
+    .map((isAcross) => fitRoll(even, version, isAcross))
     .reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score < LEAST_ROLL) return undefined;
   const warp = createWarp(even.size, flat, { roll: best.roll });

@@ -8,6 +8,8 @@ import { openCode, readLooks, type OpenedCode } from './read-code';
 import { parallelogram } from './rectify/first-place';
 
 const MAX_CANDIDATES = 12;
+/** Places at which all looks are tried, of those where some equaliser learned. */
+const MAX_DEEP = 2;
 /** A place found by its finders that scores more is read before other ways of locating are tried. */
 const CLEAR_SCORE = 0.3;
 
@@ -28,12 +30,12 @@ export function rescue(image: GreyImage, milliseconds: number): string | undefin
     seen.push(placed);
     const code = openCode(pyramid, placed);
     if (!code) continue;
-    opened.push(code);
-    const text = readLooks(code.quick, code.version, deadline);
+    const { text, hasLearned } = readLooks(code.quick, code.version, deadline);
     if (text !== undefined) return text;
+    if (hasLearned) opened.push(code);
   }
-  for (const { deep, version } of opened) {
-    const text = readLooks(deep, version, deadline);
+  for (const { deep, version } of opened.slice(0, MAX_DEEP)) {
+    const { text } = readLooks(deep, version, deadline);
     if (text !== undefined) return text;
   }
   return undefined;

@@ -6,11 +6,14 @@ import { layoutOf, type SymbolLayout } from '../standard/symbol-layout';
 import type { Patch } from '../rectify/patch';
 import type { Warp } from '../rectify/warp';
 import { centreSamples, NEAR, sampleModules } from './module-samples';
+import { hasLearned, showsFormat } from './learning';
 import { moduleTrust } from './module-trust';
 import { equalise, trainEqualiser, type Training } from './ridge-equaliser';
 import { decidedTraining, knownTraining } from './training';
 
 const FORMATS = 3;
+/** Of the best format's agreement with the picture: what another must have to be tried as well. */
+const RIVAL = 0.6;
 const ROUNDS = 6;
 const CHASE_BITS = 6;
 /** Ridges: firm while little is known, looser as decisions join. */
@@ -28,8 +31,14 @@ export interface Look {
   offsets: readonly number[];
 }
 
+/** What came of a look: a text, or whether its equaliser learned something at least. */
+export interface Seen {
+  text?: string | undefined;
+  hasLearned: boolean;
+}
+
 /** Reads a located code: plain samples, then an equaliser learned in rounds. */
-export function decodeRounds(look: Look, warp: Warp, version: number): string | undefined {
+export function decodeRounds(look: Look, warp: Warp, version: number): Seen {
   const { even, raw, offsets } = look;
   const layout = layoutOf(version);
   const samples = sampleModules(even, warp, offsets);
@@ -38,13 +47,17 @@ export function decodeRounds(look: Look, warp: Warp, version: number): string | 
     const soft = equalise(samples, trainEqualiser(samples, training, ridge));
     return trust ? soft.map((value, module) => value * (trust[module] ?? 0)) : soft;
   };
-  const plain = tryFormats(layout, centreSamples(samples), { chaseBits: 0 });
-  if (plain.text !== undefined) return plain.text;
+  const centres = centreSamples(samples);
+  if (showsFormat(layout, centres)) {
+    const plain = tryFormats(layout, centres, { chaseBits: 0 });
+    if (plain.text !== undefined) return { text: plain.text, hasLearned: true };
+  }
   let soft = learn(knownTraining(layout), RIDGE.known);
+  if (!hasLearned(layout, soft)) return { hasLearned: false };
   let certain: Int8Array | undefined;
   for (let round = 1; ; round++) {
     const tried = tryFormats(layout, soft, { chaseBits: 0, certain });
-    if (tried.text !== undefined) return tried.text;
+    if (tried.text !== undefined) return { text: tried.text, hasLearned: true };
     certain = tried.certain;
     const training = decidedTraining(layout, soft, certain);
     const next = learn(training, tried.decodedBlocks > 0 ? RIDGE.certain : RIDGE.decided);
@@ -52,7 +65,8 @@ export function decodeRounds(look: Look, warp: Warp, version: number): string | 
     soft = next;
     if (isSettled || round === ROUNDS) break;
   }
-  return tryFormats(layout, soft, { chaseBits: CHASE_BITS, certain }).text;
+  const { text } = tryFormats(layout, soft, { chaseBits: CHASE_BITS, certain });
+  return { text, hasLearned: true };
 }
 
 /** Decisions that a round changed. */
@@ -79,7 +93,9 @@ function tryFormats(
     ? soft.map((value, module) => (certain[module] ?? 0) * CERTAIN || value)
     : soft;
   let best: SymbolDecoding | undefined;
-  for (const format of likeliestFormats(layout, soft, FORMATS)) {
+  const formats = likeliestFormats(layout, soft, FORMATS);
+  const least = RIVAL * (formats[0]?.agreement ?? 0);
+  for (const format of formats.filter(({ agreement }) => agreement >= least)) {
     const prior = uriPrior(layout, soft, format);
     for (const known of prior ? [undefined, prior] : [undefined]) {
       const decoding = decodeSymbol(layout, informed, format, {

@@ -19,15 +19,26 @@ export function sampleModules(patch: Patch, warp: Warp, offsets: readonly number
   const { size } = patch;
   const taps = offsets.length ** 2;
   const values = new Float32Array((size + 2) ** 2 * taps);
-  const point = new Float64Array(2);
+  const [centre, right, below] = [new Float64Array(2), new Float64Array(2), new Float64Array(2)];
   let at = 0;
   for (let y = -0.5; y < size + 1; y++) {
     for (let x = -0.5; x < size + 1; x++) {
+      // Over a module or two the warp is as good as linear.
+      warp.map(x, y, centre);
+      warp.map(x + 1, y, right);
+      warp.map(x, y + 1, below);
+      const [cx = 0, cy = 0] = centre;
+      const acrossX = (right[0] ?? 0) - cx;
+      const acrossY = (right[1] ?? 0) - cy;
+      const downX = (below[0] ?? 0) - cx;
+      const downY = (below[1] ?? 0) - cy;
       for (const dy of offsets) {
-        for (const dx of offsets) {
-          warp.map(x + dx, y + dy, point);
-          values[at++] = samplePatch(patch, point[0] ?? 0, point[1] ?? 0);
-        }
+        for (const dx of offsets)
+          values[at++] = samplePatch(
+            patch,
+            cx + dx * acrossX + dy * downX,
+            cy + dx * acrossY + dy * downY,
+          );
       }
     }
   }

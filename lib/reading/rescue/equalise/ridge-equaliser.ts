@@ -12,6 +12,8 @@ export interface Training {
   weights: Float32Array;
 }
 
+/** Samples that are multiplied together: the matrix is read and written once for all of them. */
+const BATCH = 4;
 /** The equaliser is drawn towards the plain centre sample, at this weight. */
 const PRIOR_WEIGHT = 0.8;
 /** The constant is held more firmly than the taps. */
@@ -30,12 +32,26 @@ export function trainEqualiser(
   const size = taps + 1;
   const matrix = new Float64Array(size * size);
   const right = new Float64Array(size);
-  const sample = new Float64Array(size).fill(1);
+  const batch = new Float64Array(size * BATCH);
+  let filled = 0;
   for (let module = 0; module < targets.length; module++) {
     const weight = weights[module] ?? 0;
     if (weight === 0) continue;
-    for (let tap = 0; tap < taps; tap++) sample[tap] = values[module * taps + tap] ?? 0;
-    accumulate(matrix, right, sample, weight, weight * (targets[module] ?? 0));
+    // Both sides of the normal equations get the weight by its root.
+    const root = Math.sqrt(weight);
+    const target = root * (targets[module] ?? 0);
+    for (let tap = 0; tap < size; tap++) {
+      const value = root * (tap < taps ? (values[module * taps + tap] ?? 0) : 1);
+      batch[tap * BATCH + filled] = value;
+      right[tap] = (right[tap] ?? 0) + value * target;
+    }
+    if (++filled < BATCH) continue;
+    accumulate(matrix, batch);
+    filled = 0;
+  }
+  if (filled > 0) {
+    for (let tap = 0; tap < size; tap++) batch.fill(0, tap * BATCH + filled, (tap + 1) * BATCH);
+    accumulate(matrix, batch);
   }
   let power = 0;
   for (let tap = 0; tap < taps; tap++) power += matrix[tap * size + tap] ?? 0;
@@ -50,20 +66,22 @@ export function trainEqualiser(
   return right;
 }
 
-function accumulate(
-  matrix: Float64Array,
-  right: Float64Array,
-  sample: Float64Array,
-  weight: number,
-  weightedTarget: number,
-): void {
-  const size = sample.length;
+/** Adds the products of `BATCH` samples, which lie tap by tap, to the upper triangle. */
+function accumulate(matrix: Float64Array, batch: Float64Array): void {
+  const size = batch.length / BATCH;
   for (let row = 0; row < size; row++) {
-    const value = sample[row] ?? 0;
-    right[row] = (right[row] ?? 0) + value * weightedTarget;
-    const scaled = value * weight;
-    for (let column = row, at = row * size + row; column < size; column++, at++)
-      matrix[at] = (matrix[at] ?? 0) + scaled * (sample[column] ?? 0);
+    const a = batch[row * BATCH] ?? 0;
+    const b = batch[row * BATCH + 1] ?? 0;
+    const c = batch[row * BATCH + 2] ?? 0;
+    const d = batch[row * BATCH + 3] ?? 0;
+    for (let column = row, at = row * BATCH; column < size; column++, at += BATCH) {
+      const sum =
+        a * (batch[at] ?? 0) +
+        b * (batch[at + 1] ?? 0) +
+        c * (batch[at + 2] ?? 0) +
+        d * (batch[at + 3] ?? 0);
+      matrix[row * size + column] = (matrix[row * size + column] ?? 0) + sum;
+    }
   }
 }
 

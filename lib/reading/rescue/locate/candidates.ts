@@ -1,7 +1,7 @@
 import type { Point } from '../rectify/homography';
 import type { Finder } from './finders';
 import { guessedTriples, seenTriples, type Triple } from './finder-triples';
-import { screenVersions } from './profile-screen';
+import { screenClosely, screenVersions } from './profile-screen';
 import type { Pyramid } from './pyramid';
 
 /** A code supposed to lie somewhere, of a version. */
@@ -10,7 +10,8 @@ export interface Candidate extends Triple {
   score: number;
 }
 
-const LEAST_FINDER_SCORE = 0.25;
+/** Of the candidates asked for, how many times as many are screened closely. */
+const CLOSELY = 4;
 
 /** Supposed codes, likeliest first, each once. */
 export function candidatesOf(
@@ -18,12 +19,14 @@ export function candidatesOf(
   finders: readonly Finder[],
   most: number,
 ): Candidate[] {
-  const triples = [...seenTriples(finders), ...guessedTriples(finders)];
-  const all = triples.flatMap((triple) =>
-    screenVersions(pyramid, triple)
-      .filter((screening) => screening.finders >= LEAST_FINDER_SCORE)
-      .map(({ version, score }) => ({ ...triple, version, score: score - triple.penalty })),
-  );
+  const screened = [...seenTriples(finders), ...guessedTriples(finders)]
+    .flatMap((triple) => screenVersions(pyramid, triple).map((found) => ({ triple, found })))
+    .sort((a, b) => b.found.score - b.triple.penalty - (a.found.score - a.triple.penalty))
+    .slice(0, CLOSELY * most);
+  const all = screened.map(({ triple, found }): Candidate => {
+    const { version, score } = screenClosely(pyramid, triple, found);
+    return { ...triple, version, score: score - triple.penalty };
+  });
   all.sort((a, b) => b.score - a.score);
   const kept: Candidate[] = [];
   for (const candidate of all) {

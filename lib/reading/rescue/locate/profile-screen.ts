@@ -15,6 +15,8 @@ const SPAN_LESS = 7;
 const SIZE_RANGE = { least: 0.6, most: 1.75 } as const;
 const LEAST_PIXELS = { ofPicture: 1.2, ofLevel: 3.5 } as const;
 const MAX_POINTS = 512;
+/** What the finders must show before the timing, which costs most, is looked at. */
+const LEAST_FINDERS = 0.25;
 
 const values = new Float32Array(MAX_POINTS);
 const signs = new Float32Array(MAX_POINTS);
@@ -22,7 +24,7 @@ const signs = new Float32Array(MAX_POINTS);
 /** Grey level at a point in modules from the centre of the top left finder. */
 type Look = (across: number, down: number) => number;
 
-/** The two versions that fit best; cheap enough for hundreds of triples. */
+/** The two versions that fit best by a few lines; cheap enough for hundreds of triples. */
 export function screenVersions(pyramid: Pyramid, triple: Triple): Screening[] {
   const { topLeft, topRight, bottomLeft, module } = triple;
   const across = Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y);
@@ -37,10 +39,25 @@ export function screenVersions(pyramid: Pyramid, triple: Triple): Screening[] {
     if (pixels < LEAST_PIXELS.ofPicture) continue;
     const look = lookAt(levelFor(pyramid, pixels, LEAST_PIXELS.ofLevel), triple, span);
     const finders = finderScore(look, span);
-    const timing = timingScore(look, span);
-    found.push({ version, finders, score: finders + timing });
+    if (finders < LEAST_FINDERS) continue;
+    found.push({ version, finders, score: finders + timingScore(look, span, FEW_LINES) });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, 2);
+}
+
+/** The screening again, along more lines: for the best candidates. */
+export function screenClosely(
+  pyramid: Pyramid,
+  triple: Triple,
+  { version, finders }: Screening,
+): Screening {
+  const { topLeft, topRight, bottomLeft } = triple;
+  const across = Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y);
+  const down = Math.hypot(bottomLeft.x - topLeft.x, bottomLeft.y - topLeft.y);
+  const span = sizeOfVersion(version) - SPAN_LESS;
+  const pixels = Math.sqrt(across * down) / span;
+  const look = lookAt(levelFor(pyramid, pixels, LEAST_PIXELS.ofLevel), triple, span);
+  return { version, finders, score: finders + timingScore(look, span, ALL_LINES) };
 }
 
 function lookAt({ image, scale }: Level, triple: Triple, span: number): Look {
@@ -93,61 +110,66 @@ function finderLine(greyAt: (at: number) => number): number {
   return darkness(count);
 }
 
-const BOWS = [-0.8, 0, 0.8] as const;
-const OFFSETS = [2.6, 3, 3.4] as const;
+/** Where a timing pattern may run: modules from the finders' centres, bent aside and stretched. */
+interface TimingLine {
+  offset: number;
+  bow: number;
+  stretch: number;
+}
 
-/** Mean over the two timing patterns of the best correlation, bent and stretched a little. */
-function timingScore(look: Look, span: number): number {
+const BOWS = [-0.8, 0, 0.8] as const;
+const ALL_LINES: readonly TimingLine[] = [2.6, 3, 3.4].flatMap((offset) =>
+  BOWS.flatMap((bow) => BOWS.map((stretch) => ({ offset, bow, stretch }))),
+);
+const FEW_LINES = ALL_LINES.filter(
+  ({ offset, bow, stretch }) => offset === 3 && (bow === 0 || stretch === 0),
+);
+
+/** Mean over the two timing patterns of the best correlation along a line. */
+function timingScore(look: Look, span: number, lines: readonly TimingLine[]): number {
   let sum = 0;
   for (const isAcross of [true, false]) {
     let best = -1;
-    for (const offset of OFFSETS)
-      for (const bow of BOWS)
-        for (const stretch of BOWS) {
-          const bent = (along: number, share: number) => along + stretch * share;
-          const aside = (share: number) => offset + bow * share;
-          const greyAt = (along: number, share: number) =>
-            isAcross
-              ? look(bent(along, share), aside(share))
-              : look(aside(share), bent(along, share));
-          best = Math.max(best, timingLine(greyAt, span));
-        }
+    for (const line of lines) best = Math.max(best, timingLine(look, span, isAcross, line));
     sum += best;
   }
   return sum / 2;
 }
 
-/** `share` is 0 at the finders and 1 half-way. */
-function timingLine(greyAt: (along: number, share: number) => number, span: number): number {
+function timingLine(look: Look, span: number, isAcross: boolean, line: TimingLine): number {
   let count = 0;
   for (let along = 4.75; along <= span - 4.75 + 1e-6; along += 0.5, count++) {
-    const fraction = along / span;
     const place = along + 3.5;
     const within = place - Math.floor(place);
     const strength = within < 0.2 || within > 0.8 ? 0.5 : 1;
     signs[count] = Math.floor(place) % 2 ? -strength : strength;
-    values[count] = greyAt(along, 4 * fraction * (1 - fraction));
+    // From 0 at the finders to 1 half-way.
+    const share = (4 * along * (span - along)) / (span * span);
+    const bent = along + line.stretch * share;
+    const aside = line.offset + line.bow * share;
+    values[count] = isAcross ? look(bent, aside) : look(aside, bent);
   }
   return count > 4 ? darkness(count) : -1;
 }
 
 /** Pearson correlation of the first `count` signs with darkness. */
 function darkness(count: number): number {
-  let meanValue = 0;
-  let meanSign = 0;
-  for (let at = 0; at < count; at++) {
-    meanValue += (values[at] ?? 0) / count;
-    meanSign += (signs[at] ?? 0) / count;
-  }
+  let valueSum = 0;
+  let signSum = 0;
   let product = 0;
-  let power = 0;
-  let signPower = 0;
+  let valueSquares = 0;
+  let signSquares = 0;
   for (let at = 0; at < count; at++) {
-    const value = meanValue - (values[at] ?? 0);
-    const sign = (signs[at] ?? 0) - meanSign;
+    const value = values[at] ?? 0;
+    const sign = signs[at] ?? 0;
+    valueSum += value;
+    signSum += sign;
     product += value * sign;
-    power += value * value;
-    signPower += sign * sign;
+    valueSquares += value * value;
+    signSquares += sign * sign;
   }
-  return power > 1e-6 ? product / Math.sqrt(power * signPower) : 0;
+  const power = valueSquares - (valueSum * valueSum) / count;
+  const signPower = signSquares - (signSum * signSum) / count;
+  if (power < 1e-6 || signPower < 1e-6) return 0;
+  return ((valueSum * signSum) / count - product) / Math.sqrt(power * signPower);
 }

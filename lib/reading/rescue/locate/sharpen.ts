@@ -7,6 +7,10 @@ const GAIN = 3;
 export function sharpen(image: GreyImage, radius: number): GreyImage {
   const smooth = boxBlur(image, 1).pixels;
   const mean = boxBlur(image, radius).pixels;
-  const pixels = smooth.map((value, at) => value + GAIN * (value - (mean[at] ?? 0)));
+  const pixels = new Uint8ClampedArray(smooth.length);
+  for (let at = 0; at < pixels.length; at++) {
+    const value = smooth[at] ?? 0;
+    pixels[at] = value + GAIN * (value - (mean[at] ?? 0));
+  }
   return { ...image, pixels };
 }

@@ -3,16 +3,16 @@ import { fadeInk } from './fade-ink';
 import { MARGIN, STEPS, type Patch } from './patch';
 
 const SIZE = 21;
-const SIDE = (SIZE + 2 * MARGIN) * STEPS;
+const SIDE = (SIZE + 2 * MARGIN) * STEPS.fine;
 
 /** Stripes of print, a pen's stroke over the upper half of every other row. */
 function patch(): Patch {
   const values = Float32Array.from({ length: SIDE * SIDE }, (_, at) => {
-    const isPrint = Math.floor((at % SIDE) / STEPS) % 2 === 0;
-    const isStroke = Math.floor(at / SIDE / STEPS) % 7 === 0;
+    const isPrint = Math.floor((at % SIDE) / STEPS.fine) % 2 === 0;
+    const isStroke = Math.floor(at / SIDE / STEPS.fine) % 7 === 0;
     return isPrint ? 20 : isStroke ? 95 : 240;
   });
-  return { size: SIZE, side: SIDE, values };
+  return { size: SIZE, steps: STEPS.fine, side: SIDE, values };
 }
 
 describe('fading ink', () => {

@@ -5,7 +5,6 @@ import { fitRoll } from './fit-roll';
 import { quadToQuad, squareOf } from './homography';
 import { normalise, NORMALISE_RADIUS } from './normalise';
 import { cutPatch } from './patch';
-import { WARP_PARAMETERS } from './warp';
 
 const symbol = encode('otpauth://totp/a:b?secret=JBSWY3DPEHPK3PXP', { version: 3 });
 const flat = placedAt(40, 40, 6);
@@ -19,9 +18,7 @@ function fit(place: Place, isAcross: boolean) {
   const map = a && b && c && d && quadToQuad(squareOf(symbol.size), [a, b, c, d]);
   if (!map) throw new Error('No map');
   const patch = normalise(cutPatch(buildPyramid(image), map, symbol.size), NORMALISE_RADIUS);
-  const found = fitRoll(patch, new Float64Array(WARP_PARAMETERS), symbol.version, isAcross);
-  if (!found) throw new Error('No fit');
-  return found;
+  return fitRoll(patch, symbol.version, isAcross);
 }
 
 // Generous for a machine that does much else.

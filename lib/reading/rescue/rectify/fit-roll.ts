@@ -1,104 +1,122 @@
 import { layoutOf, MODULE } from '../standard/symbol-layout';
 import { samplePatch, type Patch } from './patch';
-import { createWarp, type Roll, type Warp } from './warp';
+import { bestWay } from './roll-ways';
+import type { Roll } from './warp';
 
-/** Shifts tried, in modules: aside of the line that rolls, and along its way. */
-const STEP = 0.25;
-const ASIDE = 24;
-const ALONG = 10;
-const WIDE = 2 * ASIDE + 1;
-const LONG = 2 * ALONG + 1;
-/** Steps that a shift may differ from that of the line before. */
-const SLOPE = 2;
-/** What each step of difference costs, in modules of agreement. */
-const STIFFNESS = 0.35;
+/** Shifts tried, in steps of a quarter module: aside of the line that rolls, and along its way. */
+export const SHIFTS = { perModule: 4, aside: 24, along: 10 } as const;
+const WIDE = 2 * SHIFTS.aside + 1;
+const LONG = 2 * SHIFTS.along + 1;
+/** Light modules of the quiet zone that count at each end of a line. */
+const QUIET = 2;
 /** As in the mesh: what a decided sample counts where the colour is not known. */
 const BLIND_WEIGHT = 0.5;
-
-const point = new Float64Array(2);
 
 /**
  * Follows a sheet that is rolled about one axis, line of modules by line. Every line lies straight,
  * but shifted aside and along; of all ways that shift little from line to line, the one that agrees
- * best with the known modules and with decided samples is found by dynamic programming (A. J.
- * Viterbi, 1967). `parameters` say where the code lies but for the roll.
+ * best with the known modules and with decided samples is taken. The shifts are whole steps of a
+ * lattice, so that the decided samples of a line, which are most of it, are summed once for all
+ * lines that may lie there.
  */
 export function fitRoll(
   patch: Patch,
-  parameters: Float64Array,
   version: number,
   isAcross: boolean,
-): { roll: Roll; score: number } | undefined {
+): { roll: Roll; score: number } {
   const { size } = patch;
+  const scores = lineScores(patch, version, isAcross);
+  const { states, sum } = bestWay(scores, size, WIDE, LONG);
   const shifts = new Float32Array(2 * size);
-  const roll: Roll = { isAcross, shifts };
-  const warp = createWarp(size, parameters, { roll });
-  if (!warp) return undefined;
-  const lineScore = lineScorer(patch, warp, version, isAcross);
-  const states = WIDE * LONG;
-  const came = new Uint16Array(states * size);
-  let sums = new Float32Array(states);
-  let next = new Float32Array(states);
+  states.forEach((state, line) => {
+    shifts[2 * line] = (Math.floor(state / LONG) - SHIFTS.aside) / SHIFTS.perModule;
+    shifts[2 * line + 1] = ((state % LONG) - SHIFTS.along) / SHIFTS.perModule;
+  });
+  return { roll: { isAcross, shifts }, score: sum / size ** 2 };
+}
+
+/** For each line of modules and each pair of shifts, aside first: how well it agrees there. */
+function lineScores(patch: Patch, version: number, isAcross: boolean): Float32Array {
+  const { size } = patch;
+  const lattice = latticeOf(patch, isAcross);
+  const decided = decidedSums(lattice, size);
+  const scores = new Float32Array(size * WIDE * LONG);
   for (let line = 0; line < size; line++) {
-    for (let state = 0; state < states; state++) {
-      const from = line === 0 ? state : bestBefore(sums, state);
-      came[line * states + state] = from;
-      setShift(shifts, line, state);
-      const before = line === 0 ? 0 : (sums[from] ?? 0) - STIFFNESS * difference(from, state);
-      next[state] = before + lineScore(line);
+    const known = knownOf(version, line, isAcross);
+    const lineAt = line * WIDE * LONG;
+    for (let along = 0; along < LONG; along++) {
+      const row = line * SHIFTS.perModule + along;
+      const rowAt = row * lattice.width;
+      for (let aside = 0; aside < WIDE; aside++) {
+        let sum = decided[row * WIDE + aside] ?? 0;
+        for (let at = 0; at < known.length; at += 2) {
+          const value = lattice.values[rowAt + (known[at] ?? 0) + aside] ?? 0;
+          sum += (known[at + 1] ?? 0) * value - BLIND_WEIGHT * Math.abs(value);
+        }
+        scores[lineAt + aside * LONG + along] = sum;
+      }
     }
-    [sums, next] = [next, sums];
   }
-  let state = sums.reduce((best, sum, at) => (sum > (sums[best] ?? 0) ? at : best), 0);
-  const score = (sums[state] ?? 0) / size ** 2;
-  for (let line = size - 1; line >= 0; line--) {
-    setShift(shifts, line, state);
-    state = came[line * states + state] ?? 0;
-  }
-  return { roll, score };
+  return scores;
 }
 
-/** Agreement of one line of modules as the warp maps it now, the quiet zone at its ends included. */
-function lineScorer(patch: Patch, warp: Warp, version: number, isAcross: boolean) {
+interface Lattice {
+  /** Points on a row; the first is `QUIET` modules before the code, shifted aside the most. */
+  width: number;
+  height: number;
+  values: Float32Array;
+}
+
+/** The patch at the centres of modules and every step between, rows along the lines that roll. */
+function latticeOf(patch: Patch, isAcross: boolean): Lattice {
+  const { perModule, aside, along } = SHIFTS;
+  const width = (patch.size + 2 * QUIET - 1) * perModule + WIDE;
+  const height = (patch.size - 1) * perModule + LONG;
+  const values = new Float32Array(width * height);
+  for (let row = 0, at = 0; row < height; row++) {
+    const across = 0.5 + (row - along) / perModule;
+    for (let column = 0; column < width; column++, at++) {
+      const place = 0.5 - QUIET + (column - aside) / perModule;
+      values[at] = isAcross ? samplePatch(patch, across, place) : samplePatch(patch, place, across);
+    }
+  }
+  return { width, height, values };
+}
+
+/** For each row of the lattice and shift aside: decided samples of the line, light ones at its ends. */
+function decidedSums({ width, height, values }: Lattice, size: number): Float32Array {
+  const { perModule } = SHIFTS;
+  const sums = new Float32Array(height * WIDE);
+  const running = new Float32Array(width);
+  const first = QUIET * perModule;
+  const last = first + size * perModule;
+  for (let row = 0; row < height; row++) {
+    const rowAt = row * width;
+    for (let at = 0; at < width; at++)
+      running[at] = (running[at - perModule] ?? 0) + Math.abs(values[rowAt + at] ?? 0);
+    for (let aside = 0; aside < WIDE; aside++) {
+      const inside =
+        (running[last - perModule + aside] ?? 0) - (running[first - perModule + aside] ?? 0);
+      let ends = 0;
+      for (let end = 0; end < QUIET; end++) {
+        const before = values[rowAt + end * perModule + aside] ?? 0;
+        const after = values[rowAt + last + end * perModule + aside] ?? 0;
+        ends += before + after;
+      }
+      sums[row * WIDE + aside] = BLIND_WEIGHT * inside - ends;
+    }
+  }
+  return sums;
+}
+
+/** Known modules of a line: where they stand in a row of the lattice, and their colours, in turn. */
+function knownOf(version: number, line: number, isAcross: boolean): number[] {
   const { modules, size } = layoutOf(version);
-  return (line: number): number => {
-    let sum = 0;
-    for (let place = -2; place < size + 2; place++) {
-      const column = isAcross ? line : place;
-      const row = isAcross ? place : line;
-      warp.map(column + 0.5, row + 0.5, point);
-      const value = samplePatch(patch, point[0] ?? 0, point[1] ?? 0);
-      const isInside = place >= 0 && place < size;
-      const module = isInside ? (modules[row * size + column] ?? 0) : MODULE.light;
-      const isKnown = module === MODULE.dark || module === MODULE.light;
-      sum += isKnown ? module * value : BLIND_WEIGHT * Math.abs(value);
-    }
-    return sum;
-  };
-}
-
-function setShift(shifts: Float32Array, line: number, state: number): void {
-  shifts[2 * line] = (Math.floor(state / LONG) - ASIDE) * STEP;
-  shifts[2 * line + 1] = ((state % LONG) - ALONG) * STEP;
-}
-
-function bestBefore(sums: Float32Array, state: number): number {
-  const aside = Math.floor(state / LONG);
-  const along = state % LONG;
-  let best = state;
-  let most = -Infinity;
-  for (let a = Math.max(0, aside - SLOPE); a <= Math.min(WIDE - 1, aside + SLOPE); a++) {
-    for (let b = Math.max(0, along - SLOPE); b <= Math.min(LONG - 1, along + SLOPE); b++) {
-      const from = a * LONG + b;
-      const sum = (sums[from] ?? 0) - STIFFNESS * difference(from, state);
-      if (sum > most) [best, most] = [from, sum];
-    }
+  const known: number[] = [];
+  for (let place = 0; place < size; place++) {
+    const module = modules[isAcross ? place * size + line : line * size + place] ?? 0;
+    if (module === MODULE.dark || module === MODULE.light)
+      known.push((place + QUIET) * SHIFTS.perModule, module);
   }
-  return best;
-}
-
-function difference(one: number, other: number): number {
-  const aside = Math.floor(one / LONG) - Math.floor(other / LONG);
-  const along = (one % LONG) - (other % LONG);
-  return Math.abs(aside) + Math.abs(along);
+  return known;
 }

@@ -8,6 +8,15 @@ export interface FittedWarp {
   score: number;
 }
 
+export interface Search {
+  /** Step widths in turn, modules. */
+  steps: readonly number[];
+  /** The first so many parameters are free. */
+  dimensions: number;
+  /** Over the parameters, at each step width. */
+  sweeps?: number;
+}
+
 /** Sweeps over the parameters at each step width. */
 const MAX_SWEEPS = 6;
 /** Keeps the bend flat where nothing speaks for it. */
@@ -16,14 +25,13 @@ const point = new Float64Array(2);
 
 /**
  * Fits the warp by coordinate ascent on the agreement with the known modules, at ever smaller step
- * widths (in modules). `dimensions`: the first so many parameters are free; the code as a whole is
- * moved too.
+ * widths; the code as a whole is moved too.
  */
 export function fitWarp(
   patch: Patch,
   start: Float64Array,
   known: KnownModules,
-  { steps, dimensions }: { steps: readonly number[]; dimensions: number },
+  { steps, dimensions, sweeps = MAX_SWEEPS }: Search,
 ): FittedWarp {
   const parameters = start.slice();
   let score = scoreOf(patch, parameters, known);
@@ -40,7 +48,7 @@ export function fitWarp(
     return false;
   };
   for (const step of steps) {
-    for (let sweep = 0, isBetter = true; isBetter && sweep < MAX_SWEEPS; sweep++) {
+    for (let sweep = 0, isBetter = true; isBetter && sweep < sweeps; sweep++) {
       isBetter = false;
       for (let index = 0; index < dimensions; index++) {
         const one = (sign: number) => shift(parameters, index, index + 1, sign * step);

@@ -1,4 +1,4 @@
-import { quadToQuad, squareOf } from './homography';
+import { quadToQuad, squareOf, type Homography } from './homography';
 
 /** Shifts of the four corners, then the quadratic bend, then cubic and quartic ones; in modules. */
 export const CORNER_PARAMETERS = 8;
@@ -36,36 +36,57 @@ export function createWarp(
   parameters: Float64Array,
   { mesh, roll }: { mesh?: Mesh | undefined; roll?: Roll | undefined } = {},
 ): Warp | undefined {
+  const homography = movedCorners(size, parameters);
+  if (!homography) return undefined;
+  const straight = straightWarp(homography);
+  const bend = parameters.subarray(CORNER_PARAMETERS);
+  const isStraight = bend.every((parameter) => parameter === 0);
+  if (isStraight && !roll && !mesh) return straight;
+  return {
+    map(x, y, out) {
+      straight.map(x, y, out);
+      const u = x / size - 0.5;
+      const v = y / size - 0.5;
+      if (!isStraight) addBend(bend, u, v, out);
+      if (roll) addRoll(roll, roll.isAcross ? x : y, out);
+      if (mesh) addShift(mesh, u + 0.5, v + 0.5, out);
+    },
+  };
+}
+
+function movedCorners(size: number, parameters: Float64Array): Homography | undefined {
   const square = squareOf(size);
   const moved = (corner: 0 | 1 | 2 | 3) => ({
     x: square[corner].x + (parameters[2 * corner] ?? 0),
     y: square[corner].y + (parameters[2 * corner + 1] ?? 0),
   });
-  const homography = quadToQuad(square, [moved(0), moved(1), moved(2), moved(3)]);
-  if (!homography) return undefined;
+  return quadToQuad(square, [moved(0), moved(1), moved(2), moved(3)]);
+}
+
+function straightWarp(homography: Homography): Warp {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = homography;
-  const [xx = 0, xy = 0, xs = 0, yx = 0, yy = 0, ys = 0, ...tight] =
-    parameters.subarray(CORNER_PARAMETERS);
-  const [xu3 = 0, yu3 = 0, xv3 = 0, yv3 = 0, xu4 = 0, yu4 = 0, xv4 = 0, yv4 = 0] = tight;
   return {
     map(x, y, out) {
       const w = 1 / (g * x + h * y + i);
-      const u = x / size - 0.5;
-      const v = y / size - 0.5;
-      const bowU = 0.25 - u * u;
-      const bowV = 0.25 - v * v;
-      out[0] = (a * x + b * y + c) * w + xx * bowU + xy * bowV + xs * bowU * v * 4;
-      out[1] = (d * x + e * y + f) * w + yx * bowU + yy * bowV + ys * bowV * u * 4;
-      const cubicU = 4 * bowU * u;
-      const cubicV = 4 * bowV * v;
-      const quarticU = 16 * bowU * u * u;
-      const quarticV = 16 * bowV * v * v;
-      out[0] += xu3 * cubicU + xv3 * cubicV + xu4 * quarticU + xv4 * quarticV;
-      out[1] += yu3 * cubicU + yv3 * cubicV + yu4 * quarticU + yv4 * quarticV;
-      if (roll) addRoll(roll, roll.isAcross ? x : y, out);
-      if (mesh) addShift(mesh, u + 0.5, v + 0.5, out);
+      out[0] = (a * x + b * y + c) * w;
+      out[1] = (d * x + e * y + f) * w;
     },
   };
+}
+
+/** `u` and `v` from −0.5 to 0.5 over the code; all of it vanishes at the corners. */
+function addBend(bend: Float64Array, u: number, v: number, out: Float64Array): void {
+  const bowU = 0.25 - u * u;
+  const bowV = 0.25 - v * v;
+  const cubicU = 4 * bowU * u;
+  const cubicV = 4 * bowV * v;
+  const quarticU = 4 * cubicU * u;
+  const quarticV = 4 * cubicV * v;
+  const at = (index: number) => bend[index] ?? 0;
+  const x = at(0) * bowU + at(1) * bowV + at(2) * 4 * bowU * v + at(6) * cubicU + at(8) * cubicV;
+  const y = at(3) * bowU + at(4) * bowV + at(5) * 4 * bowV * u + at(7) * cubicU + at(9) * cubicV;
+  out[0] = (out[0] ?? 0) + x + at(10) * quarticU + at(12) * quarticV;
+  out[1] = (out[1] ?? 0) + y + at(11) * quarticU + at(13) * quarticV;
 }
 
 /** Bilinear between the four nodes around (u, v), fractions of the side; edges repeated. */

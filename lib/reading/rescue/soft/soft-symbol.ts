@@ -38,9 +38,14 @@ export function decodeSymbol(
   const informed = prior
     ? raw.map((value, bit) => (prior[bit] === 0 ? value : (prior[bit] ?? value)))
     : raw;
-  const decodings = structure.blocks.map((block) =>
-    decodeBlock(softBlock(informed, block, structure.parity), chaseBits),
-  );
+  // Chase's algorithm is dear and comes last: after one block that it does not decode, none is tried.
+  let isLost = false;
+  const decodings = structure.blocks.map((block) => {
+    if (isLost) return undefined;
+    const decoding = decodeBlock(softBlock(informed, block, structure.parity), chaseBits);
+    isLost = !decoding && chaseBits > 0;
+    return decoding;
+  });
   const certain = certainModules(layout, format, structure, decodings);
   const found = decodings.filter((decoding) => decoding !== undefined);
   return {

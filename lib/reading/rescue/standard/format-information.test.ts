@@ -21,7 +21,7 @@ describe('format information', () => {
     for (const level of LEVELS) {
       for (const mask of [0, 1, 2, 3, 4, 5, 6, 7] as const) {
         const soft = softOf(encode('1', { level, mask, version: 2 }));
-        expect(likeliestFormats(layoutOf(2), soft, 1)).toEqual([{ level, mask }]);
+        expect(likeliestFormats(layoutOf(2), soft, 1)).toEqual([{ level, mask, agreement: 1 }]);
       }
     }
   });
@@ -30,7 +30,7 @@ describe('format information', () => {
     const layout = layoutOf(7);
     const soft = softOf(encode('1', { level: 'Q', mask: 6, version: 7 }));
     for (const index of layout.format[0]) soft[index] = 0.2;
-    expect(likeliestFormats(layout, soft, 1)).toEqual([{ level: 'Q', mask: 6 }]);
+    expect(likeliestFormats(layout, soft, 1)).toMatchObject([{ level: 'Q', mask: 6 }]);
   });
 
   it('is still first after six bits went wrong', () => {
@@ -38,6 +38,9 @@ describe('format information', () => {
     const soft = softOf(encode('1', { level: 'H', mask: 3, version: 2 }));
     for (const copy of layout.format)
       for (const index of copy.subarray(4, 7)) soft[index] = -(soft[index] ?? 0);
-    expect(likeliestFormats(layout, soft, 3)[0]).toEqual({ level: 'H', mask: 3 });
+    const [best, next] = likeliestFormats(layout, soft, 3);
+    expect(best).toMatchObject({ level: 'H', mask: 3 });
+    expect(best?.agreement).toBeGreaterThan(next?.agreement ?? 0);
+    expect(best?.agreement).toBeLessThan(1);
   });
 });

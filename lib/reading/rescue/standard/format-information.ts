@@ -22,27 +22,39 @@ export function formatCodeword(data: number): number {
   return ((data << 10) | remainder) ^ FORMAT_MASK;
 }
 
+/** A format, and how far the picture bears it out: 1 in every module, 0 as chance would. */
+export interface LikelyFormat extends Format {
+  agreement: number;
+}
+
 /**
  * Maximum-likelihood reading of the format information: all 32 codewords are correlated with both
  * copies. `soft` holds a signed reliability a module, positive for dark.
  * Returns the likeliest formats, best first, those that agree at all.
  */
 export function likeliestFormats(
-  layout: SymbolLayout,
+  { format: copies }: SymbolLayout,
   soft: Float32Array,
   count: number,
-): Format[] {
-  const scored: { score: number; format: Format }[] = [];
+): LikelyFormat[] {
+  const sums = new Float64Array(BITS);
+  let total = 0;
+  for (const copy of copies) {
+    copy.forEach((module, bit) => {
+      const value = soft[module] ?? 0;
+      sums[bit] = (sums[bit] ?? 0) + value;
+      total += Math.abs(value);
+    });
+  }
+  const scored: LikelyFormat[] = [];
   for (let data = 0; data < 32; data++) {
     const codeword = formatCodeword(data);
     let score = 0;
-    for (let bit = 0; bit < BITS; bit++) {
-      const sum = layout.format.reduce((total, copy) => total + (soft[copy[bit] ?? 0] ?? 0), 0);
-      score += (codeword >> bit) & 1 ? sum : -sum;
-    }
-    const format = { level: LEVEL_OF_BITS[data >> 3] ?? 'M', mask: data & 7 };
-    if (score > 0) scored.push({ score, format });
+    for (let bit = 0; bit < BITS; bit++)
+      score += (codeword >> bit) & 1 ? (sums[bit] ?? 0) : -(sums[bit] ?? 0);
+    if (score <= 0) continue;
+    const level = LEVEL_OF_BITS[data >> 3] ?? 'M';
+    scored.push({ level, mask: data & 7, agreement: score / total });
   }
-  scored.sort((a, b) => b.score - a.score);
-  return scored.slice(0, count).map(({ format }) => format);
+  return scored.sort((a, b) => b.agreement - a.agreement).slice(0, count);
 }
