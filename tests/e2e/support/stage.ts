@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent } from './agent';
 import { askBackground } from './ask-background';
+import type { BrowserName } from './build-sandbox';
 import { launchBrowser } from './launch-browser';
+import { launchFirefox } from './launch-firefox';
 import { copyBuild, type Language } from './one-language-build';
 import { SandboxControl } from './sandbox-control';
 
 export interface StageOptions {
+  /** Chromium, unless told. */
+  readonly browser?: BrowserName;
   readonly language?: Language;
   readonly webcam?: string;
   readonly headless?: boolean;
@@ -33,7 +37,7 @@ export class Stage {
     const ports = options.defaultPorts ? { ar24Port: 4824, backOfficePort: 4825 } : undefined;
     const sandbox = await SandboxControl.start(ports);
     const folder = await mkdtemp(join(tmpdir(), 'lre-'));
-    await copyBuild(join(folder, 'extension'), options.language ?? 'fr');
+    await copyBuild(join(folder, 'extension'), options.language ?? 'fr', options.browser);
     await options.alter?.(join(folder, 'extension'));
     const agent = await launch(folder, sandbox, options);
     if (!options.defaultPorts) await useSimulator(agent, sandbox);
@@ -69,8 +73,11 @@ export class Stage {
 async function launch(
   folder: string,
   sandbox: SandboxControl,
-  { webcam, headless, alongside }: StageOptions,
+  { browser, webcam, headless, alongside }: StageOptions,
 ): Promise<Agent> {
+  if (browser === 'firefox') {
+    return new Agent(await launchFirefox(join(folder, 'extension')), sandbox);
+  }
   const launched = await launchBrowser({
     extension: join(folder, 'extension'),
     profile: join(folder, 'profile'),
