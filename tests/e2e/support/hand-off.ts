@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { arrangeSender } from './arrangements';
+import { arrangeSender, forgetSenders } from './arrangements';
 import { askBackground } from './ask-background';
 import { camille, PASSPHRASE } from './journey';
 import { filmOfLetter } from './letter-files';
@@ -42,13 +42,7 @@ export function onHandOff(): HandOff {
   beforeAll(async () => {
     phone = await Phone.launch(film);
   });
-  afterEach(async () => {
-    const { page } = await on.stage.agent.openOptions();
-    const { rows } = await askBackground(page, 'listSenders');
-    for (const { id } of rows) await askBackground(page, 'removeSender', { id });
-    await page.close();
-    await on.stage.sandbox.post('reset');
-  });
+  afterEach(() => forgetSenders(on.stage));
   afterAll(async () => {
     await phone.close();
     await rm(film, { force: true });

@@ -6,7 +6,8 @@ import { firefoxWays } from './firefox-ways';
 import type { LaunchedBrowser } from './launch-browser';
 
 const PATIENCE = 15_000;
-const EXTENSION = 'expediteurs-lre@expediteurs-lre.example';
+/** The extension’s id in Firefox, by its manifest. */
+export const FIREFOX_ID = 'expediteurs-lre@expediteurs-lre.example';
 const PLACES = [
   '/usr/bin/firefox-esr',
   '/usr/bin/firefox',
@@ -39,7 +40,7 @@ export function startFirefox(preferences: Record<string, unknown> = {}): Promise
 export async function launchFirefox(extension: string): Promise<LaunchedBrowser> {
   const host = randomUUID();
   const browser = await startFirefox({
-    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: host }),
+    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: host }),
   });
   await browser.installExtension(extension);
   const chromeWindow = await FirefoxChrome.of(browser);
