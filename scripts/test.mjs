@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { main, runTool } from './setup/command.mjs';
+import { prepareFirefox } from './setup/firefox.mjs';
 import { prepareMosquitto } from './setup/mosquitto.mjs';
 import { prepare } from './setup/prepare.mjs';
 
@@ -12,6 +13,7 @@ const ROUNDS = [
 await main(async () => {
   await prepare();
   prepareMosquitto();
+  prepareFirefox();
   if (runTool('wxt', ['prepare']) !== 0) return 1;
   mkdirSync('artifacts/tests', { recursive: true });
   let code = 0;

@@ -5,3 +5,9 @@ export interface Sites {
   /** Has the content scripts run on these match patterns and no others, also in tabs already open. */
   serve(patterns: readonly string[]): Promise<void>;
 }
+
+/** The match pattern of an address's site, on any port: Firefox permits nothing by a pattern with one. */
+export function patternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}

@@ -6,26 +6,32 @@ const PANEL_PAGE = '/sidepanel.html';
 const requestKey = (windowId: number) => `requested-route:${windowId}`;
 const LAST_ROUTE = 'last-route';
 
-async function openPage(path: string): Promise<void> {
+/** @param place the window it is to be in; wherever it is already, unless told */
+async function openPage(path: string, place: { windowId?: number } = {}): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const [tab] = await browser.tabs.query({ url: `${url}*` });
+  const [tab] = await browser.tabs.query({ url: `${url}*`, ...place });
   if (tab?.id === undefined) {
-    await browser.tabs.create({ url });
+    await browser.tabs.create({ url, ...place });
     return;
   }
   await browser.tabs.update(tab.id, { active: true });
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
 
-/** Chrome's side panel; elsewhere, or where Chrome refuses for want of a gesture, a tab. */
+/**
+ * Chrome's side panel, or a tab where Chrome refuses for want of a gesture. Firefox opens its sidebar
+ * for no message of a page: it serves where the person has opened it, else a tab of that window does.
+ */
 async function open(windowId: number): Promise<void> {
   // Not in the polyfill's types: Firefox has none.
   const { sidePanel } = chrome as Partial<typeof chrome>;
   try {
     if (sidePanel) await sidePanel.open({ windowId });
-    else await openPage(PANEL_PAGE);
+    else if (!(await browser.sidebarAction.isOpen({ windowId }))) {
+      await openPage(PANEL_PAGE, { windowId });
+    }
   } catch {
-    await openPage(PANEL_PAGE);
+    await openPage(PANEL_PAGE, { windowId });
   }
 }
 
@@ -48,7 +54,7 @@ export const panelWindows: PanelWindows = {
   async saveLast(route) {
     await browser.storage.local.set({ [LAST_ROUTE]: route });
   },
-  openPage,
+  openPage: (path) => openPage(path),
   async openOptions() {
     await browser.runtime.openOptionsPage();
   },

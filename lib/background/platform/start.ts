@@ -6,6 +6,7 @@ import { receive } from '../../messaging/receive';
 import type { Background } from '../background';
 import { createHandlers } from '../create-handlers';
 import { resumeOrders } from '../order-saga';
+import { patternOf } from '../sites';
 import { tick } from '../tick';
 import { lockAll, lockDue } from '../unlocking';
 import { LOCK_ALARM, LOOK_ALARM } from './create-background';
@@ -64,7 +65,7 @@ export function start(background: Background): void {
   receive(createHandlers(background), {
     extensionId: browser.runtime.id,
     extensionUrl: browser.runtime.getURL('/'),
-    isPermittedPage: (url) => sites.permits(`${new URL(url).origin}/*`),
+    isPermittedPage: (url) => sites.permits(patternOf(url)),
   });
   browser.runtime.onInstalled.addListener(() => quietly('install', serveSites(background)));
   browser.runtime.onStartup.addListener(() => {

@@ -17,7 +17,7 @@ export class Agent {
   #panel: Screen | null = null;
 
   constructor(
-    launched: LaunchedBrowser,
+    private readonly launched: LaunchedBrowser,
     private readonly sandbox: SandboxControl,
   ) {
     this.browser = launched.browser;
@@ -70,8 +70,7 @@ export class Agent {
 
   /** Waits for the side panel that is being opened. */
   async panelAppears(): Promise<Screen> {
-    const target = await this.browser.waitForTarget(isPanel, { timeout: 10_000 });
-    const page = await target.asPage();
+    const page = await this.#panelPage();
     await page.waitForFunction(() => innerWidth > 0 && document.body.childElementCount > 0);
     this.#panel = this.#screen(page);
     return this.#panel;
@@ -116,14 +115,23 @@ export class Agent {
 
   /** Opens a page of the extension in a new tab; `script` runs there before the page's own. */
   async openTab(path: string, script?: string): Promise<Screen> {
+    const url = `${this.extensionUrl}${path}`;
+    if (this.launched.openOwn) return this.#screen(await this.launched.openOwn(url));
     const page = await this.browser.newPage();
     if (script) await page.evaluateOnNewDocument(script);
-    await page.goto(`${this.extensionUrl}${path}`);
+    await page.goto(url);
     return this.#screen(page);
   }
 
+  async #panelPage(): Promise<Page> {
+    const { findOwn, extensionUrl } = this.launched;
+    if (findOwn) return findOwn(`${extensionUrl}sidepanel.html`);
+    const target = await this.browser.waitForTarget(isPanel, { timeout: 10_000 });
+    return target.asPage();
+  }
+
   #screen(page: Page): Screen {
-    return new Screen(page, this.effort);
+    return new Screen(page, this.effort, this.launched.ways);
   }
 }
 

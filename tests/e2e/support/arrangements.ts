@@ -32,6 +32,15 @@ export async function arrangeSender(
   return id;
 }
 
+/** Forgets every sender, in the extension and in the sandbox. */
+export async function forgetSenders({ agent, sandbox }: Stage): Promise<void> {
+  const { page } = await agent.openOptions();
+  const { rows } = await askBackground(page, 'listSenders');
+  for (const { id } of rows) await askBackground(page, 'removeSender', { id });
+  await page.close();
+  await sandbox.post('reset');
+}
+
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { reason: string } };
 
 async function done<T>(question: Promise<Answer<T>>): Promise<T> {

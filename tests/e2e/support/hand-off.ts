@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { parseOtpKey, type OtpKey } from '../../../lib/domain/otp-key';
-import { arrangeSender } from './arrangements';
+import { arrangeSender, forgetSenders } from './arrangements';
 import { askBackground } from './ask-background';
+import type { BrowserName } from './build-sandbox';
 import { camille, PASSPHRASE } from './journey';
 import { filmOfLetter } from './letter-files';
 import { onStage } from './on-stage';
@@ -36,22 +37,16 @@ export interface Arranged {
   readonly id: string;
 }
 
-/** Gives the tests of one file a computer and a phone. */
-export function onHandOff(): HandOff {
+/** Gives the tests of one file a computer and a phone, with Chromium in both unless told. */
+export function onHandOff({ phone: its = 'chromium' }: { phone?: BrowserName } = {}): HandOff {
   // The browser opens the film only when the camera is started: the letter is not printed yet.
   const film = join(tmpdir(), `lre-phone-${process.pid}.mjpeg`);
   const on = onStage({ alter: giveClock });
   let phone: Phone;
   beforeAll(async () => {
-    phone = await Phone.launch(film);
+    phone = await (its === 'firefox' ? Phone.launchFirefox() : Phone.launch(film));
   });
-  afterEach(async () => {
-    const { page } = await on.stage.agent.openOptions();
-    const { rows } = await askBackground(page, 'listSenders');
-    for (const { id } of rows) await askBackground(page, 'removeSender', { id });
-    await page.close();
-    await on.stage.sandbox.post('reset');
-  });
+  afterEach(() => forgetSenders(on.stage));
   afterAll(async () => {
     await phone.close();
     await rm(film, { force: true });

@@ -1,4 +1,11 @@
-import puppeteer, { TargetType, type Browser, type Target, type WebWorker } from 'puppeteer';
+import puppeteer, {
+  TargetType,
+  type Browser,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer';
+import type { Ways } from './ways';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
@@ -16,8 +23,14 @@ export interface LaunchOptions {
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
-  /** `chrome-extension://ID/`. */
+  /** `chrome-extension://ID/` or its like. */
   readonly extensionUrl: string;
+  /** How a page of the extension opens in a tab, where it can’t be navigated to. */
+  readonly openOwn?: (url: string) => Promise<Page>;
+  /** How a page of the extension is waited for, where the browser doesn’t tell of its address. */
+  readonly findOwn?: (url: string) => Promise<Page>;
+  /** Chromium’s, unless told. */
+  readonly ways?: Ways;
 }
 
 /** Starts the browser of `CHROME_PATH` with the extension, and waits until its background is ready. */

@@ -1,6 +1,9 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { noEffort } from './effort';
+import { firefoxWays } from './firefox-ways';
+import { startFirefox } from './launch-firefox';
 import { Screen } from './screen';
+import { chromiumWays, type Ways } from './ways';
 
 const PATIENCE = 15_000;
 
@@ -10,7 +13,10 @@ export class Phone {
   taps = 0;
   #screen: Screen | null = null;
 
-  private constructor(private readonly browser: Browser) {}
+  private constructor(
+    private readonly browser: Browser,
+    private readonly ways: Ways = chromiumWays,
+  ) {}
 
   /** @param film what its camera sees, opened when the camera starts */
   static async launch(film: string): Promise<Phone> {
@@ -30,6 +36,15 @@ export class Phone {
     return new Phone(browser);
   }
 
+  /** Firefox, whose camera shows a picture of its own that holds no code. */
+  static async launchFirefox(): Promise<Phone> {
+    const browser = await startFirefox({
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+    });
+    return new Phone(browser, firefoxWays);
+  }
+
   /** What the phone shows. */
   get screen(): Screen {
     if (!this.#screen) throw new Error('The phone has opened nothing yet.');
@@ -44,7 +59,7 @@ export class Phone {
   async open(address: string): Promise<Screen> {
     const page = await this.browser.newPage();
     await page.goto(address);
-    this.#screen = new Screen(page, noEffort());
+    this.#screen = new Screen(page, noEffort(), this.ways);
     return this.#screen;
   }
 

@@ -1,6 +1,7 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import type { Effort } from './effort';
 import { focusedName, focusedText, shownText } from './shown-text';
+import { chromiumWays, type Ways } from './ways';
 
 const PATIENCE = 15_000;
 
@@ -9,11 +10,12 @@ export class Screen {
   constructor(
     readonly page: Page,
     private readonly effort: Effort,
+    private readonly ways: Ways = chromiumWays,
   ) {}
 
   /** Waits for the control of this name and role, and returns it. */
   async find(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
-    const found = await this.page.waitForSelector(query(role, name), {
+    const found = await this.page.waitForSelector(this.ways.query(role, name), {
       visible: true,
       timeout: PATIENCE,
     });
@@ -23,13 +25,16 @@ export class Screen {
 
   /** Whether such a control is there, or comes within `timeout` milliseconds. */
   async shows(role: string, name: string, timeout: number): Promise<boolean> {
-    const found = this.page.waitForSelector(query(role, name), { visible: true, timeout });
+    const found = this.page.waitForSelector(this.ways.query(role, name), {
+      visible: true,
+      timeout,
+    });
     return found.then(Boolean).catch(() => false);
   }
 
   /** Clicks a button or a link, as soon as it can be clicked. */
   async press(name: string, role = 'button'): Promise<void> {
-    await this.page.locator(query(role, name)).setTimeout(PATIENCE).click();
+    await this.page.locator(this.ways.query(role, name)).setTimeout(PATIENCE).click();
     this.effort.clicks += 1;
   }
 
@@ -46,14 +51,16 @@ export class Screen {
 
   /** Presses what reads so and chooses a file in the system's dialogue. */
   async chooseFile(button: string, path: string): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.pressText(button)]);
-    await chooser.accept([path]);
+    await this.ways.chooseFile(this.page, button, path);
     this.effort.clicks += 1;
   }
 
   /** Clicks twice, as fast as a hand does. */
   async pressTwice(name: string): Promise<void> {
-    await this.page.locator(query('button', name)).setTimeout(PATIENCE).click({ count: 2 });
+    await this.page
+      .locator(this.ways.query('button', name))
+      .setTimeout(PATIENCE)
+      .click({ count: 2 });
     this.effort.clicks += 2;
   }
 
@@ -167,8 +174,6 @@ export class Screen {
     return (await this.page.evaluate(source)) as string;
   }
 }
-
-const query = (role: string, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
 
 /** Spaces of French typography and line ends read as spaces. */
 const plain = (text: string) => text.replace(/\s+/g, ' ');

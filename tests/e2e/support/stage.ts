@@ -7,11 +7,15 @@ import { orFreeOnes } from '../../../sandbox/free-ports';
 import type { Outcome } from '../../../lib/errors';
 import { Agent } from './agent';
 import { askBackground } from './ask-background';
+import type { BrowserName } from './build-sandbox';
 import { launchBrowser } from './launch-browser';
+import { launchFirefox } from './launch-firefox';
 import { copyBuild, type Language } from './one-language-build';
 import { SandboxControl } from './sandbox-control';
 
 export interface StageOptions {
+  /** Chromium, unless told. */
+  readonly browser?: BrowserName;
   readonly language?: Language;
   readonly webcam?: string;
   readonly headless?: boolean;
@@ -39,7 +43,7 @@ export class Stage {
     const ports = options.defaultPorts ? await orFreeOnes(DEFAULT_PORTS) : undefined;
     const sandbox = await SandboxControl.start(ports);
     const folder = await mkdtemp(join(tmpdir(), 'lre-'));
-    await copyBuild(join(folder, 'extension'), options.language ?? 'fr');
+    await copyBuild(join(folder, 'extension'), options.language ?? 'fr', options.browser);
     await options.alter?.(join(folder, 'extension'));
     const agent = await launch(folder, sandbox, options);
     if (!options.defaultPorts || ports?.ar24Port === 0) await useSimulator(agent, sandbox);
@@ -78,8 +82,11 @@ export class Stage {
 async function launch(
   folder: string,
   sandbox: SandboxControl,
-  { webcam, headless, alongside, trusting }: StageOptions,
+  { browser, webcam, headless, alongside, trusting }: StageOptions,
 ): Promise<Agent> {
+  if (browser === 'firefox') {
+    return new Agent(await launchFirefox(join(folder, 'extension')), sandbox);
+  }
   const launched = await launchBrowser({
     extension: join(folder, 'extension'),
     profile: join(folder, 'profile'),

@@ -1,0 +1,82 @@
+import { beforeAll, expect, it } from 'vitest';
+import { arrangeSender, forgetSenders } from './support/arrangements';
+import { buildSandbox } from './support/build-sandbox';
+import { FirefoxChrome } from './support/firefox-chrome';
+import {
+  camille,
+  chooseFile,
+  choosePassphrase,
+  openSender,
+  orderLetter,
+  seesIdentified,
+  words,
+} from './support/journey';
+import { letterOnDisk } from './support/letter-files';
+import { onStage } from './support/on-stage';
+import { ordersCutThrice } from './support/paid-call';
+import { Sidebar } from './support/sidebar';
+
+beforeAll(() => buildSandbox('firefox'));
+const on = onStage({ browser: 'firefox' });
+
+/** A code is taken once: after the proof the next one comes within half a minute. */
+const NEXT_CODE = 40_000;
+
+const alix = { ...camille, firstname: 'Alix', email: 'alix.durand@agence.example' };
+
+it('takes a sender from nothing to identified, with the letter’s PDF', async () => {
+  const { agent, sandbox, folder } = on.stage;
+  await orderLetter(agent);
+  expect((await sandbox.state()).letters).toHaveLength(1);
+
+  const panel = await openSender(agent);
+  await choosePassphrase(panel);
+  await chooseFile(panel, await letterOnDisk(sandbox, folder, 'pdf'));
+  await panel.sees(words.scanned);
+  await seesIdentified(panel);
+  await agent.page.sees('Identifié');
+});
+
+it('reads a scan of the letter', async () => {
+  const { agent, sandbox, folder } = on.stage;
+  await arrangeSender(on.stage, 'letter-on-its-way', alix);
+  const panel = await openSender(agent, alix.email);
+  await choosePassphrase(panel);
+  await chooseFile(panel, await letterOnDisk(sandbox, folder, 'png'));
+  await panel.sees(words.scanned);
+  await seesIdentified(panel);
+});
+
+it('shows what a page asks for in the sidebar, where the person has opened it, and in no tab', async () => {
+  const { agent } = on.stage;
+  await agent.closePanel();
+  const { page: neighbour } = await agent.openOptions();
+  const sidebar = new Sidebar(await FirefoxChrome.of(agent.browser), neighbour);
+  await agent.manageSenders();
+  const tabs = (await agent.browser.pages()).length;
+  await sidebar.pressIcon();
+  await sidebar.sees('Alix Durand');
+  await agent.page.pressText(camille.email);
+  await sidebar.sees(camille.name);
+  expect(await agent.browser.pages()).toHaveLength(tabs);
+  await sidebar.pressIcon();
+  await neighbour.close();
+});
+
+it('fills in a code of the sender identified before, in the letter’s form', async () => {
+  const { agent } = on.stage;
+  const page = await agent.visit('/lre/envoi');
+  await page.choose('Expéditeur', camille.email);
+  await page.sees(`Code de ${camille.name} rempli`, NEXT_CODE);
+  const code = await page.page.$eval('#code_otp', (field) => (field as HTMLInputElement).value);
+  expect(code).toMatch(/^\d{6}$/);
+});
+
+it('posts no second letter when the answer to a paid call is cut', async () => {
+  await forgetSenders(on.stage);
+  expect(await ordersCutThrice(on.stage)).toEqual([
+    { state: 'order-uncertain', letters: 2 },
+    { state: 'order-uncertain', letters: 3 },
+    { state: 'order-uncertain', letters: 4 },
+  ]);
+});

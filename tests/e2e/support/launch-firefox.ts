@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { FirefoxChrome } from './firefox-chrome';
+import { firefoxWays } from './firefox-ways';
+import type { LaunchedBrowser } from './launch-browser';
+
+const PATIENCE = 15_000;
+/** The extension’s id in Firefox, by its manifest. */
+export const FIREFOX_ID = 'expediteurs-lre@expediteurs-lre.example';
+const PLACES = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/usr/local/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/**
+ * Starts Firefox with nothing in it.
+ * @throws where it is not installed
+ */
+export function startFirefox(preferences: Record<string, unknown> = {}): Promise<Browser> {
+  const executablePath = [process.env.FIREFOX_PATH ?? '', ...PLACES].find(existsSync);
+  if (!executablePath) {
+    throw new Error(
+      'Firefox is not installed, and the extension is tested in it: apt-get install firefox-esr, or set FIREFOX_PATH to one.',
+    );
+  }
+  return puppeteer.launch({
+    ...{ browser: 'firefox', executablePath, headless: true },
+    defaultViewport: null,
+    // Only the browser’s own window can open a page of an extension in a tab.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR,fr', ...preferences },
+  });
+}
+
+/** Starts Firefox with the extension, and waits until its background is ready. */
+export async function launchFirefox(extension: string): Promise<LaunchedBrowser> {
+  const host = randomUUID();
+  const browser = await startFirefox({
+    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: host }),
+  });
+  await browser.installExtension(extension);
+  const chromeWindow = await FirefoxChrome.of(browser);
+  const findOwn = (url: string) => pageAt(browser, url);
+  const openOwn = async (url: string) => {
+    await chromeWindow.evaluate(`{
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal });
+    }`);
+    return findOwn(url);
+  };
+  const extensionUrl = `moz-extension://${host}/`;
+  const options = await openOwn(`${extensionUrl}options.html`);
+  await options.waitForFunction(
+    async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+    { polling: 50, timeout: PATIENCE },
+  );
+  await options.close();
+  return { browser, extensionUrl, openOwn, findOwn, ways: firefoxWays };
+}
+
+/** Waits for a tab at this address; Puppeteer isn’t told the address of an extension’s page. */
+async function pageAt(browser: Browser, url: string): Promise<Page> {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    for (const page of await browser.pages()) {
+      // A page that navigates answers nothing for an instant.
+      const ready = page.evaluate(() => document.readyState === 'complete' && location.href);
+      if ((await ready.catch(() => '')) === url) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No tab came to ${url} within ${PATIENCE} ms.`);
+}

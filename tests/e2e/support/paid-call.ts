@@ -1,0 +1,25 @@
+import { askBackground } from './ask-background';
+import { arrangeSender } from './arrangements';
+import type { Stage } from './stage';
+
+/**
+ * Orders three times within seconds, the answer to each paid call cut.
+ * @returns what each order became, and how many letters there were after it
+ */
+export async function ordersCutThrice(stage: Stage): Promise<{ state: string; letters: number }[]> {
+  const { agent, sandbox } = stage;
+  // Its order was accepted a moment ago: a connection kept open from it would be used again.
+  const id = await arrangeSender(stage, 'letter-on-its-way');
+  const { page } = await agent.openOptions();
+  const orders = [];
+  for (let order = 1; order <= 3; order += 1) {
+    const sender = await askBackground(page, 'getSender', { id });
+    await sandbox.post('faults', { path: '/user/identity', kind: 'drop-after', times: 1 });
+    const intention = sender?.intention ?? '';
+    const outcome = await askBackground(page, 'orderCredentials', { id, intention });
+    const state = outcome.ok ? outcome.value.state : outcome.problem.reason;
+    orders.push({ state, letters: (await sandbox.state()).letters.length });
+  }
+  await page.close();
+  return orders;
+}
