@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createCanvas, type Image } from '@napi-rs/canvas';
+import { bent } from './bent-picture';
 
 /** How the letter is held before the webcam in one frame. */
 export interface Pose {
@@ -8,6 +9,14 @@ export interface Pose {
   readonly y?: number;
   readonly degrees?: number;
   readonly mirrored?: boolean;
+  /** Its size, as a share of what it is at a good distance. */
+  readonly scale?: number;
+  /** Light in the room: 1 is daylight. */
+  readonly light?: number;
+  /** Where it was when the shutter opened: the picture is smeared from there. */
+  readonly from?: { readonly x: number; readonly y: number };
+  /** Radius of the roll in which the paper keeps its folds, pixels. */
+  readonly roll?: number;
 }
 
 /** What part of the picture is filmed, in its pixels; all of it unless told. */
@@ -36,6 +45,34 @@ export const shaking: readonly Pose[] = Array.from({ length: 24 }, (_, frame) =>
 /** By a webcam that mirrors what it films. */
 export const mirrored: readonly Pose[] = shaking.map((pose) => ({ ...pose, mirrored: true }));
 
+/** From so far that little is left of the code. */
+export const far: readonly Pose[] = shaking.map((pose) => ({ ...pose, scale: 0.17 }));
+
+/** Rolled up as it came out of its envelope. */
+export const curled: readonly Pose[] = shaking.map((pose) => ({ ...pose, roll: 170 }));
+
+/** In a room without light. */
+export const unlit: readonly Pose[] = shaking.map((pose) => ({
+  ...pose,
+  scale: 0.15,
+  light: 0.25,
+}));
+
+/** Waved about in circles, four a second, and so never at rest. */
+export const waved: readonly Pose[] = Array.from({ length: 15 }, (_, frame) => ({
+  ...circling(frame),
+  from: circling(frame - 1),
+}));
+
+function circling(frame: number) {
+  return { x: wave(frame, 7.5) * 100, y: wave(frame + 7.5 / 4, 7.5) * 100 };
+}
+
+/** So many frames of poses that come again and again. */
+export function lasting(poses: readonly Pose[], frames: number): Pose[] {
+  return Array.from({ length: frames }, (_, frame) => poses[frame % poses.length] ?? {});
+}
+
 /** Writes what `--use-file-for-fake-video-capture` takes: pictures one after the other (`.mjpeg`). */
 export async function writeFilm(
   path: string,
@@ -43,22 +80,12 @@ export async function writeFilm(
   poses: readonly Pose[],
   { size = { width: 1280, height: 720 }, part }: { size?: Size; part?: Part } = {},
 ): Promise<void> {
-  const { left, top, width, height } = part ?? {
-    ...{ left: 0, top: 0 },
-    ...{ width: picture.width, height: picture.height },
-  };
-  const canvas = createCanvas(size.width, size.height);
-  const context = canvas.getContext('2d');
-  const frames = poses.map(({ x = 0, y = 0, degrees = 0, mirrored: flipped = false }) => {
-    context.resetTransform();
-    context.fillStyle = '#777';
-    context.fillRect(0, 0, size.width, size.height);
-    context.translate(size.width / 2 + x, size.height / 2 + y);
-    context.rotate((degrees * Math.PI) / 180);
-    context.scale(flipped ? -1 : 1, 1);
-    const at = [-size.width / 2, -size.height / 2, size.width, size.height] as const;
-    context.drawImage(picture, left, top, width, height, ...at);
-    return canvas.toBuffer('image/jpeg', 90);
+  const whole = { left: 0, top: 0, width: picture.width, height: picture.height };
+  const taken = new Map<Pose, Buffer>();
+  const frames = poses.map((pose) => {
+    const frame = taken.get(pose) ?? takeFrame(picture, part ?? whole, pose, size);
+    taken.set(pose, frame);
+    return frame;
   });
   await writeFile(path, Buffer.concat(frames));
 }
@@ -66,4 +93,34 @@ export async function writeFilm(
 interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** Pictures that are one over the other while the shutter is open. */
+const SMEARED = 12;
+
+function takeFrame(picture: Image, part: Part, pose: Pose, { width, height }: Size): Buffer {
+  const { x = 0, y = 0, degrees = 0, scale = 1, light = 1, roll } = pose;
+  const { from = { x, y } } = pose;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#777';
+  context.fillRect(0, 0, width, height);
+  const steps = pose.from ? SMEARED : 1;
+  for (let step = 1; step <= steps; step++) {
+    context.resetTransform();
+    const left = from.x + ((x - from.x) * step) / steps;
+    const top = from.y + ((y - from.y) * step) / steps;
+    context.translate(width / 2 + left, height / 2 + top);
+    context.rotate((degrees * Math.PI) / 180);
+    context.scale(pose.mirrored ? -scale : scale, scale);
+    // The mean of all, whatever their number.
+    context.globalAlpha = 1 / step;
+    const at = [-width / 2, -height / 2, width, height] as const;
+    context.drawImage(picture, part.left, part.top, part.width, part.height, ...at);
+  }
+  context.resetTransform();
+  context.globalAlpha = 1 - light;
+  context.fillStyle = '#000';
+  context.fillRect(0, 0, width, height);
+  return (roll ? bent(canvas, roll) : canvas).toBuffer('image/jpeg', 90);
 }
