@@ -122,11 +122,15 @@ describe('the camera', () => {
 
   it('that is unplugged is said to be unavailable', async () => {
     plugIn(blankSheet());
-    video.addEventListener('playing', () => {
-      camera.unplug();
-    });
-    const reading = await scanCamera(video, { signal: running() });
+    const ended = vi.spyOn(Worker.prototype, 'terminate');
+    let frames = 0;
+    const onSight = () => {
+      frames += 1;
+      if (frames === 2) camera.unplug();
+    };
+    const reading = await scanCamera(video, { signal: running(), onSight });
     expect(reading).toEqual({ kind: 'failed', reason: 'camera-unavailable' });
+    expect(ended).toHaveBeenCalled();
   });
 
   it.each([

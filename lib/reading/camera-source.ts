@@ -50,7 +50,7 @@ export async function scanCamera(
     }
     signal.throwIfAborted();
     await show(stream, video, options);
-    const code = await untilStopped(watchVideo(video, stop, eased(stream, options)), stop);
+    const code = await watchVideo(video, stop, eased(stream, options));
     return { kind: 'read', ...code, milliseconds: Math.round(performance.now() - startedAt) };
   } catch {
     signal.throwIfAborted();
@@ -88,18 +88,4 @@ function eased(stream: MediaStream, options: WatchOptions): WatchOptions {
       options.onSight?.(sight);
     },
   };
-}
-
-/** A worker at work is not waited for once the scan has stopped. */
-function untilStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    work.then(resolve, reject);
-    stop.addEventListener(
-      'abort',
-      () => {
-        reject(stop.reason as Error);
-      },
-      { once: true },
-    );
-  });
 }

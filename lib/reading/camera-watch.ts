@@ -24,7 +24,10 @@ export async function watchVideo(
   stop: AbortSignal,
   options: WatchOptions,
 ): Promise<FrameCode> {
+  stop.throwIfAborted();
   const feed = openFeed(video, stop);
+  // A camera that is gone gives no further frame to wake whoever waits for one.
+  stop.addEventListener('abort', feed.end, { once: true });
   const deeper = deeperLooks(stop);
   const rejected = new Set<string>();
   const { accepts = () => true, onRejected, onSight } = options;

@@ -4,7 +4,7 @@ import type { GreyImage } from './grey-image';
 /** A worker whose answers come in order; it is ended with the scan. */
 interface Conversation<Question, Answer> {
   send: (question: Question, transfer: Transferable[]) => void;
-  /** The next answer; rejects when the worker breaks. To be asked for by one at a time. */
+  /** The next answer; rejects when the worker breaks or is ended. To be asked for by one at a time. */
   answer: () => Promise<Answer>;
   end: () => void;
 }
@@ -43,13 +43,12 @@ function converse<Question, Answer>(worker: Worker): Conversation<Question, Answ
   const answers: Answer[] = [];
   let broken: Error | undefined;
   let hear: (() => void) | undefined;
-  const fail = (event: Event) => {
-    const { message = event.type } = event as Partial<ErrorEvent>;
-    broken = new Error(`The camera's worker broke: ${message}`);
+  const fail = (message: string) => {
+    broken = new Error(`The camera's worker ${message}`);
     hear?.();
   };
-  worker.onerror = fail;
-  worker.onmessageerror = fail;
+  worker.onerror = ({ message }) => fail(`broke: ${message}`);
+  worker.onmessageerror = () => fail('gave an answer that could not be taken');
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     answers.push(data);
     hear?.();
@@ -63,6 +62,9 @@ function converse<Question, Answer>(worker: Worker): Conversation<Question, Answ
       if (broken) throw broken;
       return answers.shift() as Answer;
     },
-    end: () => worker.terminate(),
+    end: () => {
+      worker.terminate();
+      fail('was ended');
+    },
   };
 }
