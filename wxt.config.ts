@@ -48,6 +48,7 @@ export default defineConfig({
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox'
       ? {
+          // Not offered on Android: that Firefox has neither sidebar nor windows for the panel.
           browser_specific_settings: {
             gecko: {
               id: 'expediteurs-lre@expediteurs-lre.example',
@@ -56,7 +57,6 @@ export default defineConfig({
                 required: ['personallyIdentifyingInfo', 'authenticationInfo'],
               },
             },
-            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),

@@ -15,7 +15,7 @@ export function findNamed(root: Node, selector: string): Element | null {
     textbox:
       'textarea, input:not([type]), input[type="text"], input[type="email"], input[type="tel"], input[type="password"]',
   };
-  const wanted = `[role="${role}"], :is(${own[role] ?? role}):not([role])`;
+  const wanted = `[role="${role}"], :is(${own[role] ?? ''}):not([role])`;
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node instanceof Element && node.matches(wanted) && node.checkVisibility()) {
