@@ -1,10 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
 import { chooseFile, choosePassphrase, openSender, seesIdentified, words } from './support/journey';
-import { letterOnDisk } from './support/letter-files';
+import { digitisedLetter, letterOnDisk } from './support/letter-files';
 import { onStage } from './support/on-stage';
+import type { Stage } from './support/stage';
 
 /** Takes WebAssembly from the scripts that read letters; the vault has its own need of it. */
 async function forbidWebAssembly(extension: string): Promise<void> {
@@ -17,14 +18,22 @@ async function forbidWebAssembly(extension: string): Promise<void> {
   }
 }
 
-const on = onStage({ alter: forbidWebAssembly });
+type Give = (stage: Stage) => Promise<string>;
 
-it('reads a scan of the letter where WebAssembly is forbidden', async () => {
-  const { agent, sandbox, folder } = on.stage;
-  await arrangeSender(on.stage, 'letter-on-its-way');
-  const panel = await openSender(agent);
-  await choosePassphrase(panel);
-  await chooseFile(panel, await letterOnDisk(sandbox, folder, 'png'));
-  await panel.sees(words.scanned);
-  await seesIdentified(panel);
+describe.each<[what: string, give: Give]>([
+  ['scan', ({ sandbox, folder }) => letterOnDisk(sandbox, folder, 'png')],
+  ['photo', ({ sandbox, folder }) => digitisedLetter(sandbox, folder, 'jpeg')],
+  ['PDF as it was printed', ({ sandbox, folder }) => letterOnDisk(sandbox, folder)],
+  ['PDF of a scan', ({ sandbox, folder }) => digitisedLetter(sandbox, folder, 'scanned-pdf')],
+])('where WebAssembly is forbidden, the letter’s %s', (_, give) => {
+  const on = onStage({ alter: forbidWebAssembly });
+
+  it('is read', async () => {
+    await arrangeSender(on.stage, 'letter-on-its-way');
+    const panel = await openSender(on.stage.agent);
+    await choosePassphrase(panel);
+    await chooseFile(panel, await give(on.stage));
+    await panel.sees(words.scanned);
+    await seesIdentified(panel);
+  });
 });

@@ -16,6 +16,26 @@ export async function letterOnDisk(
   return path;
 }
 
+/** What an office does with the printed letter: a photo of it, or a scan that is a PDF of pictures. */
+export async function digitisedLetter(
+  sandbox: SandboxControl,
+  folder: string,
+  format: 'jpeg' | 'scanned-pdf',
+): Promise<string> {
+  const picture = await loadImage(
+    Buffer.from(await sandbox.letterFile(await sandbox.lastLetter(), 'png')),
+  );
+  const canvas = createCanvas(picture.width, picture.height);
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  const jpeg = canvas.toBuffer('image/jpeg', 80);
+  if (format === 'jpeg') return fileOf(folder, 'photo.jpg', jpeg);
+  const document = await PDFDocument.create();
+  const image = await document.embedJpg(jpeg);
+  const { width, height } = image.scale(72 / 150);
+  document.addPage([width, height]).drawImage(image, { x: 0, y: 0, width, height });
+  return fileOf(folder, 'scan.pdf', await document.save());
+}
+
 /** The letter's PDF, protected by a password. */
 export async function encryptedLetter(letter: string, folder: string): Promise<string> {
   const document = await PDFDocument.load(await readFile(letter));
