@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { alias },
         define,
         build,
-        optimizeDeps: { exclude: ['zxing-wasm'] },
+        optimizeDeps: { exclude: ['zxing-wasm', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'] },
         test: {
           name: 'component',
           include: ['{lib,components,companion}/**/*.browser.test.ts'],

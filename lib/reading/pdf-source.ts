@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 // The legacy build: the modern one calls functions that only browsers of the last months have.
 import {
   getDocument,
@@ -6,7 +5,6 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { greyFromRgba, type GreyImage } from './grey-image';
 import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
 import { figuresOf, openFigure } from './pdf-figures';
@@ -18,13 +16,15 @@ import { MAX_VIEW_PIXELS, type Placement } from './view';
 const MAX_PAGES = 20;
 const POINTS_PER_INCH = 72;
 const NATIVE_DPI = 300;
+/** 16,384 pixels each way, which all the browsers have. */
+const MAX_CANVAS_BYTES = 4 * 16_384 ** 2;
 
 /** pdf.js declares a page's context; it draws on a worker's just as well. */
 type PageContext = Parameters<PDFPageProxy['render']>[0]['canvasContext'];
 
 export async function openPdf(file: Blob, password?: string): Promise<PixelSource> {
   const data = await file.arrayBuffer();
-  const port = new Worker(pdfWorkerUrl, { type: 'module' });
+  const port = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module' });
   try {
     return sourceOf(await load(data, port, password), port);
   } catch (cause) {
@@ -41,6 +41,8 @@ function load(data: ArrayBuffer, port: Worker, password = ''): Promise<PDFDocume
     ...(password ? { password } : {}),
     worker: PDFWorker.create({ port }),
     isEvalSupported: false,
+    // Told the limit, pdf.js does not try out canvases of a scan's size to find it.
+    canvasMaxAreaInBytes: MAX_CANVAS_BYTES,
     // No document here: glyphs are drawn as paths, and what pdf.js wants to fetch goes through us.
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,12 +1,14 @@
-import { greyFromRgba, type GreyImage } from './grey-image';
+import { greyFromRgba, rgbaFromGrey, type GreyImage } from './grey-image';
 import { readPictureSize, type PictureSize } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
+import { readPngLayout } from './png-layout';
+import { reducedJpeg } from './reduced-jpeg';
+import { reducedPngRows } from './reduced-png';
 import type { Placement } from './view';
 
 /** A 64-megapixel picture is 256 MB once decoded; larger ones are reduced. */
 const MAX_DECODED_PIXELS = 64_000_000;
-/** A JPEG larger than this is reduced while it is decoded, to what is still 500 dpi on a letter. */
-const MAX_JPEG_PIXELS = 40_000_000;
+/** To what a larger PNG is reduced at most: still 500 dpi on a letter. */
 const REDUCED_PIXELS = 30_000_000;
 /** Past this a browser may not even start to decode (a bomb, or a plotter's scan). */
 const MAX_DECLARED_PIXELS = 400_000_000;
@@ -21,35 +23,61 @@ export async function openPicture(
   type: 'png' | 'jpeg' | 'other',
   file: Blob,
 ): Promise<PixelSource> {
-  const size = type === 'other' ? undefined : await declaredSize(type, file);
+  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
+  const size = type === 'other' ? undefined : readPictureSize(type, head);
   const declared = size ? size.width * size.height : 0;
   if (declared > MAX_DECLARED_PIXELS) throw new SourceProblem('file-too-large');
-  const options: ImageBitmapOptions = { imageOrientation: 'from-image' };
-  if (size && declared > MAX_DECODED_PIXELS) {
-    options.resizeWidth = Math.floor(size.width * Math.sqrt(MAX_DECODED_PIXELS / declared));
-    options.resizeQuality = 'medium';
-  }
   try {
-    if (size && type === 'jpeg' && declared > MAX_JPEG_PIXELS && 'ImageDecoder' in globalThis)
-      return openBitmap(await decodeReduced(file, size));
-    return openBitmap(await createImageBitmap(file, options));
+    if (type === 'png' && declared > MAX_DECODED_PIXELS) {
+      // One that cannot be decoded row by row may still be whole, as far as it goes.
+      const bitmap = await reducedPng(file, head, declared).catch(() => undefined);
+      if (bitmap) return openBitmap(bitmap);
+    }
+    const reduction = size && type === 'jpeg' ? reducedJpeg(size) : undefined;
+    if (reduction && 'ImageDecoder' in globalThis)
+      return openBitmap(await decodeReduced(file, reduction));
+    return openBitmap(await createImageBitmap(file, optionsFor(size)));
   } catch (cause) {
     throw new SourceProblem('file-damaged', cause);
   }
+}
+
+function optionsFor(size: PictureSize | undefined): ImageBitmapOptions {
+  const options: ImageBitmapOptions = { imageOrientation: 'from-image' };
+  const share = size ? MAX_DECODED_PIXELS / (size.width * size.height) : 1;
+  if (!size || share >= 1) return options;
+  const resizeWidth = Math.floor(size.width * Math.sqrt(share));
+  return { ...options, resizeWidth, resizeQuality: 'medium' };
+}
+
+/** Row by row onto a canvas of the reduced size. `undefined` for a PNG that has no rows in order. */
+async function reducedPng(
+  file: Blob,
+  head: Uint8Array,
+  pixels: number,
+): Promise<ImageBitmap | undefined> {
+  const layout = readPngLayout(head);
+  if (!layout) return undefined;
+  const factor = Math.ceil(Math.sqrt(pixels / REDUCED_PIXELS));
+  const width = Math.floor(layout.width / factor);
+  const canvas = new OffscreenCanvas(width, Math.floor(layout.height / factor));
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (!context) throw new Error('No 2D context: out of memory');
+  let y = 0;
+  for await (const pixels of reducedPngRows(file, layout, factor))
+    context.putImageData(rgbaFromGrey({ width, height: 1, pixels }), 0, y++);
+  return canvas.transferToImageBitmap();
 }
 
 /**
  * Decodes a JPEG at a fraction of its size, which its transform allows: it is never whole in memory
  * (WebCodecs, ImageDecoder). Its orientation is left as it lies, which the engines do not mind.
  */
-async function decodeReduced(file: Blob, { width, height }: PictureSize): Promise<ImageBitmap> {
-  const factor = Math.sqrt(REDUCED_PIXELS / (width * height));
-  const decoder = new ImageDecoder({
-    type: 'image/jpeg',
-    data: file.stream(),
-    desiredWidth: Math.floor(width * factor),
-    desiredHeight: Math.floor(height * factor),
-  });
+async function decodeReduced(
+  file: Blob,
+  reduction: { desiredWidth: number; desiredHeight: number },
+): Promise<ImageBitmap> {
+  const decoder = new ImageDecoder({ type: 'image/jpeg', data: file.stream(), ...reduction });
   try {
     const { image } = await decoder.decode();
     const bitmap = await createImageBitmap(image);
@@ -58,11 +86,6 @@ async function decodeReduced(file: Blob, { width, height }: PictureSize): Promis
   } finally {
     decoder.close();
   }
-}
-
-async function declaredSize(type: 'png' | 'jpeg', file: Blob): Promise<PictureSize | undefined> {
-  const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
-  return readPictureSize(type, head);
 }
 
 /** One picture already decoded: a camera's frame. Closing the source frees the bitmap. */

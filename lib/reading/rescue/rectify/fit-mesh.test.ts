@@ -33,7 +33,7 @@ const crumpled: Bend = (x, y) => {
 /** The smooth warp alone, then the mesh over it, as a code is opened. */
 function fit(bend: Bend) {
   const patch = evenPatch(drawBent(symbol, bend), size);
-  const parameters = SMOOTH.reduce(
+  const parameters = SMOOTH.reduce<Float64Array>(
     (start, step) => fitWarp(patch, start, known, step).parameters,
     new Float64Array(WARP_PARAMETERS),
   );
