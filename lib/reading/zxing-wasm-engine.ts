@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import type { Attempt } from './attempt';
 import type { Engine } from './engine';
 import { rgbaFromGrey } from './grey-image';
 
@@ -22,12 +23,15 @@ const OPTIONS: ReaderOptions = {
 export async function loadZxingWasm(): Promise<Engine> {
   await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
   return {
-    async decode(image, binarizer) {
-      const results = await readBarcodes(rgbaFromGrey(image), {
-        ...OPTIONS,
-        binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
-      });
-      return results.filter((result) => result.isValid).map((result) => result.text);
-    },
+    decode: (image, binarizer) => decodePixels(rgbaFromGrey(image), binarizer),
+    decodePixels,
   };
+}
+
+async function decodePixels(pixels: ImageData, binarizer: Attempt['binarizer']): Promise<string[]> {
+  const results = await readBarcodes(pixels, {
+    ...OPTIONS,
+    binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
+  });
+  return results.filter((result) => result.isValid).map((result) => result.text);
 }
