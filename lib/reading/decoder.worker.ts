@@ -1,8 +1,9 @@
 import type { Attempt } from './attempt';
 import type { AttemptOutcome, DecoderReply, DecoderRequest, Openable } from './decoder-protocol';
 import type { Diagnosis } from './diagnosis/diagnose';
+import type { Engine } from './engine';
 import { engineNamed } from './engines';
-import type { GreyImage } from './grey-image';
+import { Drawing } from './drawing';
 import { openBitmap, openPicture } from './picture-source';
 import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { treat } from './treatments';
@@ -10,7 +11,7 @@ import { placeView, type View } from './view';
 
 let source: PixelSource | undefined;
 /** The last drawing: attempts in a row differ by treatment or engine more often than by view. */
-let drawn: { key: string; image: GreyImage } | undefined;
+let drawn: { key: string; drawing: Drawing } | undefined;
 
 const WHOLE: View = { region: 'whole', scale: { kind: 'native' } };
 const NOTHING: Survey = { addresses: [], keys: [], figures: 0, isScan: false };
@@ -38,34 +39,41 @@ function opened(): PixelSource {
   return source;
 }
 
-async function draw(sheet: Sheet, view: View): Promise<GreyImage | undefined> {
+async function draw(sheet: Sheet, view: View): Promise<Drawing | undefined> {
   const key = JSON.stringify([sheet.page, sheet.figure, view]);
-  if (drawn?.key === key) return drawn.image;
+  if (drawn?.key === key) return drawn.drawing;
   const placement = placeView(await opened().sizeOf(sheet), view);
   if (!placement) return undefined;
   drawn = undefined;
-  const image = await opened().render(sheet, placement);
-  drawn = { key, image };
-  return image;
+  const drawing = new Drawing(await opened().render(sheet, placement));
+  drawn = { key, drawing };
+  return drawing;
 }
 
 async function attempt(sheet: Sheet, tried: Attempt): Promise<AttemptOutcome> {
   const engine = await engineNamed(tried.engine);
   if (!engine) return { status: 'skipped' };
-  let image: GreyImage | undefined;
+  let drawing: Drawing | undefined;
   try {
-    image = await draw(sheet, tried.view);
+    drawing = await draw(sheet, tried.view);
   } catch {
     return { status: 'damaged' };
   }
-  if (!image) return { status: 'skipped' };
+  if (!drawing) return { status: 'skipped' };
   try {
-    const texts = await engine.decode(treat(image, tried.treatment), tried.binarizer);
+    const texts = await decodeDrawing(engine, drawing, tried);
     return { status: 'tried', texts };
   } catch {
     // WebAssembly out of memory, say: the other engine still has its turn.
     return { status: 'skipped' };
   }
+}
+
+function decodeDrawing(engine: Engine, drawing: Drawing, { treatment, binarizer }: Attempt) {
+  const pixels = treatment === 'none' ? drawing.pixels : undefined;
+  return pixels && engine.decodePixels
+    ? engine.decodePixels(pixels, binarizer)
+    : engine.decode(treat(drawing.grey(), treatment), binarizer);
 }
 
 async function survey(page: number): Promise<Survey> {
@@ -81,7 +89,7 @@ async function diagnose(page: number): Promise<Diagnosis> {
   const sheet = { page };
   const { diagnose: judge } = await import('./diagnosis/diagnose');
   const { width } = await opened().sizeOf(sheet);
-  const image = await draw(sheet, WHOLE);
+  const image = (await draw(sheet, WHOLE))?.grey();
   if (!image) throw new Error('Nothing to look at');
   return judge(image, width / image.width);
 }

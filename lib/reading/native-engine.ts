@@ -19,8 +19,7 @@ export async function loadNative(): Promise<Engine> {
   const formats = (await BarcodeDetector?.getSupportedFormats()) ?? [];
   if (!BarcodeDetector || !formats.includes(QR)) throw new Error('No detector for QR codes here');
   const detector = new BarcodeDetector({ formats: [QR] });
-  return {
-    decode: async (image) =>
-      (await detector.detect(rgbaFromGrey(image))).map(({ rawValue }) => rawValue),
-  };
+  const decodePixels = async (pixels: ImageData) =>
+    (await detector.detect(pixels)).map(({ rawValue }) => rawValue);
+  return { decode: (image) => decodePixels(rgbaFromGrey(image)), decodePixels };
 }

@@ -5,7 +5,6 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { greyFromRgba, type GreyImage } from './grey-image';
 import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
 import { figuresOf, openFigure } from './pdf-figures';
 import { writtenKeys } from './pdf-text';
@@ -131,7 +130,7 @@ async function renderPage(
   document: PDFDocumentProxy,
   number: number,
   placement: Placement,
-): Promise<GreyImage> {
+): Promise<ImageData> {
   const { left, top, width, outputWidth, outputHeight } = placement;
   const page = await document.getPage(number);
   const factor = outputWidth / width;
@@ -146,7 +145,7 @@ async function renderPage(
   // The "print" intent draws in one go; "display" waits for animation frames, which a worker has not.
   const canvasContext = context as unknown as PageContext;
   await page.render({ canvas: null, canvasContext, viewport, intent: 'print' }).promise;
-  const { data } = context.getImageData(0, 0, outputWidth, outputHeight);
+  const pixels = context.getImageData(0, 0, outputWidth, outputHeight);
   page.cleanup();
-  return greyFromRgba(data, outputWidth, outputHeight);
+  return pixels;
 }

@@ -1,4 +1,4 @@
-import { greyFromRgba, rgbaFromGrey, type GreyImage } from './grey-image';
+import { rgbaFromGrey } from './grey-image';
 import { readPictureSize, type PictureSize } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import { readPngLayout } from './png-layout';
@@ -100,7 +100,7 @@ export function openBitmap(bitmap: ImageBitmap): PixelSource {
   };
 }
 
-function draw(bitmap: ImageBitmap, at: Placement): GreyImage {
+function draw(bitmap: ImageBitmap, at: Placement): ImageData {
   const canvas = new OffscreenCanvas(at.outputWidth, at.outputHeight);
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (!context) throw new Error('No 2D context: out of memory');
@@ -110,8 +110,8 @@ function draw(bitmap: ImageBitmap, at: Placement): GreyImage {
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, at.left, at.top, at.width, at.height, 0, 0, width, height);
-  const { data } = context.getImageData(0, 0, width, height);
+  const pixels = context.getImageData(0, 0, width, height);
   // Its pixels are freed now, not when the collector gets to it.
   canvas.width = canvas.height = 0;
-  return greyFromRgba(data, width, height);
+  return pixels;
 }

@@ -1,4 +1,3 @@
-import type { GreyImage } from './grey-image';
 import type { ReadingFailure } from './outcome';
 import type { Placement } from './view';
 import type { PictureSize } from './picture-header';
@@ -27,7 +26,7 @@ export interface PixelSource {
   pages: number;
   /** Size of a sheet at its native scale, pixels. Throws when it is damaged. */
   sizeOf(sheet: Sheet): Promise<PictureSize>;
-  render(sheet: Sheet, placement: Placement): Promise<GreyImage>;
+  render(sheet: Sheet, placement: Placement): Promise<ImageData>;
   /** Only of documents. */
   survey?(page: number): Promise<Survey>;
   close(): void;

@@ -96,7 +96,8 @@ async function search(
         selection.best() || reason !== 'no-code-found'
           ? { kind: 'failed' as const, reason }
           : await diagnose(call, opened.pages);
-      await call('close', null);
+      // What was read is not kept waiting: the worker takes its calls in turn.
+      call('close', null).catch(() => undefined);
       return failure;
     });
   } catch (error) {

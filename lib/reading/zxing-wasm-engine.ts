@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import type { Attempt } from './attempt';
 import type { Engine } from './engine';
 import { pgmFromGrey } from './grey-image';
 
@@ -22,12 +23,18 @@ const OPTIONS: ReaderOptions = {
 export async function loadZxingWasm(): Promise<Engine> {
   await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
   return {
-    async decode(image, binarizer) {
-      const results = await readBarcodes(pgmFromGrey(image), {
-        ...OPTIONS,
-        binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
-      });
-      return results.filter((result) => result.isValid).map((result) => result.text);
-    },
+    decode: (image, binarizer) => decodeWith(binarizer, pgmFromGrey(image)),
+    decodePixels: (pixels, binarizer) => decodeWith(binarizer, pixels),
   };
+}
+
+async function decodeWith(
+  binarizer: Attempt['binarizer'],
+  picture: ImageData | Uint8Array,
+): Promise<string[]> {
+  const results = await readBarcodes(picture, {
+    ...OPTIONS,
+    binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
+  });
+  return results.filter((result) => result.isValid).map((result) => result.text);
 }
