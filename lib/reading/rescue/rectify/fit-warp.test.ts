@@ -59,9 +59,10 @@ describe('the fit of corners and bend', { timeout: 60_000 }, () => {
 
   it('scores noise as no code', () => {
     const random = steadyRandom(9);
-    const side = (size + 2 * MARGIN) * STEPS;
+    const steps = STEPS.fine;
+    const side = (size + 2 * MARGIN) * steps;
     const values = Float32Array.from({ length: side * side }, () => 2 * random() - 1);
-    const patch: Patch = { size, side, values };
+    const patch: Patch = { size, steps, side, values };
     const { score } = fitWarp(patch, new Float64Array(WARP_PARAMETERS), known, BENT);
     expect(score).toBeLessThan(0.17);
   });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, NORMALISE_RADIUS } from './normalise';
-import { MARGIN, STEPS, type Patch } from './patch';
+import { MARGIN, STEPS as RASTER, type Patch } from './patch';
 
 const SIZE = 21;
+const STEPS = RASTER.fine;
 const SIDE = (SIZE + 2 * MARGIN) * STEPS;
 
 function patchOf(greyAt: (column: number, row: number) => number): Patch {
   const values = Float32Array.from({ length: SIDE * SIDE }, (_, at) =>
     greyAt(at % SIDE, Math.floor(at / SIDE)),
   );
-  return { size: SIZE, side: SIDE, values };
+  return { size: SIZE, steps: STEPS, side: SIDE, values };
 }
 
 /** A chequer of modules, 1 where dark. */
