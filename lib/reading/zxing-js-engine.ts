@@ -1,17 +1,17 @@
-import { BrowserQRCodeReader } from '@zxing/browser';
-import {
-  BinaryBitmap,
-  DecodeHintType,
-  GlobalHistogramBinarizer,
-  HybridBinarizer,
-  RGBLuminanceSource,
-  type LuminanceSource,
-  type Result,
-} from '@zxing/library';
+// One by one: from its index the library comes whole, with the readers of a dozen other codes.
+import BinaryBitmap from '@zxing/library/esm/core/BinaryBitmap';
+import GlobalHistogramBinarizer from '@zxing/library/esm/core/common/GlobalHistogramBinarizer';
+import HybridBinarizer from '@zxing/library/esm/core/common/HybridBinarizer';
+import DecodeHintType from '@zxing/library/esm/core/DecodeHintType';
+import type LuminanceSource from '@zxing/library/esm/core/LuminanceSource';
+import QRCodeReader from '@zxing/library/esm/core/qrcode/QRCodeReader';
+import type Result from '@zxing/library/esm/core/Result';
+import RGBLuminanceSource from '@zxing/library/esm/core/RGBLuminanceSource';
 import type { Attempt } from './attempt';
 import type { Engine } from './engine';
 import type { GreyImage } from './grey-image';
 
+const HINTS = new Map([[DecodeHintType.TRY_HARDER, true]]);
 /** This reader finds one code a look: each one found is painted over and the picture looked at again. */
 const MAX_CODES = 3;
 /** Finder centres lie inside the code: grown by this share they cover it whole. */
@@ -19,14 +19,14 @@ const GROWTH = 0.4;
 
 /** Loads the decoder in plain JavaScript: slower, but it runs everywhere. */
 export function loadZxingJs(): Promise<Engine> {
-  const reader = new BrowserQRCodeReader(new Map([[DecodeHintType.TRY_HARDER, true]]));
+  const reader = new QRCodeReader();
   return Promise.resolve({
     decode: (image, binarizer) => Promise.resolve(decodeAll(reader, image, binarizer)),
   });
 }
 
 function decodeAll(
-  reader: BrowserQRCodeReader,
+  reader: QRCodeReader,
   image: GreyImage,
   binarizer: Attempt['binarizer'],
 ): string[] {
@@ -42,7 +42,7 @@ function decodeAll(
 }
 
 function decodeOne(
-  reader: BrowserQRCodeReader,
+  reader: QRCodeReader,
   { pixels, width, height }: GreyImage,
   binarizer: Attempt['binarizer'],
 ): Result | undefined {
@@ -51,7 +51,7 @@ function decodeOne(
     binarizer === 'local' ? new HybridBinarizer(source) : new GlobalHistogramBinarizer(source);
   for (const source of [upright, upright.invert()]) {
     try {
-      return reader.decodeBitmap(new BinaryBitmap(binarize(source)));
+      return reader.decode(new BinaryBitmap(binarize(source)), HINTS);
     } catch {
       // It throws for "none here" as for "found but unreadable": both mean no text from this look.
     }
