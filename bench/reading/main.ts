@@ -1,6 +1,7 @@
 /**
  * Reads every picture of a directory with the shipped code in a real Chromium, from the bytes a
- * person would give, and prints what was read, misread and missed, by class and level.
+ * person would give, and prints what was read, misread and missed, by class and level, and what the
+ * chain weighs.
  *
  * npm run bench:reading -- [--dir DIR] [--peers] [--json FILE] [--write] [NAME…]
  *
@@ -13,9 +14,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { weighChain } from './chain-weight';
 import { picturesIn } from './pictures';
 import { readPictures, type Outcome } from './read-pictures';
-import { jsonRows, summary, table, writeReport } from './report';
+import { jsonRows, summary, table, weightOf, writeReport } from './report';
 import { servePage } from './serve-page';
 import { verdict } from './tally';
 
@@ -47,9 +49,10 @@ try {
     withPeers: values.peers,
     onOutcome: tell,
   });
-  console.log(`${table(run)}\n\n${summary(run)}`);
+  const weight = weightOf(await weighChain());
+  console.log(`${table(run)}\n\n${summary(run)}\n${weight}`);
   if (values.json) writeFileSync(values.json, jsonRows(run.outcomes));
-  if (values.write) writeReport(run);
+  if (values.write) writeReport(run, weight);
   const misread = run.outcomes.filter(
     ({ picture, answer }) => verdict(picture, answer) === 'wrong',
   );

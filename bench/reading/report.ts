@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { PEERS } from './answer';
+import type { Weight } from './chain-weight';
 import type { Outcome, Run } from './read-pictures';
 import {
   byClassAndLevel,
@@ -61,6 +62,19 @@ export function summary({ outcomes }: Run): string {
   return lines.join('\n');
 }
 
+/** What the chain of engines weighs in all, and what of it weighs most. */
+export function weightOf(files: readonly Weight[]): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`;
+  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const heaviest = files
+    .slice(0, 3)
+    .map(({ file, bytes }) => `${nameOf(file)} ${kilobytes(bytes)}`);
+  return `The chain weighs ${kilobytes(all)} gzip without pdf.js: ${heaviest.join(', ')}, the rest.`;
+}
+
+/** Without the mark of its content. */
+const nameOf = (file: string) => file.replace(/-[\w-]{8}(?=\.)/, '');
+
 /** One row a picture: `{file, text, engine, stage, ms}`, and what was measured beside it. */
 export function jsonRows(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ picture, answer, peakMegabytes, peers }) => ({
@@ -77,14 +91,14 @@ export function jsonRows(outcomes: readonly Outcome[]): string {
 }
 
 /** Puts table and summary into docs/performance.md, between their two marks. */
-export function writeReport(run: Run): void {
+export function writeReport(run: Run, weight: string): void {
   const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
   const start = before.indexOf(BEGIN);
   const end = before.indexOf(END);
   if (start < 0 || end < 0) throw new Error(`${PATH} has lost its marks ${BEGIN} and ${END}.`);
   const processor = cpus();
   const machine = `${String(processor.length)} cores, ${processor[0]?.model.trim() ?? 'unknown processor'}`;
-  const list = summary(run)
+  const list = `${summary(run)}\n${weight}`
     .split('\n')
     .map((line) => `- ${line}`)
     .join('\n');

@@ -1,4 +1,4 @@
-import { decodeRounds, type Look, type Seen } from './equalise/decision-rounds';
+import { decodeLook, type Look, type Seen } from './equalise/decision-rounds';
 import { FAR, NEAR } from './equalise/module-samples';
 import type { Pyramid } from './locate/pyramid';
 import type { PlacedCode } from './place-code';
@@ -37,8 +37,6 @@ const LEAST_SCORE = 0.19;
 const ROLLED_SCORE = { least: 0.25, most: 0.68 } as const;
 /** Agreement, blind samples included, below which the roll is no better than chance. */
 const LEAST_ROLL = 0.48;
-/** Above this the finders are surely there, and a code that does not decode may be mirrored. */
-const SURE_SCORE = 0.4;
 /** For shadows' and glares' edges, where the narrow normalisation sees too little: modules. */
 const WIDE_RADIUS = 6;
 const STRAIGHT = { steps: [0.6, 0.3, 0.15], dimensions: CORNER_PARAMETERS } as const;
@@ -58,7 +56,6 @@ export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | und
   const inkless = once(() => normalise(fadeInk(raw), NORMALISE_RADIUS));
   const bent = once(() => createWarp(even.size, parameters));
   const meshed = once(() => warpWithMesh(even, parameters, version));
-  const mirror = once(() => (score > SURE_SCORE ? mirrored(bent()) : undefined));
   const isRolled = score > ROLLED_SCORE.least && score < ROLLED_SCORE.most;
   const rolled = once(() => (isRolled ? rollOut(pyramid, placed) : undefined));
   return {
@@ -66,7 +63,6 @@ export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | und
     quick: [
       sight(bent, () => ({ even, offsets: NEAR })),
       sight(bent, () => ({ even, offsets: FAR })),
-      sight(mirror, () => ({ even, offsets: NEAR })),
       rolled,
       sight(bent, () => ({ even: inkless(), offsets: NEAR })),
       sight(meshed, () => ({ even, offsets: NEAR })),
@@ -77,7 +73,6 @@ export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | und
       sight(meshed, () => ({ even, offsets: FAR })),
       sight(meshed, () => ({ even, raw, offsets: NEAR })),
       sight(bent, () => ({ even: wide(), offsets: FAR })),
-      sight(mirror, () => ({ even, offsets: FAR })),
       sight(bent, () => ({ even: wide(), raw, offsets: NEAR })),
       sight(meshed, () => ({ even: wide(), offsets: NEAR })),
     ],
@@ -95,7 +90,7 @@ export function readLooks(looks: OpenedCode['quick'], version: number, deadline:
   for (const open of looks) {
     if (performance.now() > deadline) break;
     const sight = open();
-    const seen = sight && decodeRounds(sight.look, sight.warp, version);
+    const seen = sight && decodeLook(sight.look, sight.warp, version);
     if (seen?.text !== undefined) return seen;
     if (seen?.hasLearned) hasLearned = true;
   }
@@ -118,17 +113,6 @@ function rollOut(pyramid: Pyramid, { supposed, version }: PlacedCode): Sight | u
 function warpWithMesh(patch: Patch, parameters: Float64Array, version: number): Warp | undefined {
   const curled = fitWarp(patch, parameters, knownModules(version), CURLED).parameters;
   return createWarp(patch.size, curled, { mesh: fitMesh(patch, curled, version) });
-}
-
-/** The function patterns are symmetric about the diagonal: a mirrored code fits as it lies. */
-function mirrored(warp: Warp | undefined): Warp | undefined {
-  return (
-    warp && {
-      map: (x, y, out) => {
-        warp.map(y, x, out);
-      },
-    }
-  );
 }
 
 /** Made when first asked for, then kept. */

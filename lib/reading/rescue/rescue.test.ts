@@ -22,6 +22,11 @@ function mirrored({ width, height, pixels }: GreyImage): GreyImage {
   return { width, height, pixels: flipped };
 }
 
+const inverted = ({ width, height, pixels }: GreyImage): GreyImage => ({
+  ...{ width, height },
+  pixels: pixels.map((grey) => 255 - grey),
+});
+
 function stained({ width, height, pixels }: GreyImage): GreyImage {
   const covered = pixels.map((grey, at) => {
     const [x, y] = [at % width, Math.floor(at / width)];
@@ -35,6 +40,8 @@ describe('the rescue', { timeout: 2 * PATIENCE }, () => {
     ['clean', () => print],
     ['bowed', () => drawBent(symbol, bowed)],
     ['mirrored', () => mirrored(print)],
+    ['negative', () => inverted(print)],
+    ['negative and mirrored', () => inverted(mirrored(print))],
     ['stained', () => stained(print)],
     ['blurred', () => boxBlur(boxBlur(print, 3), 3)],
     ['bowed and blurred', () => boxBlur(drawBent(symbol, bowed), 3)],

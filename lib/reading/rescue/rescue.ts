@@ -1,7 +1,8 @@
 import type { GreyImage } from '../grey-image';
 import { candidatesOf } from './locate/candidates';
+import type { Seen } from './equalise/decision-rounds';
 import { findBlurredFinders, findFinders, type Finder } from './locate/finders';
-import { buildPyramid, type Pyramid } from './locate/pyramid';
+import { buildPyramid, invert, type Pyramid } from './locate/pyramid';
 import { isWorseOfSame, placeByFinders, type PlacedCode } from './place-code';
 import { placesInRegions } from './place-regions';
 import { openCode, readLooks, type OpenedCode } from './read-code';
@@ -16,29 +17,38 @@ const CLEAR_SCORE = 0.3;
 /**
  * Reads the one damaged code of a picture: locates it by weak finder patterns or by its outline,
  * rectifies it on the modules whose colour the standard fixes, learns an equaliser from them, and
- * decodes softly. Quick looks at every place come first, then deeper ones at each; nothing more is
- * tried after `milliseconds`. What is returned has passed `accepts`.
+ * decodes softly. Quick looks at every place come first, then deeper ones where something was
+ * learned, then what shows its finders clearly with light and dark exchanged. The work is bounded by
+ * the numbers of places and looks; on a slow machine nothing more is tried after `milliseconds`.
+ * What is returned has passed `accepts`.
  */
 export function rescue(image: GreyImage, milliseconds: number): string | undefined {
   const deadline = performance.now() + milliseconds;
   const pyramid = buildPyramid(image);
+  const { text, hasLearned } = readPlaces(pyramid, placesOf(pyramid, deadline), deadline);
+  if (text !== undefined || hasLearned || performance.now() > deadline) return text;
+  const negative = invert(pyramid);
+  return readPlaces(negative, clearPlaces(negative, deadline), deadline).text;
+}
+
+function readPlaces(pyramid: Pyramid, places: Iterable<PlacedCode>, deadline: number): Seen {
   const seen: PlacedCode[] = [];
   const opened: OpenedCode[] = [];
-  for (const placed of placesOf(pyramid, deadline)) {
-    if (performance.now() > deadline) return undefined;
+  for (const placed of places) {
+    if (performance.now() > deadline) break;
     if (seen.some((other) => isWorseOfSame(placed, other))) continue;
     seen.push(placed);
     const code = openCode(pyramid, placed);
     if (!code) continue;
     const { text, hasLearned } = readLooks(code.quick, code.version, deadline);
-    if (text !== undefined) return text;
+    if (text !== undefined) return { text, hasLearned };
     if (hasLearned) opened.push(code);
   }
   for (const { deep, version } of opened.slice(0, MAX_DEEP)) {
     const { text } = readLooks(deep, version, deadline);
-    if (text !== undefined) return text;
+    if (text !== undefined) return { text, hasLearned: true };
   }
-  return undefined;
+  return { hasLearned: opened.length > 0 };
 }
 
 /** Places worth reading, the likeliest and cheapest to find first. */
@@ -51,6 +61,11 @@ function* placesOf(pyramid: Pyramid, deadline: number): Generator<PlacedCode> {
   yield* bestFirst([...unclear, ...placesInRegions(pyramid, deadline)]);
   if (performance.now() > deadline) return;
   yield* bestFirst(placesAt(pyramid, findBlurredFinders(pyramid), deadline));
+}
+
+function clearPlaces(pyramid: Pyramid, deadline: number): PlacedCode[] {
+  const places = placesAt(pyramid, findFinders(pyramid), deadline);
+  return bestFirst(places.filter(({ score }) => score >= CLEAR_SCORE));
 }
 
 const bestFirst = (places: readonly PlacedCode[]) =>

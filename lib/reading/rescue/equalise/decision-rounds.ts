@@ -6,7 +6,7 @@ import { layoutOf, type SymbolLayout } from '../standard/symbol-layout';
 import type { Patch } from '../rectify/patch';
 import type { Warp } from '../rectify/warp';
 import { centreSamples, NEAR, sampleModules } from './module-samples';
-import { hasLearned, showsFormat } from './learning';
+import { showsFormat, whatIsLearned } from './learning';
 import { moduleTrust } from './module-trust';
 import { equalise, trainEqualiser, type Training } from './ridge-equaliser';
 import { decidedTraining, knownTraining } from './training';
@@ -35,10 +35,26 @@ export interface Look {
 export interface Seen {
   text?: string | undefined;
   hasLearned: boolean;
+  /** Whether the code shows itself to be mirrored. */
+  isMirrored?: boolean;
 }
 
-/** Reads a located code: plain samples, then an equaliser learned in rounds. */
-export function decodeRounds(look: Look, warp: Warp, version: number): Seen {
+/** Reads a located code, mirrored if it is. */
+export function decodeLook(look: Look, warp: Warp, version: number): Seen {
+  const seen = decodeRounds(look, warp, version);
+  return seen.isMirrored ? decodeRounds(look, mirrored(warp), version) : seen;
+}
+
+function mirrored(warp: Warp): Warp {
+  return {
+    map: (x, y, out) => {
+      warp.map(y, x, out);
+    },
+  };
+}
+
+/** Plain samples, then an equaliser learned in rounds. */
+function decodeRounds(look: Look, warp: Warp, version: number): Seen {
   const { even, raw, offsets } = look;
   const layout = layoutOf(version);
   const samples = sampleModules(even, warp, offsets);
@@ -53,7 +69,9 @@ export function decodeRounds(look: Look, warp: Warp, version: number): Seen {
     if (plain.text !== undefined) return { text: plain.text, hasLearned: true };
   }
   let soft = learn(knownTraining(layout), RIDGE.known);
-  if (!hasLearned(layout, soft)) return { hasLearned: false };
+  const learned = whatIsLearned(layout, soft);
+  if (learned === 'nothing') return { hasLearned: false };
+  if (learned === 'mirrored') return { hasLearned: false, isMirrored: true };
   let certain: Int8Array | undefined;
   for (let round = 1; ; round++) {
     const tried = tryFormats(layout, soft, { chaseBits: 0, certain });

@@ -15,8 +15,14 @@ export function showsFormat(layout: SymbolLayout, soft: Float32Array): boolean {
   return best !== undefined && best.agreement >= LEAST_FORMAT;
 }
 
-/** Whether an equaliser that was taught the known modules gives them back, and finds a format. */
-export function hasLearned(layout: SymbolLayout, soft: Float32Array): boolean {
+/** What an equaliser that was taught the known modules made of a look. */
+export type Learned = 'nothing' | 'as it lies' | 'mirrored';
+
+/**
+ * Whether it gives the known modules back, and finds a format. The known modules are symmetric about
+ * the diagonal, so that a mirrored code fits as well; its format then lies the other way round.
+ */
+export function whatIsLearned(layout: SymbolLayout, soft: Float32Array): Learned {
   let known = 0;
   let wrong = 0;
   layout.modules.forEach((module, at) => {
@@ -24,5 +30,9 @@ export function hasLearned(layout: SymbolLayout, soft: Float32Array): boolean {
     known++;
     if (module * (soft[at] ?? 0) <= 0) wrong++;
   });
-  return wrong <= MOST_WRONG * known && showsFormat(layout, soft);
+  if (wrong > MOST_WRONG * known) return 'nothing';
+  if (showsFormat(layout, soft)) return 'as it lies';
+  const { size } = layout;
+  const turned = soft.map((_, at) => soft[(at % size) * size + Math.floor(at / size)] ?? 0);
+  return showsFormat(layout, turned) ? 'mirrored' : 'nothing';
 }

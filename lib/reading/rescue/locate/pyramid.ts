@@ -29,6 +29,14 @@ export function buildPyramid(image: GreyImage): Pyramid {
   return pyramid;
 }
 
+/** The same picture with light and dark exchanged. */
+export function invert(pyramid: Pyramid): Pyramid {
+  return pyramid.map(({ image, scale }) => ({
+    image: { ...image, pixels: image.pixels.map((value) => 255 - value) },
+    scale,
+  }));
+}
+
 /** The coarsest level on which a module of `pixels` picture pixels still has `least` of them. */
 export function levelFor(pyramid: Pyramid, pixels: number, least: number): Level {
   const [finest] = pyramid;
