@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { lightZxing } from './scripts/build/light-zxing';
 
 /** Base64 DER of an RSA public key: it fixes the extension id (bnbfgkclhdfaekfpgoonehbhbfmkdlnh) on every machine. */
 const PUBLIC_KEY =
@@ -79,7 +80,7 @@ export default defineConfig({
       define: { __BUILD_DEFAULTS__: JSON.stringify(buildDefaults(mode)) },
       build: { target: 'es2022' },
       // The reading worker loads its engines when first needed: only ES workers can be split.
-      worker: { format: 'es' },
+      worker: { format: 'es', plugins: () => [lightZxing()] },
     };
   },
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { lightZxing } from '../../scripts/build/light-zxing';
 
 const WORKER = fileURLToPath(new URL('../../lib/reading/decoder.worker.ts', import.meta.url));
 /** pdf.js, its worker and what it draws with: a library of its own, loaded for a PDF alone. */
@@ -23,7 +24,7 @@ export async function weighChain(): Promise<Weight[]> {
       configFile: false,
       publicDir: false,
       logLevel: 'error',
-      worker: { format: 'es' },
+      plugins: [lightZxing()],
       build: {
         outDir,
         emptyOutDir: true,

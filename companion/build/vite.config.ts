@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { lightZxing } from '../../scripts/build/light-zxing';
 import { messagesPlugin } from './messages-plugin';
 import { offlinePlugin } from './offline-plugin';
 import { policyPlugin } from './policy-plugin';
@@ -13,7 +14,7 @@ export default defineConfig({
   publicDir: 'static',
   resolve: { alias: { 'wxt/browser': browser, '@wxt-dev/browser': browser } },
   plugins: [messagesPlugin(), policyPlugin(), offlinePlugin()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [lightZxing()] },
   build: {
     outDir: resolve('.output/companion'),
     emptyOutDir: true,
