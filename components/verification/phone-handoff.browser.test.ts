@@ -169,9 +169,9 @@ describe('« Connexion mobile »', () => {
 
   it('begins anew at once for a phone whose page was opened again', async () => {
     show({ kind: 'paired', last: null, ...live(), otherPhone: true });
-    await button('Recommencer avec un nouveau QR Code').click();
+    await button('Régénérer le QR Code').click();
     await expect.element(page.getByRole('img', { name: /QR Code à viser/ })).toBeVisible();
-    expect(button('Recommencer avec un nouveau QR Code').query()).toBeNull();
+    expect(button('Régénérer le QR Code').query()).toBeNull();
   });
 
   it('says that the key is to be typed when the relay does not answer', async () => {

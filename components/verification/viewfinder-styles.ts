@@ -44,9 +44,9 @@ export const viewfinderStyles = css`
     --line: 4px;
     --mark: linear-gradient(var(--focus) 0 0) no-repeat;
     position: absolute;
-    inset: 0;
-    width: min(56%, 18rem);
-    max-height: 80%;
+    /* Above the advice, which may take two lines. */
+    inset: 0 0 3.5rem;
+    height: min(58%, 18rem);
     aspect-ratio: 1;
     margin: auto;
     background:

@@ -69,7 +69,7 @@ export const handoffScenes = scenes('panel', '8 Mobile connection', {
   stopped: async (set) => {
     const panel = await handOff(set);
     await shows(panel, '.qr svg');
-    await click(panel, 'button.stop');
+    await click(panel, '.stop button');
     await shows(panel, 'lre-phone-handoff >>> button.primary');
     return panel;
   },

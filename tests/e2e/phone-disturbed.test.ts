@@ -60,7 +60,7 @@ it('begins anew with another QR code when the phone was lost midway', async () =
   // The QR code serves once.
   await phone.open(first);
   await phone.screen.sees('Un autre téléphone s’en est déjà servi');
-  await panel.press('Recommencer avec un nouveau QR Code');
+  await panel.press('Régénérer le QR Code');
   await phone.open(await on.scan(panel));
   await on.confirm(panel, await phone.code());
   await phone.tap(camille.name);
