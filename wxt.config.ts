@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-import { lightZxing } from './scripts/build/light-zxing';
+import { lightZxing } from './companion/build/light-zxing';
 
 /** Base64 DER of an RSA public key: it fixes the extension id (bnbfgkclhdfaekfpgoonehbhbfmkdlnh) on every machine. */
 const PUBLIC_KEY =

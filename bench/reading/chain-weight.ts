@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { lightZxing } from '../../scripts/build/light-zxing';
+import { lightZxing } from '../../companion/build/light-zxing';
 
 const WORKER = fileURLToPath(new URL('../../lib/reading/decoder.worker.ts', import.meta.url));
 /** pdf.js, its worker and what it draws with: a library of its own, loaded for a PDF alone. */

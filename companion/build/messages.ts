@@ -12,6 +12,7 @@ const PICKED = [
   'reading_problem_',
   'problem_key_',
   'problem_unexpected_',
+  'problem_words_of_ar24',
   'verification_scanned',
   'verification_other_ways',
 ];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { lightZxing } from '../../scripts/build/light-zxing';
+import { lightZxing } from './light-zxing';
 import { messagesPlugin } from './messages-plugin';
 import { offlinePlugin } from './offline-plugin';
 import { policyPlugin } from './policy-plugin';

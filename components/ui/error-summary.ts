@@ -26,7 +26,10 @@ export function errorSummary(
         ({ field, reason }) =>
           html`<li>
             <a href="#${field}" @click=${goToField}
-              >${labels[field] ?? field} : ${t(`field_problem.${messageName(reason)}`)}</a
+              >${t('form.error_of_field', {
+                field: labels[field] ?? field,
+                problem: t(`field_problem.${messageName(reason)}`),
+              })}</a
             >
           </li>`,
       )}

@@ -49,11 +49,13 @@ export function problemNotice(
   action: unknown = nothing,
 ): TemplateResult | typeof nothing {
   if (!problem) return nothing;
-  const name = messageName(problem.reason);
+  const { reason, detail } = problem;
+  const name = messageName(reason);
   return notice(
     'danger',
     t(`problem.${name}.title`),
     html`<p>${t(`problem.${name}.next`)}</p>
-      ${problem.detail ? html`<p class="hint">AR24 : ${problem.detail}</p>` : nothing} ${action}`,
+      ${detail ? html`<p class="hint">${t('problem.words_of_ar24', { words: detail })}</p>` : nothing}
+      ${action}`,
   );
 }
