@@ -5,7 +5,7 @@ import type { Region, Scale } from './view';
 export type ReadingPlan = readonly (readonly Attempt[])[];
 
 const NATIVE: Scale = { kind: 'native' };
-const AT_MOST: Scale = { kind: 'bounded', longestSide: 1600 };
+const atMost = (longestSide: number): Scale => ({ kind: 'bounded', longestSide });
 const reducedTo = (longestSide: number): Scale => ({ kind: 'reduced', longestSide });
 
 function look(scale: Scale, change: Partial<Attempt> & { region?: Region } = {}): Attempt {
@@ -31,18 +31,22 @@ const CORNERS: readonly Region[] = [
 const RESCUE = [look(NATIVE, { engine: 'rescue' })];
 
 /** By other engines: the browser's own, and one for where WebAssembly cannot run. */
-const OTHERS = [look(AT_MOST, { engine: 'native' }), look(AT_MOST, { engine: 'zxing-js' })];
+const OTHERS = [
+  look(atMost(1600), { engine: 'native' }),
+  look(atMost(2400), { engine: 'zxing-js' }),
+  look(atMost(2400), { engine: 'zxing-js', binarizer: 'global' }),
+];
 
 /**
  * Of the public letters and of other projects' suites, none needed these once the rescue had its
  * turn: they are kept for what those do not show, at a size that takes little of a person's time.
  */
 const TREATED = [
-  look(AT_MOST, { treatment: 'flatten' }),
-  look(AT_MOST, { treatment: 'local-threshold' }),
-  look(AT_MOST, { treatment: 'smooth' }),
-  look(AT_MOST, { treatment: 'unsharp' }),
-  look(AT_MOST, { binarizer: 'global' }),
+  look(atMost(1600), { treatment: 'flatten' }),
+  look(atMost(1600), { treatment: 'local-threshold' }),
+  look(atMost(1600), { treatment: 'smooth' }),
+  look(atMost(1600), { treatment: 'unsharp' }),
+  look(atMost(1600), { binarizer: 'global' }),
 ];
 
 /** Of pictures too large to be looked at whole. */

@@ -9,6 +9,8 @@ import { openCode, readLooks, type OpenedCode } from './read-code';
 import { parallelogram } from './rectify/first-place';
 
 const MAX_CANDIDATES = 12;
+/** With light and dark exchanged, which is rare in print. */
+const MAX_INVERTED = 6;
 /** Places at which all looks are tried, of those where some equaliser learned. */
 const MAX_DEEP = 2;
 /** A place found by its finders that scores more is read before other ways of locating are tried. */
@@ -64,16 +66,21 @@ function* placesOf(pyramid: Pyramid, deadline: number): Generator<PlacedCode> {
 }
 
 function clearPlaces(pyramid: Pyramid, deadline: number): PlacedCode[] {
-  const places = placesAt(pyramid, findFinders(pyramid), deadline);
+  const places = placesAt(pyramid, findFinders(pyramid), deadline, MAX_INVERTED);
   return bestFirst(places.filter(({ score }) => score >= CLEAR_SCORE));
 }
 
 const bestFirst = (places: readonly PlacedCode[]) =>
   places.toSorted((a, b) => b.significance - a.significance);
 
-function placesAt(pyramid: Pyramid, finders: readonly Finder[], deadline: number): PlacedCode[] {
+function placesAt(
+  pyramid: Pyramid,
+  finders: readonly Finder[],
+  deadline: number,
+  most = MAX_CANDIDATES,
+): PlacedCode[] {
   const places: PlacedCode[] = [];
-  for (const candidate of candidatesOf(pyramid, finders, MAX_CANDIDATES)) {
+  for (const candidate of candidatesOf(pyramid, finders, most)) {
     if (performance.now() > deadline) break;
     const supposed = parallelogram(candidate, candidate.version);
     const placed = supposed && placeByFinders(pyramid, supposed, candidate.version);

@@ -1,5 +1,6 @@
 import { thresholdLocally, sumTable } from './adaptive-threshold';
 import { scanFinders, type Sighting } from './finder-scan';
+import { Neighbours } from './neighbours';
 import { double, type Level, type Pyramid } from './pyramid';
 import { sharpen } from './sharpen';
 
@@ -38,7 +39,7 @@ const BLURRED = {
 
 /** Finder patterns on several binarisations of several levels, best first. */
 export function findFinders(pyramid: Pyramid): Finder[] {
-  const finders: Finder[] = [];
+  const finders = new Gathered();
   for (const level of levelsToScan(pyramid)) {
     const { width, height } = level.image;
     const table = sumTable(level.image);
@@ -48,11 +49,11 @@ export function findFinders(pyramid: Pyramid): Finder[] {
       addSightings(finders, scanFinders(dark, level.image, TOLERANCE), level.scale);
     }
   }
-  return finders.sort((a, b) => b.weight - a.weight);
+  return finders.bestFirst();
 }
 
 export function findBlurredFinders(pyramid: Pyramid): Finder[] {
-  const finders: Finder[] = [];
+  const finders = new Gathered();
   const levels = pyramid.filter(({ image }) => image.width * image.height <= BLURRED.maxPixels);
   for (const { image, scale } of levels.slice(0, BLURRED.levels)) {
     for (const radius of BLURRED.radii) {
@@ -64,7 +65,7 @@ export function findBlurredFinders(pyramid: Pyramid): Finder[] {
       }
     }
   }
-  return finders.sort((a, b) => b.weight - a.weight);
+  return finders.bestFirst();
 }
 
 function levelsToScan(pyramid: Pyramid): Level[] {
@@ -79,26 +80,30 @@ interface Cluster extends Sighting {
   rows: number;
 }
 
-function addSightings(finders: Finder[], sightings: readonly Sighting[], scale: number): void {
+function addSightings(finders: Gathered, sightings: readonly Sighting[], scale: number): void {
   for (const { x, y, module, contrast, rows } of cluster(sightings)) {
     if (rows < 2 && module >= 2) continue;
     const weight = Math.min(1, rows / Math.max(1, module * 1.5)) * contrast * contrast;
-    merge(finders, { x: x * scale, y: y * scale, module: module * scale, weight });
+    finders.add({ x: x * scale, y: y * scale, module: module * scale, weight });
   }
 }
 
 /** One pattern is crossed by several rows: their mean is more exact than any. */
 function cluster(sightings: readonly Sighting[]): Cluster[] {
   const clusters: Cluster[] = [];
+  const neighbours = new Neighbours<Cluster>();
   for (const seen of sightings) {
-    const near = clusters.findLast(
+    const near = neighbours.find(
+      seen,
       (other) =>
         Math.abs(other.x - seen.x) < seen.module * 2 &&
         Math.abs(other.y - seen.y) < seen.module * 2 &&
         isAlike(other.module, seen.module),
     );
     if (!near) {
-      clusters.push({ ...seen, rows: 1 });
+      const cluster = { ...seen, rows: 1 };
+      clusters.push(cluster);
+      neighbours.add(cluster);
       continue;
     }
     const share = 1 / ++near.rows;
@@ -110,21 +115,33 @@ function cluster(sightings: readonly Sighting[]): Cluster[] {
   return clusters;
 }
 
-function merge(finders: Finder[], found: Finder): void {
-  const same = finders.find(
-    (other) =>
-      Math.hypot(other.x - found.x, other.y - found.y) < 1.8 * found.module &&
-      isAlike(other.module, found.module),
-  );
-  if (!same) {
-    finders.push(found);
-    return;
+/** What all scans found, each pattern once. */
+class Gathered {
+  private readonly finders: Finder[] = [];
+  private readonly neighbours = new Neighbours<Finder>();
+
+  add(found: Finder): void {
+    const same = this.neighbours.find(
+      found,
+      (other) =>
+        Math.hypot(other.x - found.x, other.y - found.y) < 1.8 * found.module &&
+        isAlike(other.module, found.module),
+    );
+    if (!same) {
+      this.finders.push(found);
+      this.neighbours.add(found);
+      return;
+    }
+    same.weight += found.weight;
+    const share = found.weight / same.weight;
+    same.x += (found.x - same.x) * share;
+    same.y += (found.y - same.y) * share;
+    same.module += (found.module - same.module) * share;
   }
-  same.weight += found.weight;
-  const share = found.weight / same.weight;
-  same.x += (found.x - same.x) * share;
-  same.y += (found.y - same.y) * share;
-  same.module += (found.module - same.module) * share;
+
+  bestFirst(): Finder[] {
+    return this.finders.sort((a, b) => b.weight - a.weight);
+  }
 }
 
 const isAlike = (a: number, b: number) => a < b * 1.6 && a > b / 1.6;

@@ -11,7 +11,10 @@ const FINDER = 3.5;
 const ALIGNMENT = 6.5;
 /** How far the fourth corner's alignment pattern is looked for, and in what steps: modules. */
 const SEARCH = { reach: 6, step: 0.5, apart: 1.5, starts: 3 } as const;
+const ROUGH = { steps: [0.5], sweeps: 2, dimensions: CORNER_PARAMETERS } as const;
 const COARSE = { steps: [0.5, 0.25], dimensions: CORNER_PARAMETERS } as const;
+/** Agreement after the rough fit below which the other has nothing to begin with. */
+const LEAST_ROUGH = 0.08;
 
 /** The map from modules to pixels of the parallelogram that three finder centres make. */
 export function parallelogram(triple: Triple, version: number): Homography | undefined {
@@ -29,7 +32,7 @@ export function parallelogram(triple: Triple, version: number): Homography | und
   return quadToQuad(squareOf(size), [at(0, 0), at(size, 0), at(size, size), at(0, size)]);
 }
 
-/** Fits the corners from several places of the last alignment pattern; the best of them. */
+/** Fits the corners from the likeliest of several places of the last alignment pattern. */
 export function fitCorners(patch: Patch, version: number): FittedWarp | undefined {
   const known = knownModules(version);
   const shifts = version === 1 ? [{ x: 0, y: 0 }] : alignmentShifts(patch);
@@ -37,10 +40,12 @@ export function fitCorners(patch: Patch, version: number): FittedWarp | undefine
   for (const shift of shifts) {
     const start = startFrom(patch.size, shift);
     if (!start) continue;
-    const fitted = fitWarp(patch, start, known, COARSE);
+    const fitted = fitWarp(patch, start, known, ROUGH);
     if (!best || fitted.score > best.score) best = fitted;
   }
-  return best;
+  return best && best.score > LEAST_ROUGH
+    ? fitWarp(patch, best.parameters, known, COARSE)
+    : undefined;
 }
 
 interface Shift {
