@@ -3,10 +3,10 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { OtpKeyProblem } from '../../lib/domain/otp-key';
 import { messageName, t } from '../../lib/i18n';
-import type { CameraHint } from '../../lib/reading/camera-hint';
-import type { FrameSight } from '../../lib/reading/camera-protocol';
-import type { CameraProblem } from '../../lib/reading/camera-source';
-import type { Facing } from '../../lib/reading/camera-track';
+import type { CameraHint } from '../../lib/reading/camera/hint';
+import type { FrameSight } from '../../lib/reading/camera/protocol';
+import type { CameraProblem } from '../../lib/reading/camera/source';
+import type { Facing } from '../../lib/reading/camera/track';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
@@ -101,8 +101,8 @@ export class QrCamera extends LitElement {
   async #look(signal: AbortSignal): Promise<{ text: string } | { failure: Failure }> {
     try {
       const [{ scanCamera }, { hintFor }, parse] = await Promise.all([
-        import('../../lib/reading/camera-source'),
-        import('../../lib/reading/camera-hint'),
+        import('../../lib/reading/camera/source'),
+        import('../../lib/reading/camera/hint'),
         loadKeyParser(),
       ]);
       const reading = await scanCamera(this.video, {
@@ -135,8 +135,8 @@ export class QrCamera extends LitElement {
     const { videoWidth, videoHeight } = this.video;
     const shape = Math.min(SHAPES.widest, Math.max(SHAPES.narrowest, videoWidth / videoHeight));
     const [{ listCameras }, { facingOf, hasTorch }] = await Promise.all([
-      import('../../lib/reading/camera-source'),
-      import('../../lib/reading/camera-track'),
+      import('../../lib/reading/camera/source'),
+      import('../../lib/reading/camera/track'),
     ]);
     if (track.readyState === 'ended') return;
     this.view = { kind: 'looking', facing: facingOf(track), shape };
@@ -159,7 +159,7 @@ export class QrCamera extends LitElement {
 
   readonly #light = async (on: boolean): Promise<void> => {
     if (!this.#track) return;
-    const { lightTorch } = await import('../../lib/reading/camera-track');
+    const { lightTorch } = await import('../../lib/reading/camera/track');
     const done = await lightTorch(this.#track, on);
     this.torch = done ? (on ? 'on' : 'off') : 'refused';
   };

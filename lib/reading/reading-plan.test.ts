@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME_PLAN, PDF_PLAN, PICTURE_PLAN } from './reading-plan';
+import { PDF_PLAN, PICTURE_PLAN } from './reading-plan';
 
 const PLANS = { PICTURE_PLAN, PDF_PLAN };
 
@@ -26,15 +26,5 @@ describe.each(Object.entries(PLANS))('%s', (_name, plan) => {
     const regions = plan.flat().map(({ view }) => view.region);
     const firstPart = regions.findIndex((region) => region !== 'whole');
     expect(regions.slice(firstPart)).not.toContain('whole');
-  });
-});
-
-describe('the plan of a frame', () => {
-  it('gives every frame the same plain look', () => {
-    expect(FRAME_PLAN.always).toMatchObject({ engine: 'zxing-wasm', treatment: 'none' });
-  });
-
-  it('gives machines without WebAssembly their turn', () => {
-    expect(FRAME_PLAN.inTurn.some(({ engine }) => engine === 'zxing-js')).toBe(true);
   });
 });

@@ -71,16 +71,3 @@ export const PDF_PLAN: ReadingPlan = [
   RESCUE,
   PARTS,
 ];
-
-/** A frame gets one plain look and one of the others in turn, so that frames keep coming. */
-export const FRAME_PLAN = {
-  always: look(NATIVE),
-  inTurn: [
-    look(NATIVE, { treatment: 'flatten' }),
-    look(NATIVE, { engine: 'zxing-js' }),
-    look(reducedTo(800)),
-    look(NATIVE, { treatment: 'unsharp' }),
-    look(NATIVE, { treatment: 'local-threshold' }),
-    look(NATIVE, { treatment: 'smooth' }),
-  ],
-} as const;

@@ -1,5 +1,5 @@
-import type { GreyImage } from './grey-image';
-import { halve } from './rescue/locate/pyramid';
+import type { GreyImage } from '../grey-image';
+import { halve } from '../rescue/locate/pyramid';
 
 /** A frame at one, two, four and eight pixels to one. */
 export type FrameLevels = readonly [GreyImage, GreyImage, GreyImage, GreyImage];

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cameraOn } from '../../tests/browser/camera-on';
+import { cameraOn } from '../../../tests/browser/camera-on';
 import {
   blankSheet,
   KEY_URI,
   letterSheet,
   OTHER_TEXT,
   type Sheet,
-} from '../../tests/support/pictures';
-import type { FrameSight } from './camera-protocol';
-import { listCameras, scanCamera } from './camera-source';
+} from '../../../tests/support/pictures';
+import type { FrameSight } from './protocol';
+import { listCameras, scanCamera } from './source';
 
 const isKey = (text: string) => text.startsWith('otpauth:');
 

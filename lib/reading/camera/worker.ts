@@ -1,5 +1,5 @@
-import type { FrameReply } from './camera-protocol';
-import type { GreyImage } from './grey-image';
+import type { FrameReply } from './protocol';
+import type { GreyImage } from '../grey-image';
 
 /** A worker whose answers come in order; it is ended with the scan. */
 interface Conversation<Question, Answer> {
@@ -12,7 +12,7 @@ interface Conversation<Question, Answer> {
 /** Reads frames. Its script and the engine are chunks of their own. */
 export function startFrameReader<Request>(): Conversation<Request, FrameReply> {
   return converse(
-    new Worker(new URL('./camera-reader.worker.ts', import.meta.url), {
+    new Worker(new URL('./reader.worker.ts', import.meta.url), {
       type: 'module',
       name: 'camera',
     }),
@@ -25,7 +25,7 @@ export function startRescue(): {
   end(): void;
 } {
   const worker = converse<GreyImage, string | null>(
-    new Worker(new URL('./camera-rescue.worker.ts', import.meta.url), {
+    new Worker(new URL('./rescue.worker.ts', import.meta.url), {
       type: 'module',
       name: 'camera-rescue',
     }),

@@ -1,6 +1,6 @@
-import type { LocatedCode, Outline } from './camera-protocol';
-import { engineNamed } from './engines';
-import { pgmFromGrey, type GreyImage } from './grey-image';
+import type { LocatedCode, Outline } from './protocol';
+import { engineNamed } from '../engines';
+import { pgmFromGrey, type GreyImage } from '../grey-image';
 
 /** A code in a frame; its text is there only when its error correction succeeded. */
 export interface SeenCode {

@@ -1,5 +1,5 @@
-import type { FrameSight } from './camera-protocol';
-import { easeTrack } from './camera-track';
+import type { FrameSight } from './protocol';
+import { easeTrack } from './track';
 
 /** Frames at the beginning that say nothing: code is still being compiled. */
 const WARMING_UP = 10;

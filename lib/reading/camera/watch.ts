@@ -1,6 +1,6 @@
-import { openFeed } from './camera-feed';
-import type { FrameSight } from './camera-protocol';
-import { startRescue } from './camera-worker';
+import { openFeed } from './feed';
+import type { FrameSight } from './protocol';
+import { startRescue } from './worker';
 
 export interface FrameCode {
   readonly text: string;

@@ -1,9 +1,9 @@
-import type { FrameEngine, SeenCode } from './camera-engine';
-import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './camera-looks';
-import { measureFrame } from './camera-measures';
-import type { FramePoint, FrameSight, LocatedCode } from './camera-protocol';
-import { FULL_STACK, FrameStack } from './camera-stack';
-import type { GreyImage } from './grey-image';
+import type { FrameEngine, SeenCode } from './engine';
+import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './looks';
+import { measureFrame } from './measures';
+import type { FramePoint, FrameSight, LocatedCode } from './protocol';
+import { FULL_STACK, FrameStack } from './stack';
+import type { GreyImage } from '../grey-image';
 
 /**
  * Milliseconds of one frame, or of the last ones on average, after which there is no second look:

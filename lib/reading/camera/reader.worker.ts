@@ -1,8 +1,8 @@
-import { loadFrameEngine } from './camera-engine';
-import { locateByFinders } from './camera-finders';
-import { greyFromFrame } from './camera-frame';
-import type { FollowRequest, FrameReply, FrameRequest, FrameSight } from './camera-protocol';
-import { FrameReader } from './camera-reader';
+import { loadFrameEngine } from './engine';
+import { locateByFinders } from './finders';
+import { greyFromFrame } from './frame';
+import type { FollowRequest, FrameReply, FrameRequest, FrameSight } from './protocol';
+import { FrameReader } from './reader';
 
 const reader = loadFrameEngine().then((engine) => new FrameReader(engine, locateByFinders));
 // Whoever sends the first frame hears of it.

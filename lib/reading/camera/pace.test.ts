@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { easeWhenSlow } from './camera-pace';
-import type { FrameSight } from './camera-protocol';
+import { easeWhenSlow } from './pace';
+import type { FrameSight } from './protocol';
 
 const sightOf = (width: number, milliseconds: number): FrameSight => ({
   ...{ width, height: (width * 9) / 16, milliseconds },

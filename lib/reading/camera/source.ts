@@ -1,9 +1,9 @@
-import { easeWhenSlow } from './camera-pace';
-import { openCamera, type CameraProblem } from './camera-stream';
-import { focusContinuously } from './camera-track';
-import { watchVideo, type FrameCode, type WatchOptions } from './camera-watch';
+import { easeWhenSlow } from './pace';
+import { openCamera, type CameraProblem } from './stream';
+import { focusContinuously } from './track';
+import { watchVideo, type FrameCode, type WatchOptions } from './watch';
 
-export type { CameraProblem } from './camera-stream';
+export type { CameraProblem } from './stream';
 
 export interface ScanCameraOptions extends WatchOptions {
   cameraId?: string | undefined;

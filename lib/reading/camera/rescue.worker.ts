@@ -1,5 +1,5 @@
-import type { GreyImage } from './grey-image';
-import { rescue } from './rescue/rescue';
+import type { GreyImage } from '../grey-image';
+import { rescue } from '../rescue/rescue';
 
 /** Milliseconds for one deeper look: the next frames are together by then. */
 const BUDGET = 3000;

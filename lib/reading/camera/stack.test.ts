@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { moved, randomFrom, strewn, withNoise } from '../../tests/support/grey-scenes';
-import { align, levelsOf } from './camera-alignment';
-import { FULL_STACK, FrameStack } from './camera-stack';
-import type { GreyImage } from './grey-image';
+import { moved, randomFrom, strewn, withNoise } from '../../../tests/support/grey-scenes';
+import { align, levelsOf } from './alignment';
+import { FULL_STACK, FrameStack } from './stack';
+import type { GreyImage } from '../grey-image';
 
 const STILL = { dx: 0, dy: 0 };
 const scene = strewn(320, 240, randomFrom(1));

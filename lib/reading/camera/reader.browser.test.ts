@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { moved, randomFrom, withNoise } from '../../tests/support/grey-scenes';
-import { blankSheet, KEY_URI, stampCode } from '../../tests/support/pictures';
-import { loadFrameEngine, type FrameEngine } from './camera-engine';
-import { locateByFinders } from './camera-finders';
-import { FrameReader } from './camera-reader';
-import { greyFromRgba, type GreyImage } from './grey-image';
+import { moved, randomFrom, withNoise } from '../../../tests/support/grey-scenes';
+import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/pictures';
+import { loadFrameEngine, type FrameEngine } from './engine';
+import { locateByFinders } from './finders';
+import { FrameReader } from './reader';
+import { greyFromRgba, type GreyImage } from '../grey-image';
 
 let engine: FrameEngine;
 beforeAll(async () => {

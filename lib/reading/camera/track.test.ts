@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { easeTrack, facingOf, focusContinuously, hasTorch, lightTorch } from './camera-track';
+import { easeTrack, facingOf, focusContinuously, hasTorch, lightTorch } from './track';
 
 interface StandIn {
   facingMode?: string;

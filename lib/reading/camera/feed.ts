@@ -1,5 +1,5 @@
-import type { FrameReply, FrameSight, FollowRequest, FrameRequest } from './camera-protocol';
-import { startFrameReader } from './camera-worker';
+import type { FrameReply, FrameSight, FollowRequest, FrameRequest } from './protocol';
+import { startFrameReader } from './worker';
 
 /** What a camera's frames show, one after the other, each read as late as can be. */
 export interface CameraFeed {

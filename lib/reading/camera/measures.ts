@@ -1,5 +1,5 @@
-import type { FrameMeasures } from './camera-protocol';
-import type { GreyImage } from './grey-image';
+import type { FrameMeasures } from './protocol';
+import type { GreyImage } from '../grey-image';
 
 /** The middle of the picture, as shares of its sides, where the letter is held. */
 const MIDDLE = { from: 0.2, to: 0.8 } as const;

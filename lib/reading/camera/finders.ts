@@ -1,8 +1,8 @@
-import type { FramePoint, LocatedCode } from './camera-protocol';
-import type { GreyImage } from './grey-image';
-import { seenTriples, type Triple } from './rescue/locate/finder-triples';
-import { findFinders } from './rescue/locate/finders';
-import { halve } from './rescue/locate/pyramid';
+import type { FramePoint, LocatedCode } from './protocol';
+import type { GreyImage } from '../grey-image';
+import { seenTriples, type Triple } from '../rescue/locate/finder-triples';
+import { findFinders } from '../rescue/locate/finders';
+import { halve } from '../rescue/locate/pyramid';
 
 /** Evidence for a finder pattern below which it may be anything, a letter's print above all. */
 const LEAST_WEIGHT = 0.9;
