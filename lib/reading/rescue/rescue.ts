@@ -10,7 +10,7 @@ import { parallelogram } from './rectify/first-place';
 
 const MAX_CANDIDATES = 12;
 /** With light and dark exchanged, which is rare in print. */
-const MAX_INVERTED = 6;
+const INVERTED = { candidates: 6, pixels: 1_400_000 } as const;
 /** Places at which all looks are tried, of those where some equaliser learned. */
 const MAX_DEEP = 2;
 /** A place found by its finders that scores more is read before other ways of locating are tried. */
@@ -66,7 +66,12 @@ function* placesOf(pyramid: Pyramid, deadline: number): Generator<PlacedCode> {
 }
 
 function clearPlaces(pyramid: Pyramid, deadline: number): PlacedCode[] {
-  const places = placesAt(pyramid, findFinders(pyramid), deadline, MAX_INVERTED);
+  const places = placesAt(
+    pyramid,
+    findFinders(pyramid, INVERTED.pixels),
+    deadline,
+    INVERTED.candidates,
+  );
   return bestFirst(places.filter(({ score }) => score >= CLEAR_SCORE));
 }
 

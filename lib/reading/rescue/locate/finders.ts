@@ -37,10 +37,10 @@ const BLURRED = {
   tolerance: 1,
 } as const;
 
-/** Finder patterns on several binarisations of several levels, best first. */
-export function findFinders(pyramid: Pyramid): Finder[] {
+/** Finder patterns on several binarisations of several levels of up to `maxPixels`, best first. */
+export function findFinders(pyramid: Pyramid, maxPixels: number = MAX_PIXELS): Finder[] {
   const finders = new Gathered();
-  for (const level of levelsToScan(pyramid)) {
+  for (const level of levelsToScan(pyramid, maxPixels)) {
     const { width, height } = level.image;
     const table = sumTable(level.image);
     for (const threshold of THRESHOLDS) {
@@ -68,8 +68,8 @@ export function findBlurredFinders(pyramid: Pyramid): Finder[] {
   return finders.bestFirst();
 }
 
-function levelsToScan(pyramid: Pyramid): Level[] {
-  const levels = pyramid.filter(({ image }) => image.width * image.height <= MAX_PIXELS);
+function levelsToScan(pyramid: Pyramid, maxPixels: number): Level[] {
+  const levels = pyramid.filter(({ image }) => image.width * image.height <= maxPixels);
   const [finest] = pyramid;
   if (finest && finest.image.width * finest.image.height <= MAX_DOUBLED_PIXELS)
     levels.unshift({ image: double(finest.image), scale: 0.5 });
