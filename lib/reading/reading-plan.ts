@@ -33,8 +33,8 @@ const RESCUE = [look(NATIVE, { engine: 'rescue' })];
 /** By other engines: the browser's own, and one for where WebAssembly cannot run. */
 const OTHERS = [
   look(atMost(1600), { engine: 'native' }),
-  look(atMost(2400), { engine: 'zxing-js' }),
-  look(atMost(2400), { engine: 'zxing-js', binarizer: 'global' }),
+  look(atMost(1600), { engine: 'zxing-js' }),
+  look(atMost(1600), { engine: 'zxing-js', binarizer: 'global' }),
 ];
 
 /**
