@@ -43,7 +43,7 @@ const pictures = picturesIn(values.dir).filter(
   ({ file }) => positionals.length === 0 || positionals.some((name) => file.includes(name)),
 );
 if (pictures.length === 0) throw new Error(`There is no picture to read in ${values.dir}.`);
-const { url, server } = await servePage();
+const { url, close } = await servePage();
 try {
   const run = await readPictures(url, pictures, {
     withPeers: values.peers,
@@ -58,5 +58,5 @@ try {
   );
   if (misread.length > 0) process.exitCode = 1;
 } finally {
-  await server.close();
+  await close();
 }

@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, preview, type Plugin, type PreviewServer } from 'vite';
+import { build, preview, type Plugin } from 'vite';
+import { lightZxing } from '../../companion/build/light-zxing';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,18 +20,22 @@ function detectorBinary(): Plugin {
 }
 
 /** Builds the page that reads, with the code that is shipped, and serves it on a free port. */
-export async function servePage(): Promise<{ url: string; server: PreviewServer }> {
+export async function servePage(): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = join(tmpdir(), `reading-bench-${String(process.pid)}`);
   const settings = {
     root: ROOT,
     configFile: false as const,
     logLevel: 'error' as const,
-    worker: { format: 'es' as const, plugins: () => [detectorBinary()] },
+    worker: { format: 'es' as const, plugins: () => [detectorBinary(), lightZxing()] },
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   };
   await build(settings);
   const server = await preview({ ...settings, preview: { port: 0, host: '127.0.0.1' } });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('The page is not served: no port is free.');
-  return { url, server };
+  const close = async () => {
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
+  return { url, close };
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import { toBuffer } from 'qrcode';
-import type { PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { picturesIn } from '../../bench/reading/pictures';
 import { readPictures } from '../../bench/reading/read-pictures';
@@ -14,7 +13,7 @@ const KEY = 'otpauth://totp/AR24:a@b.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3T
 const MOST_MEGABYTES = 500;
 
 let sheet: Canvas;
-let served: { url: string; server: PreviewServer };
+let served: Awaited<ReturnType<typeof servePage>>;
 
 /** A photo of a letter by a phone of 100 megapixels. */
 async function hugeSheet(): Promise<Canvas> {
@@ -41,7 +40,7 @@ beforeAll(async () => {
   served = await servePage();
 }, 120_000);
 
-afterAll(() => served.server.close());
+afterAll(() => served.close());
 
 it.each<[what: string, name: string, make: () => Uint8Array | Promise<Uint8Array>]>([
   ['JPEG', 'photo.jpg', () => sheet.toBuffer('image/jpeg', 80)],

@@ -13,14 +13,14 @@ it.runIf(existsSync(LETTERS))(
   { timeout: 240_000 },
   async () => {
     const sample = picturesIn(LETTERS).filter(({ file }) => SAMPLE.test(file));
-    const { url, server } = await servePage();
+    const { url, close } = await servePage();
     try {
       const run = await readPictures(url, sample, { withPeers: false, onOutcome: () => undefined });
       const read = run.outcomes.map(({ picture, answer }) => [picture.file, answer.text]);
       expect(read).toEqual(sample.map(({ file, text }) => [file, text]));
       expect(sample.length).toBeGreaterThan(25);
     } finally {
-      await server.close();
+      await close();
     }
   },
 );
