@@ -33,7 +33,8 @@ export function levelsOf(image: GreyImage): FrameLevels {
 export function align(reference: FrameLevels, frame: FrameLevels, guess: Shift): Shift | undefined {
   const coarse = { dx: Math.round(guess.dx / 8), dy: Math.round(guess.dy / 8) };
   const first = search(reference[3], frame[3], { around: coarse, reach: REACH });
-  if (first.least > DISTINCTION * first.mean) return undefined;
+  // Of a picture with nothing on it every place is as good: none, then.
+  if (first.least >= DISTINCTION * first.mean) return undefined;
   let { dx, dy } = first;
   for (const level of [2, 1, 0] as const) {
     const around = { dx: 2 * dx, dy: 2 * dy };

@@ -45,10 +45,18 @@ describe('the alignment of frames', () => {
   it('finds none where there is nothing but noise', () => {
     const empty = { width: 320, height: 240, pixels: new Uint8ClampedArray(320 * 240).fill(128) };
     expect(align(levelsOf(grain(3, empty)), levelsOf(grain(4, empty)), STILL)).toBeUndefined();
+    expect(align(levelsOf(empty), levelsOf(empty), STILL)).toBeUndefined();
   });
 });
 
 describe('frames together', () => {
+  it('lie still where there is nothing to see', () => {
+    const pixels = new Uint8ClampedArray(320 * 240).fill(128);
+    const stack = new FrameStack();
+    for (let frame = 0; frame < 5; frame++)
+      expect(stack.add({ width: 320, height: 240, pixels }, frame * 33)).toBe(0);
+  });
+
   it('lose the noise of one though the hand shakes', () => {
     const stack = new FrameStack();
     for (let frame = 0; frame < 8; frame++) {
