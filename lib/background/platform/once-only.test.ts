@@ -2,7 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fetchOnce } from './once-only';
 
 const url = 'https://ar24.example/api/user/identity';
-const order = { method: 'POST', body: new URLSearchParams({ id_user: '7', name: 'É' }) };
+const order = {
+  method: 'POST',
+  credentials: 'include' as const,
+  body: new URLSearchParams({ id_user: '7', name: 'É' }),
+};
 const asked: RequestInit[] = [];
 let protocol: string;
 let status: number;
@@ -37,6 +41,13 @@ it('leaves the request as it is on HTTP/1.1, which takes no such body', async ()
   protocol = 'http/1.1';
   await send(order);
   expect(asked).toEqual([order]);
+});
+
+it('leaves other calls as they are', async () => {
+  protocol = 'h2';
+  const other = { ...order, credentials: 'omit' as const };
+  await send(other);
+  expect(asked).toEqual([other]);
 });
 
 it('leaves a question as it is', async () => {

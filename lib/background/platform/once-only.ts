@@ -21,22 +21,23 @@ function bodiesFlow(): boolean {
 }
 
 /**
- * The same request, of which Chromium can't send the body twice. On a connection that it shares it
- * otherwise repeats a POST by itself when it is cut before the answer: two paid letters for one call.
- * Only HTTP/2 and 3 take such a body; on HTTP/1.1 each call has a connection of its own
+ * The same request; of the paid one, Chromium can't send the body twice. On a connection that was
+ * used before it otherwise repeats a POST by itself when it is cut before the answer: two letters for
+ * one call. Only HTTP/2 and 3 take such a body; on HTTP/1.1 each call has a connection of its own
  * (fresh-connections.ts, docs/decisions/0004).
  */
 function onceOnly(url: string, request: RequestInit): RequestInit {
   // Asked at each call, so that what GET learned is there for the POST after it.
   const protocol = protocolOf(new URL(url).origin) ?? '';
-  const { body } = request;
+  const { body, credentials } = request;
+  // The paid call's own mode: see lib/ar24/transport.ts.
+  if (credentials !== 'include') return request;
   if (!(body instanceof URLSearchParams) || !SHARED.test(protocol) || !bodiesFlow()) return request;
   const headers = new Headers(request.headers);
   headers.set('Content-Type', 'application/x-www-form-urlencoded;charset=UTF-8');
   return { ...request, headers, body: flowing(body.toString()), duplex: 'half' } as RequestInit;
 }
 
-/** Not a Blob's stream: with one, Chromium 156 ends the whole worker when the connection is cut. */
 function flowing(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -46,7 +47,7 @@ function flowing(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** `fetch` that sends no POST twice. */
+/** `fetch` that sends no paid call twice. */
 export function fetchOnce(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (url, request = {}) => {
     const response = await fetch(

@@ -1,3 +1,5 @@
+import type { Page } from 'puppeteer';
+import { vi } from 'vitest';
 import { askBackground } from './ask-background';
 import { arrangeSender } from './arrangements';
 import type { Stage } from './stage';
@@ -16,10 +18,17 @@ export async function ordersCutThrice(stage: Stage): Promise<{ state: string; le
     const sender = await askBackground(page, 'getSender', { id });
     await sandbox.post('faults', { path: '/user/identity', kind: 'drop-after', times: 1 });
     const intention = sender?.intention ?? '';
-    const outcome = await askBackground(page, 'orderCredentials', { id, intention });
-    const state = outcome.ok ? outcome.value.state : outcome.problem.reason;
+    // Whom the browser ends meanwhile settles the order at the next start: the state tells.
+    await askBackground(page, 'orderCredentials', { id, intention }).catch(() => undefined);
+    const state = await vi.waitUntil(() => settledState(page, id), { timeout: 20_000 });
     orders.push({ state, letters: (await sandbox.state()).letters.length });
   }
   await page.close();
   return orders;
+}
+
+/** What became of the sender, once its order is no longer under way. */
+async function settledState(page: Page, id: string): Promise<string | undefined> {
+  const sender = await askBackground(page, 'getSender', { id }).catch(() => undefined);
+  return sender?.state === 'ordering' ? undefined : sender?.state;
 }
