@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { SandboxOptions } from './start';
 
-/** The same ports, and 0 for each that is taken: any free one. */
+/** The same ports, and 0 (one that is free) for each that is taken. */
 export async function orFreeOnes(ports: SandboxOptions): Promise<Required<SandboxOptions>> {
   const orFree = async (port = 0) => ((await isFree(port)) ? port : 0);
   return {
