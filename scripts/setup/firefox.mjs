@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { run } from './command.mjs';
+import { installPackage } from './debian-package.mjs';
 
-const PLACES = [
+/** Where it usually is. */
+export const FIREFOX_PLACES = [
   '/usr/bin/firefox-esr',
   '/usr/bin/firefox',
   '/usr/local/bin/firefox',
@@ -14,19 +15,6 @@ const PLACES = [
  * like, as root. Elsewhere those tests say what to install.
  */
 export function prepareFirefox() {
-  process.env.FIREFOX_PATH ??= installedFirefox() ?? debianFirefox() ?? '';
-}
-
-function installedFirefox() {
-  return PLACES.find((path) => existsSync(path));
-}
-
-function debianFirefox() {
-  if (process.platform !== 'linux' || process.getuid() !== 0) return undefined;
-  if (!existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('Installing Firefox from the system’s packages…');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], env);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'], env);
-  return installedFirefox();
+  if (process.env.FIREFOX_PATH || FIREFOX_PLACES.some((path) => existsSync(path))) return;
+  installPackage({ name: 'Firefox', debian: 'firefox-esr' });
 }

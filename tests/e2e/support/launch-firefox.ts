@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { FIREFOX_PLACES } from '../../../scripts/setup/firefox.mjs';
 import { FirefoxChrome } from './firefox-chrome';
 import { firefoxWays } from './firefox-ways';
 import type { LaunchedBrowser } from './launch-browser';
@@ -8,20 +9,13 @@ import type { LaunchedBrowser } from './launch-browser';
 const PATIENCE = 15_000;
 /** The extension’s id in Firefox, by its manifest. */
 export const FIREFOX_ID = 'expediteurs-lre@expediteurs-lre.example';
-const PLACES = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/usr/local/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
 
 /**
  * Starts Firefox with nothing in it.
  * @throws where it is not installed
  */
 export function startFirefox(preferences: Record<string, unknown> = {}): Promise<Browser> {
-  const executablePath = [process.env.FIREFOX_PATH ?? '', ...PLACES].find(existsSync);
+  const executablePath = [process.env.FIREFOX_PATH ?? '', ...FIREFOX_PLACES].find(existsSync);
   if (!executablePath) {
     throw new Error(
       'Firefox is not installed, and the extension is tested in it: apt-get install firefox-esr, or set FIREFOX_PATH to one.',

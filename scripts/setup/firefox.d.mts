@@ -1,0 +1,2 @@
+export const FIREFOX_PLACES: readonly string[];
+export function prepareFirefox(): void;
