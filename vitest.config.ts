@@ -6,6 +6,8 @@ const chromium = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 const alias = { 'wxt/browser': resolve('tests/support/extension-browser.ts') };
 const define = { __BUILD_DEFAULTS__: 'null' };
 const build = { target: 'es2022' as const };
+/** A busy machine is slow, not wrong: what is waited for has long to come. */
+const expect = { poll: { timeout: 5000 } };
 
 export default defineConfig({
   test: {
@@ -16,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          expect,
           include: ['{lib,sandbox,scripts,components,companion}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
@@ -30,6 +33,7 @@ export default defineConfig({
         optimizeDeps: { exclude: ['zxing-wasm', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'] },
         test: {
           name: 'component',
+          expect,
           include: ['{lib,components,companion}/**/*.browser.test.ts'],
           setupFiles: ['tests/browser/setup.ts'],
           browser: {

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { main, runTool } from './setup/command.mjs';
 import { prepareFirefox } from './setup/firefox.mjs';
 import { prepareMosquitto } from './setup/mosquitto.mjs';
@@ -17,14 +18,15 @@ await main(async () => {
   if (runTool('wxt', ['prepare']) !== 0) return 1;
   mkdirSync('artifacts/tests', { recursive: true });
   let code = 0;
-  const tally = { passed: 0, failed: 0 };
+  const tally = { passed: 0, failed: [] };
   for (const projects of ROUNDS) {
     const report = `artifacts/tests/${projects.at(-1)}.json`;
     rmSync(report, { force: true });
     code = runRound(projects, report) || code;
     addUp(tally, report);
   }
-  console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+  for (const failure of tally.failed) console.log(`\nFAILED ${failure}`);
+  console.log(`\n${tally.passed} passed, ${tally.failed.length} failed`);
   return code;
 });
 
@@ -38,19 +40,24 @@ function runRound(projects, report) {
   ]);
 }
 
-/** A file that could not even be loaded counts as one failure: none of its tests is in the figures. */
+/** Adds a round's report to the tally. */
 function addUp(tally, report) {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    const broken = testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    );
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     tally.passed += numPassedTests;
-    tally.failed += numFailedTests + broken.length;
+    tally.failed.push(...testResults.flatMap(failuresOf));
   } catch {
-    console.error(`${report} was not written: the test runner itself failed.`);
-    tally.failed += 1;
+    tally.failed.push(`${report} was not written: the test runner itself failed.`);
   }
+}
+
+/**
+ * What failed in a file, said again at the end: of a long run often only the end is kept.
+ * A file that failed around its tests (it could not be loaded, a hook threw) is one failure.
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative('.', name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${file}\n${message}`];
+  return failed.map((test) => `${file} > ${test.fullName}\n${test.failureMessages.join('\n')}`);
 }

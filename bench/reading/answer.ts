@@ -9,6 +9,8 @@ export interface Answer {
   readonly stage: string | null;
   /** From the file to the answer. */
   readonly ms: number;
+  /** Milliseconds of each task that kept the page from answering meanwhile: over 50 ms (W3C Long Tasks). */
+  readonly longTasks?: readonly number[];
 }
 
 export const PEERS = ['@zxing/browser', 'zxing-wasm', 'jsqr', 'qr', 'barcode-detector'] as const;

@@ -44,6 +44,7 @@ export function summary({ outcomes }: Run): string {
   const all = figures('all', outcomes);
   const lines = [
     `Read ${String(all.read)} of ${String(all.pictures)} (${percent(all.read, all.pictures)}), ${String(all.wrong)} misread.`,
+    `Tasks of over 50 ms on the page's own thread meanwhile: ${longTasksOf(outcomes)}.`,
   ];
   const ratio = ratioToZxingWasm(outcomes);
   if (ratio !== null) {
@@ -60,6 +61,12 @@ export function summary({ outcomes }: Run): string {
     );
   }
   return lines.join('\n');
+}
+
+function longTasksOf(outcomes: readonly Outcome[]): string {
+  const durations = outcomes.flatMap(({ answer }) => answer.longTasks ?? []);
+  if (durations.length === 0) return 'none';
+  return `${String(durations.length)}, the longest ${Math.max(...durations).toFixed(0)} ms`;
 }
 
 /** What the chain of engines weighs in all, and what of it weighs most. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import {
   backOffice,
@@ -133,7 +133,7 @@ describe('the panel on an account page', () => {
     loseExtension();
     isOrphaned.mockClear();
     document.querySelector('main')!.innerHTML = '<h1>Informations</h1>';
-    await vi.waitFor(() => expect(isOrphaned).toHaveBeenCalled());
+    await expect.poll(() => isOrphaned).toHaveBeenCalled();
     expect(host()).toBeNull();
   });
 
@@ -163,7 +163,7 @@ describe('the panel on an account page', () => {
     document.body.innerHTML = '<h1>Informations sur le bien</h1>';
     know([jeanne]);
     show();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await expect.poll(() => asked).toHaveLength(2);
     await new Promise(requestAnimationFrame);
     expect(host()).toBeNull();
   });

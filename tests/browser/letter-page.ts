@@ -66,7 +66,7 @@ export async function choose(value: '' | '1' | '2' | '3'): Promise<void> {
 
 export async function start(): Promise<void> {
   fillLetterCodes({ signal: life.signal, isOrphaned: () => orphaned });
-  await vi.waitFor(() => expect(calls('listSenders')).toHaveLength(1));
+  await expect.poll(() => calls('listSenders')).toHaveLength(1);
 }
 
 /** What happens when the extension is updated under the page. */
@@ -75,9 +75,15 @@ export function orphan(): void {
   life.abort();
 }
 
-/** A fresh letter page before each test: two senders known, codes to be had. Call it once per file. */
+/**
+ * A fresh letter page before each test: two senders known, codes to be had, and a clock that goes
+ * on only when a test moves it. Call it once per file.
+ */
 export function useLetterPage(): void {
   beforeEach(() => {
+    vi.useFakeTimers({
+      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    });
     life = new AbortController();
     orphaned = false;
     letterPage();
@@ -86,5 +92,8 @@ export function useLetterPage(): void {
     codes({ kind: 'code', digits: '123456' });
   });
 
-  afterEach(() => life.abort());
+  afterEach(() => {
+    life.abort();
+    vi.useRealTimers();
+  });
 }
