@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           expect,
+          testTimeout: 60_000,
           include: ['{lib,sandbox,scripts,components,companion}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },

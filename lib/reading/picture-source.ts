@@ -3,7 +3,7 @@ import { readPictureSize, type PictureSize } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import { readPngLayout } from './png-layout';
 import { reducedJpeg } from './reduced-jpeg';
-import { reducedPngRows } from './reduced-png';
+import { reducedPng } from './reduced-png';
 import type { Placement } from './view';
 
 /** A 64-megapixel picture is 256 MB once decoded; larger ones are reduced. */
@@ -29,8 +29,8 @@ export async function openPicture(
   if (declared > MAX_DECLARED_PIXELS) throw new SourceProblem('file-too-large');
   try {
     if (type === 'png' && declared > MAX_DECODED_PIXELS) {
-      // One that cannot be decoded row by row may still be whole, as far as it goes.
-      const bitmap = await reducedPng(file, head, declared).catch(() => undefined);
+      // What ours refuses the browser may still show, as far as it goes.
+      const bitmap = await decodePng(file, head, declared).catch(() => undefined);
       if (bitmap) return openBitmap(bitmap);
     }
     const reduction = size && type === 'jpeg' ? reducedJpeg(size) : undefined;
@@ -50,22 +50,24 @@ function optionsFor(size: PictureSize | undefined): ImageBitmapOptions {
   return { ...options, resizeWidth, resizeQuality: 'medium' };
 }
 
-/** Row by row onto a canvas of the reduced size. `undefined` for a PNG that has no rows in order. */
-async function reducedPng(
+/** Row by row, onto a canvas of the reduced size. `undefined` for a PNG whose head is not understood. */
+async function decodePng(
   file: Blob,
   head: Uint8Array,
-  pixels: number,
+  declared: number,
 ): Promise<ImageBitmap | undefined> {
   const layout = readPngLayout(head);
   if (!layout) return undefined;
-  const factor = Math.ceil(Math.sqrt(pixels / REDUCED_PIXELS));
-  const width = Math.floor(layout.width / factor);
-  const canvas = new OffscreenCanvas(width, Math.floor(layout.height / factor));
+  const factor = Math.ceil(Math.sqrt(declared / REDUCED_PIXELS));
+  const { width, height, pixels } = await reducedPng(file, layout, factor);
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (!context) throw new Error('No 2D context: out of memory');
-  let y = 0;
-  for await (const pixels of reducedPngRows(file, layout, factor))
-    context.putImageData(rgbaFromGrey({ width, height: 1, pixels }), 0, y++);
+  // A row at a time: four bytes a pixel, twice over, would be too much of it.
+  for (let y = 0; y < height; y++) {
+    const row = { width, height: 1, pixels: pixels.subarray(y * width, (y + 1) * width) };
+    context.putImageData(rgbaFromGrey(row), 0, y);
+  }
   return canvas.transferToImageBitmap();
 }
 

@@ -1,37 +1,62 @@
 import type { PngLayout } from './png-layout';
+import { passesOf, type PngPass } from './png-passes';
 
 const HEADER_BYTES = 8;
 const CHECKSUM_BYTES = 4;
 const IDAT = 0x49444154;
+/** Deflate swells up to a thousandfold, and a piece is decompressed whole before anyone may pause. */
+const PIECE_BYTES = 8192;
 
-/**
- * The rows of a PNG that is not interlaced, one after the other, each a buffer that the next one
- * overwrites. Rejects when the file is damaged or ends too early.
- */
-export async function* pngRows(file: Blob, layout: PngLayout): AsyncGenerator<Uint8Array> {
-  const { width, height, depth, channels, pixelsAt } = layout;
-  const pixelBytes = Math.max(1, (depth * channels) >> 3);
-  const rowBytes = Math.ceil((width * depth * channels) / 8);
-  const filtered = new Uint8Array(rowBytes + 1);
-  let row = new Uint8Array(rowBytes);
-  let above = new Uint8Array(rowBytes);
-  let filled = 0;
-  let count = 0;
-  for await (const bytes of inflated(file.slice(pixelsAt))) {
-    for (let from = 0; from < bytes.length && count < height;) {
-      const taken = bytes.subarray(from, from + filtered.length - filled);
-      filtered.set(taken, filled);
-      filled += taken.length;
-      from += taken.length;
-      if (filled < filtered.length) break;
-      undo(filtered, above, row, pixelBytes);
-      yield row;
-      [row, above] = [above, row];
-      filled = 0;
-      count++;
+/** One row of a pass, its filter undone. */
+export interface PngRow {
+  /** Samples as the layout has them; overwritten by the next row. */
+  bytes: Uint8Array;
+  pass: PngPass;
+  /** Of the whole picture. */
+  y: number;
+}
+
+/** The rows of a PNG in their order in the file. Rejects when it is damaged or ends too early. */
+export async function* pngRows(file: Blob, layout: PngLayout): AsyncGenerator<PngRow> {
+  const { width, height, depth, channels, isInterlaced, pixelsAt } = layout;
+  const pixelBits = depth * channels;
+  const pixelBytes = Math.max(1, pixelBits >> 3);
+  const pieces = inflated(file.slice(pixelsAt));
+  const fill = filler(pieces);
+  try {
+    for (const pass of passesOf(width, height, isInterlaced)) {
+      const rowBytes = Math.ceil((pass.width * pixelBits) / 8);
+      const filtered = new Uint8Array(rowBytes + 1);
+      let bytes = new Uint8Array(rowBytes);
+      let above = new Uint8Array(rowBytes);
+      for (let row = 0; row < pass.height; row++) {
+        await fill(filtered);
+        undo(filtered, above, bytes, pixelBytes);
+        yield { bytes, pass, y: pass.y + row * pass.dy };
+        [bytes, above] = [above, bytes];
+      }
     }
+  } finally {
+    await pieces.return(undefined);
   }
-  if (count < height) throw new RangeError('The picture ends too early');
+}
+
+/** Fills a buffer from pieces of other lengths. */
+function filler(pieces: AsyncGenerator<Uint8Array>): (buffer: Uint8Array) => Promise<void> {
+  let piece: Uint8Array = new Uint8Array();
+  return async (buffer) => {
+    for (let filled = 0; filled < buffer.length;) {
+      if (piece.length === 0) {
+        const next = await pieces.next();
+        if (next.done) throw new RangeError('The picture ends too early');
+        piece = next.value;
+      }
+      const taken = piece.subarray(0, buffer.length - filled);
+      buffer.set(taken, filled);
+      filled += taken.length;
+      piece = piece.subarray(taken.length);
+    }
+  };
 }
 
 /** What the chunks of pixels hold, decompressed, in pieces. */
@@ -41,7 +66,12 @@ async function* inflated(chunks: Blob): AsyncGenerator<Uint8Array> {
     .pipeThrough(unframed())
     .pipeThrough(new DecompressionStream('deflate'))
     .getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read())
+      yield piece.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** Takes the data out of chunks that follow each other, up to the first that holds no pixels. */
@@ -55,7 +85,7 @@ function unframed(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBu
       let at = 0;
       while (at < bytes.length) {
         if (dataLeft > 0) {
-          const data = bytes.slice(at, at + dataLeft);
+          const data = bytes.slice(at, at + Math.min(dataLeft, PIECE_BYTES));
           controller.enqueue(data);
           dataLeft -= data.length;
           at += data.length;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { picturesIn } from '../../bench/reading/pictures';
 import { readPictures } from '../../bench/reading/read-pictures';
 import { servePage } from '../../bench/reading/serve-page';
+import { pngOf, rowsByPass } from '../support/pngs';
 
 const KEY = 'otpauth://totp/AR24:a@b.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const MOST_MEGABYTES = 500;
@@ -35,6 +36,18 @@ async function scannedPdf(jpeg: Uint8Array): Promise<Uint8Array> {
   return document.save();
 }
 
+/** Grey, as a web page wants its pictures: coarse first, then finer. */
+function interlacedPng(canvas: Canvas): Uint8Array {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const rows = rowsByPass(width, height, true).map(({ y, columns }) => {
+    const row = new Uint8Array(columns.length + 1);
+    columns.forEach((x, at) => (row[at + 1] = data[4 * (y * width + x)] ?? 0));
+    return row;
+  });
+  return pngOf({ width, height, depth: 8, colourType: 0, interlace: 1, rows });
+}
+
 beforeAll(async () => {
   sheet = await hugeSheet();
   served = await servePage();
@@ -45,6 +58,7 @@ afterAll(() => served.close());
 it.each<[what: string, name: string, make: () => Uint8Array | Promise<Uint8Array>]>([
   ['JPEG', 'photo.jpg', () => sheet.toBuffer('image/jpeg', 80)],
   ['PNG', 'photo.png', () => sheet.toBuffer('image/png')],
+  ['interlaced PNG', 'scan.png', () => interlacedPng(sheet)],
   ['PDF of a scan', 'scan.pdf', () => scannedPdf(sheet.toBuffer('image/jpeg', 80))],
 ])(
   `reads a %s of a hundred megapixels within ${String(MOST_MEGABYTES)} MB`,
