@@ -13,11 +13,11 @@ import {
 } from './support/journey';
 import { letterOnDisk } from './support/letter-files';
 import { onStage } from './support/on-stage';
-import { ordersCutThrice } from './support/paid-call';
+import { cutButPosted, ordersCutThrice, overHttp2, permitHttps } from './support/paid-call';
 import { Sidebar } from './support/sidebar';
 
 beforeAll(() => buildSandbox('firefox'));
-const on = onStage({ browser: 'firefox' });
+const on = onStage({ browser: 'firefox', alter: permitHttps, trusting: true });
 
 /** A code is taken once: after the proof the next one comes within half a minute. */
 const NEXT_CODE = 40_000;
@@ -74,9 +74,12 @@ it('fills in a code of the sender identified before, in the letter’s form', as
 
 it('posts no second letter when the answer to a paid call is cut', async () => {
   await forgetSenders(on.stage);
-  expect(await ordersCutThrice(on.stage)).toEqual([
-    { state: 'order-uncertain', letters: 2 },
-    { state: 'order-uncertain', letters: 3 },
-    { state: 'order-uncertain', letters: 4 },
-  ]);
+  expect(await ordersCutThrice(on.stage)).toEqual(cutButPosted);
+});
+
+it('posts none over HTTP/2 either, where the calls share a connection', async () => {
+  await forgetSenders(on.stage);
+  await overHttp2(on.stage, async () => {
+    expect(await ordersCutThrice(on.stage)).toEqual(cutButPosted);
+  });
 });

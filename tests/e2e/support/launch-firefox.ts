@@ -14,7 +14,10 @@ export const FIREFOX_ID = 'expediteurs-lre@expediteurs-lre.example';
  * Starts Firefox with nothing in it.
  * @throws where it is not installed
  */
-export function startFirefox(preferences: Record<string, unknown> = {}): Promise<Browser> {
+export function startFirefox(
+  preferences: Record<string, unknown> = {},
+  { trusting = false } = {},
+): Promise<Browser> {
   const executablePath = [process.env.FIREFOX_PATH ?? '', ...FIREFOX_PLACES].find(existsSync);
   if (!executablePath) {
     throw new Error(
@@ -24,6 +27,7 @@ export function startFirefox(preferences: Record<string, unknown> = {}): Promise
   return puppeteer.launch({
     ...{ browser: 'firefox', executablePath, headless: true },
     defaultViewport: null,
+    acceptInsecureCerts: trusting,
     // Only the browser’s own window can open a page of an extension in a tab.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR,fr', ...preferences },
@@ -31,11 +35,13 @@ export function startFirefox(preferences: Record<string, unknown> = {}): Promise
 }
 
 /** Starts Firefox with the extension, and waits until its background is ready. */
-export async function launchFirefox(extension: string): Promise<LaunchedBrowser> {
+export async function launchFirefox(
+  extension: string,
+  { trusting = false } = {},
+): Promise<LaunchedBrowser> {
   const host = randomUUID();
-  const browser = await startFirefox({
-    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: host }),
-  });
+  const uuids = JSON.stringify({ [FIREFOX_ID]: host });
+  const browser = await startFirefox({ 'extensions.webextensions.uuids': uuids }, { trusting });
   await browser.installExtension(extension);
   const chromeWindow = await FirefoxChrome.of(browser);
   const findOwn = (url: string) => pageAt(browser, url);

@@ -85,7 +85,7 @@ async function launch(
   { browser, webcam, headless, alongside, trusting }: StageOptions,
 ): Promise<Agent> {
   if (browser === 'firefox') {
-    return new Agent(await launchFirefox(join(folder, 'extension')), sandbox);
+    return new Agent(await launchFirefox(join(folder, 'extension'), { trusting }), sandbox);
   }
   const launched = await launchBrowser({
     extension: join(folder, 'extension'),
