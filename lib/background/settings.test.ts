@@ -59,6 +59,16 @@ describe('the settings', () => {
     expect(world.served).toEqual([[pattern], [pattern], [pattern], []]);
   });
 
+  it('keep both back offices that two windows add at once, and what a third one chooses', async () => {
+    const patterns = ['https://one.example.fr/*', 'https://two.example.fr/*'];
+    await Promise.all([
+      ...patterns.map((pattern) => handlers.addSite({ pattern }, panel)),
+      handlers.saveLockMinutes({ minutes: 5 }, panel),
+    ]);
+    const view = await handlers.getSettings(undefined, panel);
+    expect(view).toMatchObject({ sites: patterns, lockMinutes: 5 });
+  });
+
   it('say that the clock is wrong where it matters, until the person knows', async () => {
     const { clockDrift } = await world.background.stores();
     const clock = await clockDrift.clock();

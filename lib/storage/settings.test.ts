@@ -32,6 +32,23 @@ describe('the settings', () => {
     });
   });
 
+  it('keep what two windows change at once', async () => {
+    const settings = new Settings(await openDatabase(crypto.randomUUID()));
+    const adding = (site: string) =>
+      settings.savePreferences(({ sites }) => ({ sites: [...sites, site] }));
+    await Promise.all([
+      settings.savePreferences({ lockMinutes: 5 }),
+      settings.savePreferences({ clockDriftTold: true }),
+      adding('https://one.example.fr/*'),
+      adding('https://two.example.fr/*'),
+    ]);
+    expect(await settings.preferences()).toMatchObject({
+      lockMinutes: 5,
+      clockDriftTold: true,
+      sites: ['https://one.example.fr/*', 'https://two.example.fr/*'],
+    });
+  });
+
   it('say which of them the administrator has set, an empty address too', async () => {
     const database = await openDatabase(crypto.randomUUID());
     const managed = (policy: { relay?: string; companion?: string }) =>

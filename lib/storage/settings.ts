@@ -46,6 +46,15 @@ function defaults(): Preferences {
   };
 }
 
+/** What is stored, with the defaults of what is not. */
+const completed = (stored: unknown): Preferences => ({
+  ...defaults(),
+  ...(stored as Partial<Preferences> | undefined),
+});
+
+/** What takes the place of what is stored; a function where that depends on it. */
+type PreferencesChange = Partial<Preferences> | ((stored: Preferences) => Partial<Preferences>);
+
 /** What the agency's administrator sets; a build may bring defaults, the store build has none. */
 export class Settings {
   /** @param policy what the administrator has set, which takes the place of what is set here */
@@ -54,13 +63,9 @@ export class Settings {
     private readonly policy: () => Promise<Partial<HandoffAddresses>> = () => Promise.resolve({}),
   ) {}
 
-  async #stored(): Promise<Preferences> {
-    const stored = (await this.database.get('values', PREFERENCES)) as Partial<Preferences>;
-    return { ...defaults(), ...stored };
-  }
-
   async preferences(): Promise<Preferences> {
-    return { ...(await this.#stored()), ...(await this.policy()) };
+    const stored = await this.database.get('values', PREFERENCES);
+    return { ...completed(stored), ...(await this.policy()) };
   }
 
   /** What the administrator has set, and nobody can change here. */
@@ -69,9 +74,13 @@ export class Settings {
     return addresses.filter((name) => policy[name] !== undefined);
   }
 
-  async savePreferences(change: Partial<Preferences>): Promise<Preferences> {
-    const preferences = { ...(await this.#stored()), ...change };
-    await this.database.put('values', preferences, PREFERENCES);
+  /** In one transaction: two windows that change something at once both have it kept. */
+  async savePreferences(change: PreferencesChange): Promise<Preferences> {
+    const transaction = this.database.transaction('values', 'readwrite');
+    const now = completed(await transaction.store.get(PREFERENCES));
+    const changed = typeof change === 'function' ? change(now) : change;
+    await transaction.store.put({ ...now, ...changed }, PREFERENCES);
+    await transaction.done;
     return this.preferences();
   }
 

@@ -3,9 +3,8 @@ import { settingsView } from '../settings-view';
 
 export const addSite: Handler<'addSite'> = async (background, { pattern }) => {
   const { settings } = await background.stores();
-  const { sites } = await settings.preferences();
   if (await background.sites.permits(pattern)) {
-    await settings.savePreferences({ sites: [...new Set([...sites, pattern])] });
+    await settings.savePreferences(({ sites }) => ({ sites: [...new Set([...sites, pattern])] }));
   }
   await background.sites.serve((await settings.preferences()).sites);
   await background.announce();

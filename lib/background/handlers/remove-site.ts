@@ -3,10 +3,10 @@ import { settingsView } from '../settings-view';
 
 export const removeSite: Handler<'removeSite'> = async (background, { pattern }) => {
   const { settings } = await background.stores();
-  const { sites } = await settings.preferences();
-  const kept = sites.filter((site) => site !== pattern);
-  await settings.savePreferences({ sites: kept });
-  await background.sites.serve(kept);
+  const { sites } = await settings.savePreferences((stored) => ({
+    sites: stored.sites.filter((site) => site !== pattern),
+  }));
+  await background.sites.serve(sites);
   await background.announce();
   return settingsView(background);
 };
