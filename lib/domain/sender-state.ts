@@ -107,27 +107,6 @@ export function nextState(
   return before === 'draft' ? 'account-created' : before;
 }
 
-export class IllegalTransition extends Error {
-  constructor(
-    readonly state: SenderState,
-    readonly event: SenderEvent,
-  ) {
-    super(`"${event}" cannot happen to a sender in state "${state}"`);
-    this.name = 'IllegalTransition';
-  }
-}
-
-/** Like {@link nextState}, for callers to whom an illegal event is a bug. */
-export function transition(
-  state: SenderState,
-  event: SenderEvent,
-  before?: SenderState,
-): SenderState {
-  const next = nextState(state, event, before);
-  if (!next) throw new IllegalTransition(state, event);
-  return next;
-}
-
 /** Whether the person can give back the letter's key in this state. */
 export function acceptsKey(state: SenderState): boolean {
   return nextState(state, 'key-entered') !== null;
