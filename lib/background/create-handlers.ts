@@ -1,4 +1,4 @@
-import type { Handlers, Sender } from '../messaging/receive';
+import type { Handlers, MessageSender } from '../messaging/receive';
 import type { MethodName } from '../messaging/protocol';
 import type { Background } from './background';
 import type { Handler } from './handler';
@@ -95,7 +95,8 @@ const handlers: { readonly [Name in MethodName]: Handler<Name> } = {
 export function createHandlers(background: Background): Handlers {
   const bound = Object.entries(handlers).map(([name, handler]) => [
     name,
-    (params: never, sender: Sender) => (handler as Handler<MethodName>)(background, params, sender),
+    (params: never, sender: MessageSender) =>
+      (handler as Handler<MethodName>)(background, params, sender),
   ]);
   return Object.fromEntries(bound) as Handlers;
 }

@@ -1,21 +1,25 @@
 import { describe, expect, it, vi } from 'vitest';
 import { protocol, type MethodName } from './protocol';
-import { dispatch, originOf, type Guard, type Handlers, type Sender } from './receive';
+import { dispatch, originOf, type Guard, type Handlers, type MessageSender } from './receive';
 
 const guard: Guard = {
   extensionId: 'ours',
   extensionUrl: 'chrome-extension://ours/',
   isPermittedPage: (url) => Promise.resolve(url.startsWith('https://permitted.fr/')),
 };
-const panel: Sender = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
-const page: Sender = { id: 'ours', url: 'https://permitted.fr/compte', tab: { windowId: 1 } };
-const elsewhere: Sender = { ...page, url: 'https://other.fr/compte' };
-const stranger: Sender = { id: 'theirs', url: 'chrome-extension://ours/sidepanel.html' };
+const panel: MessageSender = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
+const page: MessageSender = {
+  id: 'ours',
+  url: 'https://permitted.fr/compte',
+  tab: { windowId: 1 },
+};
+const elsewhere: MessageSender = { ...page, url: 'https://other.fr/compte' };
+const stranger: MessageSender = { id: 'theirs', url: 'chrome-extension://ours/sidepanel.html' };
 const ID = '11111111-1111-4111-8111-111111111111';
 
 const names = Object.keys(protocol) as MethodName[];
 const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(() => 'done')]));
-const call = async (name: MethodName, data: unknown, sender: Sender): Promise<unknown> =>
+const call = async (name: MethodName, data: unknown, sender: MessageSender): Promise<unknown> =>
   dispatch(name, handlers as unknown as Handlers, guard, data, sender);
 
 describe('who may ask the background', () => {

@@ -11,18 +11,16 @@ import {
 } from './protocol';
 
 /** Who is calling, as far as the browser itself vouches for it. */
-export interface Sender {
+export interface MessageSender {
   readonly id?: string;
   readonly url?: string;
-  readonly origin?: string;
-  readonly tab?: { readonly id?: number; readonly windowId?: number };
-  readonly frameId?: number;
+  readonly tab?: { readonly windowId?: number };
 }
 
 export type Handlers = {
   readonly [Name in MethodName]: (
     params: Params<Name>,
-    sender: Sender,
+    sender: MessageSender,
   ) => Promise<Result<Name>> | Result<Name>;
 };
 
@@ -35,7 +33,7 @@ export interface Guard {
 }
 
 /** Sorts a sender into a page of ours, a tab of somebody else's, or null: not this extension. */
-export function originOf(sender: Sender, guard: Guard): 'panel' | 'page' | null {
+export function originOf(sender: MessageSender, guard: Guard): 'panel' | 'page' | null {
   if (sender.id !== guard.extensionId || !sender.url) return null;
   if (sender.url.startsWith(guard.extensionUrl)) return 'panel';
   return sender.tab ? 'page' : null;
@@ -55,7 +53,7 @@ export function dispatch<Name extends MethodName>(
   handlers: Handlers,
   guard: Guard,
   data: unknown,
-  sender: Sender,
+  sender: MessageSender,
 ): Promise<Result<Name>> | Result<Name> {
   const { callers, params } = protocol[name] as { callers: readonly Caller[]; params: z.ZodType };
   const origin = originOf(sender, guard);
@@ -78,7 +76,7 @@ export function dispatch<Name extends MethodName>(
 export function receive(handlers: Handlers, guard: Guard): void {
   const messaging = defineExtensionMessaging<ProtocolMap>();
   for (const name of Object.keys(protocol) as MethodName[]) {
-    messaging.onMessage(name, async (message: { data: unknown; sender: Sender }) => {
+    messaging.onMessage(name, async (message: { data: unknown; sender: MessageSender }) => {
       try {
         return await dispatch(name, handlers, guard, message.data, message.sender);
       } catch (error) {
