@@ -42,8 +42,7 @@ export const formStyles = css`
   }
 
   input:not([type='radio'], [type='checkbox'], [type='file']),
-  select,
-  textarea {
+  select {
     width: 100%;
     min-height: var(--target);
     padding: var(--space-2) var(--space-3);
@@ -60,8 +59,7 @@ export const formStyles = css`
   }
 
   .failed input,
-  .failed select,
-  .failed textarea {
+  .failed select {
     border-color: var(--danger);
     border-width: 2px;
   }
