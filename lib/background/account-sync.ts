@@ -19,7 +19,7 @@ export function knownFrom(user: User, now: number): SenderChange {
 }
 
 /** Takes AR24's word on an account into a sender whose state it settles. */
-export async function takeWord(background: Background, sender: Sender, user: User): Promise<void> {
+async function takeWord(background: Background, sender: Sender, user: User): Promise<void> {
   const { senders } = await background.stores();
   const known = knownFrom(user, background.now());
   const events = user.is_identity_verified

@@ -4,7 +4,7 @@ import publicHolidays from '@socialgouv/jours-feries';
 export type Day = string;
 
 /** AR24's registered paper letter takes about this many working days (jours ouvrés). */
-export const LETTER_WORKING_DAYS = 4;
+const LETTER_WORKING_DAYS = 4;
 
 const parisDayFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
