@@ -27,7 +27,7 @@ export class Ar24TooManyRequests extends Ar24Error {
   readonly nothingDone = true;
 }
 
-/** Any other HTTP status than 200: AR24 answers errors with 200, so this is not AR24 itself. */
+/** Any other HTTP status that is no 2xx: AR24 answers errors with 200, so this is not AR24 itself. */
 export class Ar24ServerFailed extends Ar24Error {
   override readonly name = 'Ar24ServerFailed';
   readonly nothingDone = false;

@@ -8,7 +8,7 @@ export interface LreSchema extends DBSchema {
   senders: { key: string; value: Sender };
   orders: { key: string; value: Order; indexes: { 'by-sender': string } };
   vaults: { key: string; value: VaultRecord };
-  /** Single values by name: settings, the sealed access to AR24, the device key, the panel's place. */
+  /** Single values by name: settings, the sealed access to AR24, the device key, handed codes. */
   values: { key: string; value: unknown };
 }
 

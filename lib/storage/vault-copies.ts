@@ -15,7 +15,7 @@ export interface VaultCopies {
   clear(): Promise<void>;
 }
 
-/** JSON has no bytes: they travel as `{ bytes: [...] }`. */
+/** JSON has no bytes: they travel as `{ $bytes: [...] }`. */
 function replacer(_: string, value: unknown): unknown {
   return value instanceof Uint8Array ? { $bytes: [...value] } : value;
 }
