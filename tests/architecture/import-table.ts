@@ -85,7 +85,7 @@ export const rules: readonly Rule[] = [
   },
   {
     from: 'entrypoints/background',
-    may: ['lib/background', 'lib/ar24', 'lib/storage', 'lib/messaging', ...LEAVES],
+    may: ['lib/background', ...LEAVES],
     packages: ['wxt/'],
   },
   {
