@@ -13,15 +13,26 @@ const PERIODS = {
 
 const LONGEST_BACK_OFF = 6 * HOUR;
 
-const waiting: ReadonlySet<SenderState> = new Set(['access-requested', 'account-created']);
+/** `never`: AR24 has nothing to tell, there is no account yet or an order is at work on it. */
+const looks: Readonly<Record<SenderState, 'never' | 'wait' | 'settled'>> = {
+  draft: 'never',
+  'access-requested': 'wait',
+  'account-created': 'wait',
+  ordering: 'never',
+  'order-uncertain': 'settled',
+  'letter-on-its-way': 'settled',
+  'letter-late': 'settled',
+  'key-unproven': 'settled',
+  identified: 'settled',
+  'identified-elsewhere': 'settled',
+  'key-refused': 'settled',
+};
 
 /** Whether the sender's next step is someone else's, at AR24. */
-export const awaitsOthers = (state: SenderState) => waiting.has(state);
+export const awaitsOthers = (state: SenderState) => looks[state] === 'wait';
 
 /** How soon to look again while a person watches a sender that awaits others. */
 export const WATCHED_PERIOD = MINUTE;
-/** States in which AR24 has nothing to tell: no account yet, or an order is at work on it. */
-const silent: ReadonlySet<SenderState> = new Set(['draft', 'ordering']);
 
 export interface SyncFacts {
   readonly state: SenderState;
@@ -39,8 +50,8 @@ export interface SyncFacts {
  * @param chance from 0 to 1: spreads the calls of many workstations
  */
 export function nextLook(facts: SyncFacts, chance: number): number | null {
-  if (silent.has(facts.state)) return null;
-  const calm = waiting.has(facts.state)
+  if (looks[facts.state] === 'never') return null;
+  const calm = awaitsOthers(facts.state)
     ? facts.watched
       ? PERIODS.watchedWait
       : PERIODS.wait

@@ -84,16 +84,21 @@ function rowButton(row: SenderRow, { open }: AccountsActions) {
       <span class="name">${row.name ?? row.email ?? t('page.unnamed')}</span>
       ${row.name && row.email ? html`<span class="email">${row.email}</span>` : nothing}
     </span>
-    <span class="state" data-tone=${tones[row.state] ?? 'neutral'}>${stateWords(row)}</span>
+    <span class="state" data-tone=${tones[row.state]}>${stateWords(row)}</span>
     ${chevron()}
   </button>`;
 }
 
-const tones: Partial<Record<SenderState, 'done' | 'caution' | 'danger'>> = {
-  identified: 'done',
+const tones: Readonly<Record<SenderState, 'neutral' | 'done' | 'caution' | 'danger'>> = {
+  draft: 'neutral',
+  'access-requested': 'neutral',
+  'account-created': 'neutral',
+  ordering: 'neutral',
   'order-uncertain': 'caution',
+  'letter-on-its-way': 'neutral',
   'letter-late': 'caution',
   'key-unproven': 'caution',
+  identified: 'done',
   'identified-elsewhere': 'caution',
   'key-refused': 'danger',
 };
