@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageContextOf } from '../../lib/page/page-context';
 import { showAccountsPanel } from '../../lib/page/show-accounts-panel';
 
 /** Registered by the background for the back offices that the person has permitted. */
@@ -9,10 +9,6 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main(ctx) {
-    showAccountsPanel({
-      signal: ctx.signal,
-      // Chrome takes `runtime` itself away from a script whose extension was updated under it.
-      isOrphaned: () => ctx.isInvalid && !(browser as Partial<typeof browser>).runtime?.id,
-    });
+    showAccountsPanel(pageContextOf(ctx));
   },
 });

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageContextOf } from '../../lib/page/page-context';
 import { fillLetterCodes } from '../../lib/page/fill-letter-codes';
 
 /** Registered by the background for the back offices that the person has permitted. */
@@ -9,10 +9,6 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main(ctx) {
-    fillLetterCodes({
-      signal: ctx.signal,
-      // Chrome takes `runtime` itself away from a script whose extension was updated under it.
-      isOrphaned: () => ctx.isInvalid && !(browser as Partial<typeof browser>).runtime?.id,
-    });
+    fillLetterCodes(pageContextOf(ctx));
   },
 });
