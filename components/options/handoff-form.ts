@@ -5,6 +5,7 @@ import type { ManagedSetting, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
+import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
 import { handoffAddresses, isHandoffAddress } from '../../lib/handoff/handoff-address';
 import { optionStyles } from './option-styles';
@@ -65,29 +66,25 @@ export class HandoffForm extends LitElement {
   }
 
   #field(field: ManagedSetting): TemplateResult {
-    const invalid = this.invalid.includes(field);
-    return html`<div class="field ${invalid ? 'failed' : ''}">
-      <label for=${field}>${t(`options.handoff_${field}`)}</label>
-      <p class="hint" id="${field}-hint">${this.#hint(field)}</p>
-      ${
-        invalid
-          ? html`<p class="error" id="${field}-error">${t(`options.handoff_${field}_invalid`)}</p>`
-          : nothing
-      }
-      <input
-        id=${field}
-        type="text"
-        inputmode="url"
-        autocomplete="off"
-        spellcheck="false"
-        maxlength="200"
-        .value=${this.typed[field]}
-        ?readonly=${this.settings.managed.includes(field)}
-        aria-invalid=${invalid ? 'true' : nothing}
-        aria-describedby=${invalid ? `${field}-hint ${field}-error` : `${field}-hint`}
-        @input=${(event: Event) => this.#type(field, event)}
-      />
-    </div>`;
+    const error = this.invalid.includes(field) ? t(`options.handoff_${field}_invalid`) : null;
+    const label = t(`options.handoff_${field}`);
+    return fieldFrame(
+      { name: field, label, hint: this.#hint(field), error },
+      (failed, description) =>
+        html`<input
+          id=${field}
+          type="text"
+          inputmode="url"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="200"
+          .value=${this.typed[field]}
+          ?readonly=${this.settings.managed.includes(field)}
+          aria-invalid=${failed ? 'true' : nothing}
+          aria-describedby=${description}
+          @input=${(event: Event) => this.#type(field, event)}
+        />`,
+    );
   }
 
   protected override render(): TemplateResult {

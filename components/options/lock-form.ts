@@ -5,6 +5,7 @@ import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
+import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
 
@@ -57,30 +58,29 @@ export class LockForm extends LitElement {
     this.saved = false;
   }
 
+  #minutes(): TemplateResult {
+    const label = t('options.lock_label');
+    const error = this.invalid ? t('options.lock_invalid') : null;
+    return fieldFrame(
+      { name: 'minutes', label, hint: t('options.lock_hint'), error },
+      (failed, description) =>
+        html`<input
+          id="minutes"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength="3"
+          .value=${this.typed}
+          aria-invalid=${failed ? 'true' : nothing}
+          aria-describedby=${description}
+          @input=${this.#type}
+        />`,
+    );
+  }
+
   protected override render(): TemplateResult {
-    const { invalid } = this;
     return html`<h2>${t('options.lock_title')}</h2>
       <form novalidate @submit=${this.#submit}>
-        <div class="field ${invalid ? 'failed' : ''}">
-          <label for="minutes">${t('options.lock_label')}</label>
-          <p class="hint" id="minutes-hint">${t('options.lock_hint')}</p>
-          ${
-            invalid
-              ? html`<p class="error" id="minutes-error">${t('options.lock_invalid')}</p>`
-              : nothing
-          }
-          <input
-            id="minutes"
-            inputmode="numeric"
-            autocomplete="off"
-            maxlength="3"
-            .value=${this.typed}
-            aria-invalid=${invalid ? 'true' : nothing}
-            aria-describedby=${invalid ? 'minutes-hint minutes-error' : 'minutes-hint'}
-            @input=${this.#type}
-          />
-        </div>
-        ${problemNotice(this.#saving.problem)}
+        ${this.#minutes()} ${problemNotice(this.#saving.problem)}
         <button type="submit">${t('options.lock_save')}</button>
         <div role="status">
           ${this.saved ? html`<p class="done">${t('options.lock_saved')}</p>` : nothing}

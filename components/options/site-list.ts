@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { emit } from '../events';
+import { fieldFrame } from '../ui/field';
 import { notice, problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
 import { siteHost, sitePattern, type SiteProblem } from './site-pattern';
@@ -135,20 +136,13 @@ export class SiteList extends LitElement {
     </ul>`;
   }
 
-  #form(): TemplateResult {
-    const failed = this.problem !== null;
-    return html`<form novalidate @submit=${this.#add}>
-      <div class="field ${failed ? 'failed' : ''}">
-        <label for="site">${t('options.site_label')}</label>
-        <p class="hint" id="site-hint">${t('options.site_hint')}</p>
-        ${
-          this.problem
-            ? html`<p class="error" id="site-error">
-                ${t(`options.site_problem.${this.problem}`)}
-              </p>`
-            : nothing
-        }
-        <input
+  #field(): TemplateResult {
+    const label = t('options.site_label');
+    const error = this.problem && t(`options.site_problem.${this.problem}`);
+    return fieldFrame(
+      { name: 'site', label, hint: t('options.site_hint'), error },
+      (failed, description) =>
+        html`<input
           id="site"
           type="url"
           .value=${this.typed}
@@ -156,18 +150,20 @@ export class SiteList extends LitElement {
           spellcheck="false"
           maxlength="200"
           aria-invalid=${failed ? 'true' : nothing}
-          aria-describedby=${failed ? 'site-hint site-error' : 'site-hint'}
+          aria-describedby=${description}
           @input=${this.#type}
-        />
-      </div>
-      <button type="submit">${t('options.site_add')}</button>
-    </form>`;
+        />`,
+    );
   }
 
   protected override render(): TemplateResult {
     return html`<h2 tabindex="-1">${t('options.sites_title')}</h2>
       <p class="soft">${t('options.sites_hint')}</p>
-      ${this.#sites()} ${this.#form()}
+      ${this.#sites()}
+      <form novalidate @submit=${this.#add}>
+        ${this.#field()}
+        <button type="submit">${t('options.site_add')}</button>
+      </form>
       <div role="status">${this.#said()}</div>`;
   }
 }

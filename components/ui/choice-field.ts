@@ -1,16 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { messageName, t } from '../../lib/i18n';
-import type { FieldOptions } from './field';
-
-function problemText({ name, problems }: FieldOptions): string | null {
-  const problem = problems.find(({ field }) => field === name);
-  return problem ? t(`field_problem.${messageName(problem.reason)}`) : null;
-}
-
-function errorLine(name: string, error: string | null): TemplateResult | typeof nothing {
-  return error ? html`<p class="error" id="${name}-error">${error}</p>` : nothing;
-}
+import { errorLine, problemText, type FieldOptions } from './field';
 
 /** A group of radio buttons; `choices` are value and label. The first one carries the field's id. */
 export function radioField(

@@ -3,14 +3,23 @@ import { live } from 'lit/directives/live.js';
 import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { messageName, t } from '../../lib/i18n';
 
-export interface FieldOptions {
+interface FieldWords {
   /** The field's name: its id in the DOM, and where a {@link FieldProblem} points. */
   readonly name: string;
   readonly label: string;
-  readonly value: string;
   readonly hint?: string;
   readonly optional?: boolean;
+}
+
+export interface FieldOptions extends FieldWords {
+  readonly value: string;
   readonly problems: readonly FieldProblem[];
+}
+
+/** What stands around a control. */
+interface FieldFrame extends FieldWords {
+  /** What is wrong with it, in a sentence. */
+  readonly error: string | null;
 }
 
 export interface TextFieldOptions extends FieldOptions {
@@ -22,19 +31,29 @@ export interface TextFieldOptions extends FieldOptions {
   readonly maxlength?: number;
 }
 
+/** The sentence of what is wrong with a field, or null. */
+export function problemText({ name, problems }: FieldOptions): string | null {
+  const problem = problems.find(({ field }) => field === name);
+  return problem ? t(`field_problem.${messageName(problem.reason)}`) : null;
+}
+
+/** What is wrong, where a control's `aria-describedby` finds it. */
+export function errorLine(name: string, error: string | null): TemplateResult | typeof nothing {
+  return error ? html`<p class="error" id="${name}-error">${error}</p>` : nothing;
+}
+
 function describedBy(name: string, hint: unknown, failed: boolean): string | typeof nothing {
   const ids = [hint ? `${name}-hint` : '', failed ? `${name}-error` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
-/** Label, hint and error around a control that carries the id `options.name`. */
+/** Label, hint and error around a control that carries the id `frame.name`. */
 export function fieldFrame(
-  options: FieldOptions,
+  frame: FieldFrame,
   control: (failed: boolean, description: string | typeof nothing) => TemplateResult,
 ): TemplateResult {
-  const { name, label, hint, optional } = options;
-  const problem = options.problems.find(({ field }) => field === name);
-  const failed = problem !== undefined;
+  const { name, label, hint, optional, error } = frame;
+  const failed = error !== null;
   return html`<div class="field ${failed ? 'failed' : ''}">
     <label for=${name}
       >${label}${
@@ -42,21 +61,14 @@ export function fieldFrame(
       }</label
     >
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
-    ${
-      failed
-        ? html`<p class="error" id="${name}-error">
-            ${t(`field_problem.${messageName(problem.reason)}`)}
-          </p>`
-        : nothing
-    }
-    ${control(failed, describedBy(name, hint, failed))}
+    ${errorLine(name, error)} ${control(failed, describedBy(name, hint, failed))}
   </div>`;
 }
 
 /** A one-line text field. Its value is read with `FormData` under `options.name`. */
 export function textField(options: TextFieldOptions): TemplateResult {
   return fieldFrame(
-    options,
+    { ...options, error: problemText(options) },
     (failed, description) =>
       html`<input
         id=${options.name}
@@ -83,7 +95,7 @@ export function selectField(
   },
 ): TemplateResult {
   return fieldFrame(
-    options,
+    { ...options, error: problemText(options) },
     (failed, description) =>
       html`<select
         id=${options.name}

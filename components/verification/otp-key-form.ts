@@ -7,6 +7,7 @@ import { groupedKey } from '../../lib/handoff/grouped-key';
 import { messageName, t } from '../../lib/i18n';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
+import { fieldFrame } from '../ui/field';
 import { formStyles } from '../ui/form-styles';
 import { loadKeyParser } from './load-key-parser';
 
@@ -129,21 +130,18 @@ export class OtpKeyForm extends LitElement {
       </p>`;
   }
 
-  #error(): TemplateResult | typeof nothing {
-    if (!this.refused) return nothing;
+  #error(): string | null {
+    if (!this.refused) return null;
     const words = messageName(this.refused);
-    return html`<p class="error" id="otp-key-error">
-      ${t(`problem.${words}.title`)} ${t(`problem.${words}.next`)}
-    </p>`;
+    return `${t(`problem.${words}.title`)} ${t(`problem.${words}.next`)}`;
   }
 
-  protected override render(): TemplateResult {
-    return html`<form novalidate @submit=${this.#submit}>
-      <div class="field ${this.refused ? 'failed' : ''}">
-        <label for="otp-key">${t('verification.key_label')}</label>
-        <p class="hint" id="otp-key-hint">${t('verification.key_hint')}</p>
-        ${this.#error()}
-        <input
+  #field(): TemplateResult {
+    const label = t('verification.key_label');
+    return fieldFrame(
+      { name: 'otp-key', label, hint: t('verification.key_hint'), error: this.#error() },
+      (failed, description) =>
+        html`<input
           id="otp-key"
           class="code"
           type="text"
@@ -152,12 +150,16 @@ export class OtpKeyForm extends LitElement {
           autocapitalize="characters"
           spellcheck="false"
           maxlength="2000"
-          aria-invalid=${this.refused ? 'true' : nothing}
-          aria-describedby=${this.refused ? 'otp-key-hint otp-key-error' : 'otp-key-hint'}
+          aria-invalid=${failed ? 'true' : nothing}
+          aria-describedby=${description}
           @input=${this.#type}
-        />
-      </div>
-      ${this.#understanding()}
+        />`,
+    );
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form novalidate @submit=${this.#submit}>
+      ${this.#field()} ${this.#understanding()}
       <div class="actions">
         <button class="primary" type="submit">${t('verification.key_submit')}</button>
       </div>
