@@ -1,4 +1,5 @@
 import { fieldsOf, todoOf } from '../ar24/account';
+import type { Ar24Client } from '../ar24/client';
 import { Ar24Refusal } from '../ar24/errors';
 import type { User } from '../ar24/schemas';
 import type { Sender } from '../domain/sender';
@@ -16,6 +17,20 @@ export function knownFrom(user: User, now: number): SenderChange {
     todo: todoOf(user),
     syncedAt: now,
   };
+}
+
+/** AR24's word on a sender's account; null where it has none. */
+export const findAccount = (
+  ar24: Ar24Client,
+  { accountId, email }: Sender,
+): ReturnType<Ar24Client['findUser']> => ar24.findUser(accountId ? { id: accountId } : { email });
+
+/** The account of a sender that must have one. */
+export async function requireAccountId(background: Background, id: string): Promise<string> {
+  const { senders } = await background.stores();
+  const { accountId } = await senders.require(id);
+  if (!accountId) throw problem('account-not-found');
+  return accountId;
 }
 
 /** Takes AR24's word on an account into a sender whose state it settles. */
@@ -57,9 +72,7 @@ export async function refresh(background: Background, id: string): Promise<void>
   const { senders } = await background.stores();
   const sender = await senders.require(id);
   if (sender.state === 'draft') return;
-  const ar24 = await background.ar24();
-  const by = sender.accountId ? { id: sender.accountId } : { email: sender.email };
-  const user = await ar24.findUser(by);
+  const user = await findAccount(await background.ar24(), sender);
   if (!user) throw problem('account-not-found');
   await takeWord(background, sender, user);
 }

@@ -8,7 +8,7 @@ import type { Sender } from '../domain/sender';
 import { expectedLetterDay } from '../domain/working-days';
 import { problem, ProblemError } from '../errors';
 import { logUnexpected } from '../log';
-import { knownFrom } from './account-sync';
+import { findAccount, knownFrom } from './account-sync';
 import { problemFrom } from './attempt';
 import { senderLock, type Background } from './background';
 
@@ -96,9 +96,7 @@ async function prepareAndSend(background: Background, order: Order): Promise<voi
 
 /** The account, created where AR24 has none. AR24 is asked first, so none is created twice. */
 async function ensureAccount(ar24: Ar24Client, sender: Sender): Promise<User> {
-  const find = () =>
-    ar24.findUser(sender.accountId ? { id: sender.accountId } : { email: sender.email });
-  const found = await find();
+  const found = await findAccount(ar24, sender);
   if (found) return found;
   if (sender.accountId) throw problem('account-not-found');
   try {
@@ -107,7 +105,7 @@ async function ensureAccount(ar24: Ar24Client, sender: Sender): Promise<User> {
     // The answer was lost, or the browser sent the request a second time: AR24 knows which account is.
     const made = error instanceof Ar24Refusal && error.slug === 'user_already_exist';
     if (!(error instanceof Ar24Error) || (error.nothingDone && !made)) throw error;
-    const created = await find();
+    const created = await findAccount(ar24, sender);
     if (!created) throw error;
     return created;
   }
@@ -160,8 +158,14 @@ async function send(
     await senders.settle(order.id, 'uncertain', entry, 'order-outcome-unknown');
     return;
   }
+  await accept(background, order, sentAt);
+}
+
+/** A letter is on its way, since `orderedAt`. */
+async function accept(background: Background, order: Order, orderedAt: number): Promise<void> {
+  const { senders } = await background.stores();
   await senders.settle(order.id, 'accepted', { settledAt: background.now() }, 'order-accepted', {
-    expectedOn: expectedLetterDay(sentAt),
+    expectedOn: expectedLetterDay(orderedAt),
     reminderWanted: true,
   });
 }
@@ -176,14 +180,10 @@ export async function settleUncertainOrder(
     const { senders } = await background.stores();
     const order = await senders.shownOrder(senderId);
     if (order?.status !== 'uncertain') throw problem('not-possible-now');
-    const entry = { settledAt: background.now() };
-    if (verdict === 'not-ordered') {
-      await senders.settle(order.id, 'refused', entry, 'order-refused');
+    if (verdict === 'ordered') {
+      await accept(background, order, order.sentAt ?? order.intendedAt);
       return;
     }
-    await senders.settle(order.id, 'accepted', entry, 'order-accepted', {
-      expectedOn: expectedLetterDay(order.sentAt ?? order.intendedAt),
-      reminderWanted: true,
-    });
+    await senders.settle(order.id, 'refused', { settledAt: background.now() }, 'order-refused');
   });
 }

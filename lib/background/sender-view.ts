@@ -1,5 +1,6 @@
 import type { Order } from '../domain/order';
 import { displayName, type Sender } from '../domain/sender';
+import { awaitsLetter } from '../domain/sender-state';
 import { expectedLetterDay, parisDay } from '../domain/working-days';
 import { problem } from '../errors';
 import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messaging/views';
@@ -7,13 +8,12 @@ import type { Background, Stores } from './background';
 
 export function rowOf(sender: Sender): SenderRow {
   const { id, state, email, fields, expectedOn } = sender;
-  const waiting = state === 'letter-on-its-way' || state === 'letter-late';
   return {
     id,
     state,
     name: displayName(fields),
     email: email || null,
-    expectedOn: waiting ? expectedOn : null,
+    expectedOn: awaitsLetter(state) ? expectedOn : null,
   };
 }
 

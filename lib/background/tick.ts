@@ -1,3 +1,4 @@
+import { awaitsLetter } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
 import type { Background } from './background';
 import { takeStep } from './handoff';
@@ -29,8 +30,7 @@ async function takeDueReminders(background: Background): Promise<Reminder[]> {
   const today = parisDay(background.now());
   const due: Reminder[] = [];
   for (const { id, state, email, expectedOn, reminderWanted } of await senders.list()) {
-    const waiting = state === 'letter-on-its-way' || state === 'letter-late';
-    if (!waiting || !reminderWanted || !expectedOn || expectedOn > today) continue;
+    if (!awaitsLetter(state) || !reminderWanted || !expectedOn || expectedOn > today) continue;
     await senders.amend(id, { reminderWanted: false });
     due.push({ senderId: id, name: email });
   }

@@ -112,6 +112,11 @@ export function acceptsKey(state: SenderState): boolean {
   return nextState(state, 'key-entered') !== null;
 }
 
+/** Whether a letter was ordered and has not been given back. */
+export function awaitsLetter(state: SenderState): boolean {
+  return state === 'letter-on-its-way' || state === 'letter-late';
+}
+
 /** Whether a paid order can be confirmed in this state. */
 export function acceptsOrder(state: SenderState): boolean {
   return nextState(state, 'order-intended') !== null;

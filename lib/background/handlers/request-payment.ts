@@ -1,12 +1,10 @@
-import { problem } from '../../errors';
+import { requireAccountId } from '../account-sync';
 import { attempt } from '../attempt';
 import type { Handler } from '../handler';
 
 export const requestPayment: Handler<'requestPayment'> = (background, { id }) =>
   attempt(async () => {
-    const { senders } = await background.stores();
-    const { accountId } = await senders.require(id);
-    if (!accountId) throw problem('account-not-found');
+    const accountId = await requireAccountId(background, id);
     await (await background.ar24()).requestPayment(accountId);
     return undefined;
   });

@@ -1,12 +1,10 @@
-import { problem } from '../../errors';
+import { requireAccountId } from '../account-sync';
 import { attempt } from '../attempt';
 import type { Handler } from '../handler';
 
 export const requestTerms: Handler<'requestTerms'> = (background, { id }) =>
   attempt(async () => {
-    const { senders } = await background.stores();
-    const { accountId } = await senders.require(id);
-    if (!accountId) throw problem('account-not-found');
+    const accountId = await requireAccountId(background, id);
     await (await background.ar24()).requestTerms(accountId);
     return undefined;
   });

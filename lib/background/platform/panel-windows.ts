@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Route } from '../../messaging/views';
 import type { PanelWindows } from '../panel-windows';
 
-const PANEL_PAGE = '/sidepanel.html';
+export const PANEL_PAGE = '/sidepanel.html';
 const requestKey = (windowId: number) => `requested-route:${windowId}`;
 const LAST_ROUTE = 'last-route';
 

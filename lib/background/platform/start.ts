@@ -10,7 +10,7 @@ import { patternOf } from '../sites';
 import { tick } from '../tick';
 import { lockAll, lockDue } from '../unlocking';
 import { LOCK_ALARM, LOOK_ALARM } from './create-background';
-import { panelWindows } from './panel-windows';
+import { PANEL_PAGE, panelWindows } from './panel-windows';
 import { sites } from './sites';
 
 const TICK_ALARM = 'tick';
@@ -79,7 +79,7 @@ export function start(background: Background): void {
     const shown = panelWindows.saveLast({ view: 'sender', id, task: 'key' });
     quietly(
       'reminder',
-      shown.then(() => panelWindows.openPage('/sidepanel.html')),
+      shown.then(() => panelWindows.openPage(PANEL_PAGE)),
     );
   });
   openOnToolbarClick();
