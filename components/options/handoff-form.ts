@@ -1,16 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import {
+  handoffAddresses,
+  type HandoffAddress,
+  type HandoffAddresses,
+} from '../../lib/domain/handoff-addresses';
 import { t } from '../../lib/i18n';
-import type { ManagedSetting, SettingsView } from '../../lib/messaging/views';
+import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
 import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
-import { handoffAddresses, isHandoffAddress } from '../../lib/handoff/handoff-address';
+import { isHandoffAddress } from '../../lib/handoff/handoff-address';
 import { optionStyles } from './option-styles';
-
-type Addresses = Readonly<Record<ManagedSetting, string>>;
 
 /**
  * Where the phone's page and the relay of « Connexion mobile » are.
@@ -21,8 +24,8 @@ export class HandoffForm extends LitElement {
   static override readonly styles = optionStyles;
 
   @property({ attribute: false }) settings!: SettingsView;
-  @state() private typed: Addresses = { companion: '', relay: '' };
-  @state() private invalid: readonly ManagedSetting[] = [];
+  @state() private typed: HandoffAddresses = { companion: '', relay: '' };
+  @state() private invalid: readonly HandoffAddress[] = [];
   @state() private saved = false;
   readonly #saving = new Action(this);
 
@@ -51,21 +54,21 @@ export class HandoffForm extends LitElement {
   };
 
   /** The addresses that are the person's to set. */
-  #free(): readonly ManagedSetting[] {
+  #free(): readonly HandoffAddress[] {
     return handoffAddresses.filter((field) => !this.settings.managed.includes(field));
   }
 
-  #type(field: ManagedSetting, event: Event): void {
+  #type(field: HandoffAddress, event: Event): void {
     this.typed = { ...this.typed, [field]: (event.target as HTMLInputElement).value };
     this.saved = false;
   }
 
-  #hint(field: ManagedSetting): string {
+  #hint(field: HandoffAddress): string {
     if (!this.settings.managed.includes(field)) return t(`options.handoff_${field}_hint`);
     return t(this.settings[field] ? 'options.managed' : 'options.managed_none');
   }
 
-  #field(field: ManagedSetting): TemplateResult {
+  #field(field: HandoffAddress): TemplateResult {
     const error = this.invalid.includes(field) ? t(`options.handoff_${field}_invalid`) : null;
     const label = t(`options.handoff_${field}`);
     return fieldFrame(

@@ -1,4 +1,5 @@
 /** What the background's answers look like: never a key, a token or a passphrase. */
+import type { HandoffAddress, HandoffAddresses } from '../domain/handoff-addresses';
 import type { IdentityFields } from '../domain/identity-fields';
 import type { AccountTodo, DraftStep } from '../domain/sender';
 import type { SenderState } from '../domain/sender-state';
@@ -79,11 +80,8 @@ export interface Status {
 export const environments = ['production', 'sandbox', 'other'] as const;
 export type Environment = (typeof environments)[number];
 
-/** What a policy may set: see `public/managed-schema.json`. */
-export type ManagedSetting = 'companion' | 'relay';
-
 /** Settings as they may be shown: of the secrets, only whether they are there. */
-export interface SettingsView {
+export interface SettingsView extends HandoffAddresses {
   readonly environment: Environment;
   readonly baseUrl: string;
   /** Whether this build may talk to an address other than AR24's two. */
@@ -93,12 +91,8 @@ export interface SettingsView {
   /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
   readonly sites: readonly string[];
   readonly lockMinutes: number;
-  /** The relay's address, `wss://…`; empty: none. */
-  readonly relay: string;
-  /** The address of the phone's page; empty: none. */
-  readonly companion: string;
-  /** Which of these the administrator's policy has set: they can't be changed here. */
-  readonly managed: readonly ManagedSetting[];
+  /** Which addresses the administrator's policy has set: they can't be changed here. */
+  readonly managed: readonly HandoffAddress[];
 }
 
 /** A frame to be published at the relay, as it stands. */

@@ -1,3 +1,8 @@
+import {
+  handoffAddresses,
+  type HandoffAddress,
+  type HandoffAddresses,
+} from '../domain/handoff-addresses';
 import type { Database } from './database';
 import { getSealed, putSealed } from './device-seal';
 
@@ -17,21 +22,12 @@ export interface Preferences extends HandoffAddresses {
   readonly clockDriftTold: boolean;
 }
 
-/** Where the hand-off to a phone goes. */
-export interface HandoffAddresses {
-  /** The relay, `wss://…`; empty: none. */
-  readonly relay: string;
-  /** The phone's page; empty: none. */
-  readonly companion: string;
-}
-
 /** The agency's access to AR24. */
 export interface AccessSecrets {
   readonly token: string;
   readonly privateKey: string;
 }
 
-const addresses = ['companion', 'relay'] as const;
 const PREFERENCES = 'preferences';
 const ACCESS = 'ar24-access';
 
@@ -69,9 +65,9 @@ export class Settings {
   }
 
   /** What the administrator has set, and nobody can change here. */
-  async managed(): Promise<readonly (keyof HandoffAddresses)[]> {
+  async managed(): Promise<readonly HandoffAddress[]> {
     const policy = await this.policy();
-    return addresses.filter((name) => policy[name] !== undefined);
+    return handoffAddresses.filter((name) => policy[name] !== undefined);
   }
 
   /** In one transaction: two windows that change something at once both have it kept. */

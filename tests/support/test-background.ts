@@ -1,6 +1,7 @@
 import { createAr24Client } from '../../lib/ar24/client';
 import type { Background, Stores } from '../../lib/background/background';
 import { HandoffRecords } from '../../lib/background/handoff-record';
+import type { HandoffAddress } from '../../lib/domain/handoff-addresses';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
@@ -8,7 +9,7 @@ import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
-import { Settings, type HandoffAddresses } from '../../lib/storage/settings';
+import { Settings } from '../../lib/storage/settings';
 import { SyncJournal } from '../../lib/storage/sync-journal';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
 import { Vault } from '../../lib/storage/vault';
@@ -72,7 +73,7 @@ export async function testBackground(simulator: Simulator) {
   const waited: number[] = [];
   const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
-  const policy: Partial<HandoffAddresses> = {};
+  const policy: Partial<Record<HandoffAddress, string>> = {};
   let announced = 0;
   const lockAlarm: { at: number | null } = { at: null };
   const lookAlarm: { at: number | null } = { at: null };
@@ -144,7 +145,7 @@ export async function testBackground(simulator: Simulator) {
     lookAlarm,
     served,
     /** What the administrator has set; tests set it. */
-    policy: policy as Partial<Record<keyof HandoffAddresses, string>>,
+    policy,
     waited,
     badges,
     /** What else happens while the background waits for an instant. */
