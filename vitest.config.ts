@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { browserPath } from './scripts/setup/browser.mjs';
 
-const chromium = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 const alias = { 'wxt/browser': resolve('tests/support/extension-browser.ts') };
 const define = { __BUILD_DEFAULTS__: 'null' };
 const build = { target: 'es2022' as const };
@@ -43,7 +43,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: chromium,
+                executablePath: browserPath(),
                 args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
               },
             }),

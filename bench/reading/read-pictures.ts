@@ -1,9 +1,9 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer';
+import { browserPath } from '../../scripts/setup/browser.mjs';
 import type { Answer, PeerAnswers } from './answer';
 import { watchPeakMemory } from './peak-memory';
 import type { Picture } from './pictures';
 
-const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 /** Five peers of a minute each, and more. */
 const PROTOCOL_TIMEOUT = 400_000;
 
@@ -27,7 +27,7 @@ export async function readPictures(
   { withPeers, onOutcome }: { withPeers: boolean; onOutcome: (outcome: Outcome) => void },
 ): Promise<Run> {
   const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
+    executablePath: browserPath(),
     headless: true,
     protocolTimeout: PROTOCOL_TIMEOUT,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-component-update'],

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { SetupError, captureTool, run } from './command.mjs';
+import { SetupError, captureTool } from './command.mjs';
+import { installPackage } from './debian-package.mjs';
 
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 
@@ -32,6 +33,9 @@ export async function findBrowser() {
   return installedBrowser() ?? debianBrowser() ?? (await puppeteerBrowser());
 }
 
+/** The browser that set-up found, which children find in `CHROME_PATH`; Debian's where nothing was set up. */
+export const browserPath = () => process.env.CHROME_PATH ?? '/usr/bin/chromium';
+
 function installedBrowser() {
   return candidates().find(isExecutable);
 }
@@ -61,20 +65,9 @@ function isExecutable(path) {
   }
 }
 
-/** Only where it can be done without asking: Debian or its like, as root. */
 function debianBrowser() {
-  if (process.platform !== 'linux' || process.getuid() !== 0) return undefined;
-  if (!existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('Installing Chromium from the system’s packages…');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // A list that cannot be refreshed may still be good enough to install from.
-  run('apt-get', ['update', '-qq'], env);
-  run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    env,
-  );
-  return installedBrowser();
+  const tried = installPackage({ name: 'Chromium', debian: ['chromium', 'fonts-liberation'] });
+  return tried ? installedBrowser() : undefined;
 }
 
 async function puppeteerBrowser() {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { run } from './command.mjs';
 
 /**
- * Installs a package where that can be done without asking: Debian or its like, as root. Elsewhere
+ * Installs a program's packages where that can be done without asking: Debian or its like, as root. Elsewhere
  * nothing is done, and whoever needs it says what to install.
  * @returns whether it was tried
  */
@@ -14,13 +14,13 @@ export function installPackage({ name, debian }) {
   const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   // A list that cannot be refreshed may still be good enough to install from.
   run('apt-get', ['update', '-qq'], env);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debian], env);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...debian], env);
   return true;
 }
 
 /** The same of a server. The service that it brings does not stay: who needs it starts one of its own. */
 export function installServer({ name, service }) {
-  if (installPackage({ name, debian: service })) stopService(service);
+  if (installPackage({ name, debian: [service] })) stopService(service);
 }
 
 function stopService(service) {

@@ -16,5 +16,5 @@ export const FIREFOX_PLACES = [
  */
 export function prepareFirefox() {
   if (process.env.FIREFOX_PATH || FIREFOX_PLACES.some((path) => existsSync(path))) return;
-  installPackage({ name: 'Firefox', debian: 'firefox-esr' });
+  installPackage({ name: 'Firefox', debian: ['firefox-esr'] });
 }

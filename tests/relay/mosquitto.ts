@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MOSQUITTO_PLACES } from '../../scripts/setup/mosquitto.mjs';
 import { endProcess } from './ended-process';
 import { freePort } from './free-port';
 import { listening } from './listening';
 
 const SHIPPED = 'deploy/relay/mosquitto';
-const PLACES = ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto', '/opt/homebrew/sbin/mosquitto'];
 
 export interface Mosquitto {
   /** `ws://127.0.0.1:PORT` */
@@ -32,7 +32,7 @@ function configuration(changes: Record<string, string>): string {
 }
 
 function program(): string {
-  const found = PLACES.find((path) => existsSync(path));
+  const found = MOSQUITTO_PLACES.find((path) => existsSync(path));
   if (found) return found;
   throw new Error(
     'Mosquitto is not installed, and the relay is tested on the real one: apt-get install mosquitto',

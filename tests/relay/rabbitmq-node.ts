@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';
+import { RABBITMQ_PROGRAM } from '../../scripts/setup/rabbitmq.mjs';
 import { endProcess } from './ended-process';
 import { freePort } from './free-port';
 import { listening } from './listening';
 
 const SHIPPED = 'deploy/relay/rabbitmq';
-const PROGRAM = '/usr/lib/rabbitmq/bin/rabbitmq-server';
 
 export interface RabbitmqNode {
   readonly url: string;
@@ -72,11 +72,11 @@ async function lose(script: ChildProcess): Promise<void> {
 
 /** @throws where RabbitMQ is not installed, or does not start */
 export async function startNode(cluster: Cluster, name: string): Promise<RabbitmqNode> {
-  if (!existsSync(PROGRAM)) {
+  if (!existsSync(RABBITMQ_PROGRAM)) {
     throw new Error('RabbitMQ is not installed: apt-get install rabbitmq-server');
   }
   const port = await freePort();
-  const child: ChildProcess = spawn(PROGRAM, [], {
+  const child: ChildProcess = spawn(RABBITMQ_PROGRAM, [], {
     cwd: cluster.folder,
     env: await environment(cluster, name, port),
     stdio: ['ignore', 'pipe', 'pipe'],

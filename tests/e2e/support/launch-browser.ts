@@ -5,6 +5,7 @@ import puppeteer, {
   type Target,
   type WebWorker,
 } from 'puppeteer';
+import { browserPath } from '../../../scripts/setup/browser.mjs';
 import type { Ways } from './ways';
 
 export interface LaunchOptions {
@@ -37,7 +38,7 @@ export interface LaunchedBrowser {
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const headless = options.headless ?? true;
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    executablePath: browserPath(),
     headless,
     pipe: true,
     enableExtensions: [options.extension, ...(options.alongside ?? [])],

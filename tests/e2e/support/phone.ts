@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { browserPath } from '../../../scripts/setup/browser.mjs';
 import { noEffort } from './effort';
 import { firefoxWays } from './firefox-ways';
 import { startFirefox } from './launch-firefox';
@@ -21,7 +22,7 @@ export class Phone {
   /** @param film what its camera sees, opened when the camera starts */
   static async launch(film: string): Promise<Phone> {
     const browser = await puppeteer.launch({
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      executablePath: browserPath(),
       headless: true,
       pipe: true,
       defaultViewport: { width: 390, height: 844, isMobile: true, hasTouch: true },

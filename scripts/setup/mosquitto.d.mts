@@ -1,0 +1,2 @@
+export const MOSQUITTO_PLACES: readonly string[];
+export function prepareMosquitto(): void;

@@ -1,0 +1,2 @@
+export const RABBITMQ_PROGRAM: string;
+export function prepareRabbitmq(): void;
