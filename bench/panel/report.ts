@@ -1,14 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { machine, writeBetweenMarks } from '../performance-page';
 import type { FillingFigures } from './code-filling';
 import type { JobFigures } from './job-calls';
 import type { OpeningFigures } from './panel-opening';
 import type { RedrawFigures } from './redraw';
 import type { Weights } from './weights';
-
-const PATH = 'docs/performance.md';
-const BEGIN = '<!-- bench:panel begins -->';
-const END = '<!-- bench:panel ends -->';
 
 export interface Figures {
   readonly browser: string;
@@ -91,20 +86,11 @@ export function table(figures: Figures): string {
   return ['| what | figure | aim | reached |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-/** Puts the table into docs/performance.md, between its two marks. */
+/** Puts the table into docs/performance.md. */
 export function writeReport(figures: Figures): void {
   const { browser, opening, filling } = figures;
-  const processor = cpus();
-  const text = `${BEGIN}
-${table(figures)}
+  const text = `${table(figures)}
 
-Medians of ${opening.runs} openings of each panel in turns, and of ${filling.runs} selections each. ${browser}, headless; ${processor.length} cores, ${processor[0]?.model.trim() ?? 'unknown processor'}; ${new Date().toISOString().slice(0, 10)}.
-${END}`;
-  const before = existsSync(PATH)
-    ? readFileSync(PATH, 'utf8')
-    : `# Performance\n\n${BEGIN}\n${END}\n`;
-  const start = before.indexOf(BEGIN);
-  const end = before.indexOf(END);
-  if (start < 0 || end < 0) throw new Error(`${PATH} has lost its marks ${BEGIN} and ${END}.`);
-  writeFileSync(PATH, before.slice(0, start) + text + before.slice(end + END.length));
+Medians of ${opening.runs} openings of each panel in turns, and of ${filling.runs} selections each. ${browser}, headless; ${machine()}; ${new Date().toISOString().slice(0, 10)}.`;
+  writeBetweenMarks('panel', text);
 }

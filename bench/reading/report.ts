@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { machine, writeBetweenMarks } from '../performance-page';
 import { PEERS } from './answer';
 import type { Weight } from './chain-weight';
 import type { Outcome, Run } from './read-pictures';
@@ -13,10 +12,6 @@ import {
   verdict,
   type Figures,
 } from './tally';
-
-const PATH = 'docs/performance.md';
-const BEGIN = '<!-- bench:reading begins -->';
-const END = '<!-- bench:reading ends -->';
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -97,24 +92,16 @@ export function jsonRows(outcomes: readonly Outcome[]): string {
   return `[\n${rows.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
 }
 
-/** Puts table and summary into docs/performance.md, between their two marks. */
+/** Puts table and summary into docs/performance.md. */
 export function writeReport(run: Run, weight: string): void {
-  const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
-  const start = before.indexOf(BEGIN);
-  const end = before.indexOf(END);
-  if (start < 0 || end < 0) throw new Error(`${PATH} has lost its marks ${BEGIN} and ${END}.`);
-  const processor = cpus();
-  const machine = `${String(processor.length)} cores, ${processor[0]?.model.trim() ?? 'unknown processor'}`;
   const list = `${summary(run)}\n${weight}`
     .split('\n')
     .map((line) => `- ${line}`)
     .join('\n');
-  const text = `${BEGIN}
-${list}
+  const text = `${list}
 
 ${table(run)}
 
-${run.browser}, headless; ${machine}; ${new Date().toISOString().slice(0, 10)}.
-`;
-  writeFileSync(PATH, before.slice(0, start) + text + before.slice(end));
+${run.browser}, headless; ${machine()}; ${new Date().toISOString().slice(0, 10)}.`;
+  writeBetweenMarks('reading', text);
 }

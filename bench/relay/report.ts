@@ -1,11 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { loadavg } from 'node:os';
+import { machine, writeBetweenMarks } from '../performance-page';
 import type { Figures } from './measure';
 import type { PairingSize } from './pairing-size';
-
-const PATH = 'docs/performance.md';
-const BEGIN = '<!-- bench:relay begins -->';
-const END = '<!-- bench:relay ends -->';
 
 const AGENCIES = 100_000;
 /** Of an agency; its second sender makes it two in its life, renewals a few more. */
@@ -54,19 +50,12 @@ function extrapolation(figures: readonly Figures[], size: PairingSize): string {
   return `**${AGENCIES.toLocaleString('en')} agencies.** With ${PAIRINGS_A_YEAR} pairings a year each, in ${OFFICE_HOURS_A_YEAR} office hours, the busiest hour ${PEAK} times the average: ${perHour.toFixed(0)} pairings in that hour, at most ${atOnce} at once (each open its full ${MINUTES} minutes), ${perSecond.toFixed(1)} messages a second, ${memory}. What was measured is ${((figures[0]?.pairings ?? 0) / atOnce).toFixed(0)} times that.`;
 }
 
-/** Puts the table into docs/performance.md, between its two marks. */
+/** Puts the table into docs/performance.md. */
 export function writeReport(figures: readonly Figures[], size: PairingSize): void {
-  const processor = cpus();
-  const text = `${BEGIN}
-${table(figures, size)}
+  const text = `${table(figures, size)}
 
-Brokers and load on one machine: ${processor.length} cores, ${processor[0]?.model.trim() ?? 'unknown processor'}, load average ${loadavg()[1]?.toFixed(1) ?? ''} during the run; ${new Date().toISOString().slice(0, 10)}.
+Brokers and load on one machine: ${machine()}, load average ${loadavg()[1]?.toFixed(1) ?? ''} during the run; ${new Date().toISOString().slice(0, 10)}.
 
-${extrapolation(figures, size)}
-${END}`;
-  const before = readFileSync(PATH, 'utf8');
-  const start = before.indexOf(BEGIN);
-  const end = before.indexOf(END);
-  if (start < 0 || end < 0) throw new Error(`${PATH} has lost its marks ${BEGIN} and ${END}.`);
-  writeFileSync(PATH, before.slice(0, start) + text + before.slice(end + END.length));
+${extrapolation(figures, size)}`;
+  writeBetweenMarks('relay', text);
 }
