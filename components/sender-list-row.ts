@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SenderState } from '../lib/domain/sender-state';
 import { longDay, messageName, t } from '../lib/i18n';
 import type { SenderRow } from '../lib/messaging/views';
+import { senderName } from './sender-name';
 
 /** What the mark beside a state says at a glance; the words say it all. */
 const tones: Readonly<Record<SenderState, 'calm' | 'done' | 'attention'>> = {
@@ -26,9 +27,8 @@ function stateWords({ state, expectedOn }: SenderRow): string {
 
 /** One sender: who, in what state, what to do next. The whole row opens it. */
 export function senderRow(row: SenderRow, open: () => void): TemplateResult {
-  const name = row.name ?? row.email;
   return html`<button class="row" type="button" @click=${open}>
-    <span class="who">${name ?? t('list.unnamed')}</span>
+    <span class="who">${senderName(row)}</span>
     ${row.name && row.email ? html`<span class="soft">${row.email}</span>` : nothing}
     <span class="state ${tones[row.state]}">${stateWords(row)}</span>
     <span class="soft">${t(`list.next_${messageName(row.state)}`)}</span>

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
+import { senderName } from '../sender-name';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
 import { giving } from './giving';
 import { otherActions } from './other-actions';
-import { senderName, stateHeading } from './state-heading';
+import { stateHeading } from './state-heading';
 
 /** AR24 knows the sender's identity and we do not hold the key. */
 export function identifiedElsewhere(view: DetailView): TemplateResult {

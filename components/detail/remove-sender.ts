@@ -5,10 +5,10 @@ import type { SenderDetail } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { emit } from '../events';
+import { senderName } from '../sender-name';
 import { baseStyles } from '../ui/base-styles';
 import { dialogStyles } from '../ui/dialog-styles';
 import { noticeStyles, problemNotice } from '../ui/notice';
-import { senderName } from './state-heading';
 
 /**
  * Forgets a sender on this workstation, once the person has confirmed it.

@@ -1,11 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { messageName, t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
-
-/** How a sender is called: by name, else by e-mail address. */
-export function senderName({ name, email }: Pick<SenderDetail, 'name' | 'email'>): string {
-  return name ?? email ?? t('list.unnamed');
-}
+import { senderName } from '../sender-name';
 
 /** The heading of a sender's screen: its state, under its name. */
 export function stateHeading(sender: SenderDetail): TemplateResult {

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
+import { senderName } from './sender-name';
 import { stateWords } from './state-words';
 
 /** What is known of the senders at this moment. */
@@ -38,7 +39,7 @@ export function accountsPanel(
       aria-controls="panel"
       @click=${onTrusted(actions.toggle)}
     >
-      ${seal()}<span>${t('page.manage')}</span>${chevron()}
+      ${envelope()}<span>${t('page.manage')}</span>${chevron()}
     </button>
     <section id="panel" class="panel" aria-labelledby="title" ?hidden=${!expanded}>
       <h2 id="title">${t('page.title')}</h2>
@@ -81,7 +82,7 @@ function rowButton(row: SenderRow, { open }: AccountsActions) {
   const show = onTrusted(() => open({ view: 'sender', id: row.id, task: null }));
   return html`<button class="row" type="button" @click=${show}>
     <span class="who">
-      <span class="name">${row.name ?? row.email ?? t('page.unnamed')}</span>
+      <span class="name">${senderName(row)}</span>
       ${row.name && row.email ? html`<span class="email">${row.email}</span>` : nothing}
     </span>
     <span class="state" data-tone=${tones[row.state]}>${stateWords(row)}</span>
@@ -126,7 +127,7 @@ function addFoot(canAdd: boolean, first: boolean, { open }: AccountsActions) {
   </div>`;
 }
 
-function seal() {
+function envelope() {
   return html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
     <path d="M2 5.5h16v9.5H2z M2 5.5l8 6 8-6"></path>
   </svg>`;

@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
+import { senderName } from './sender-name';
 import { stateWords } from './state-words';
 
 /** What is said beside the code field. Instants in epoch milliseconds. */
@@ -25,10 +26,6 @@ export function codeNote(note: Note, now: number, actions: NoteActions): Templat
   </div>`;
 }
 
-function nameOf(row: SenderRow): string {
-  return row.name ?? row.email ?? t('page.unnamed');
-}
-
 function sentence(note: Note) {
   switch (note.kind) {
     case 'none':
@@ -40,9 +37,9 @@ function sentence(note: Note) {
     case 'unreachable':
       return t('page.unreachable');
     case 'not-ready':
-      return t('page.code.not_ready', { name: nameOf(note.row), state: stateWords(note.row) });
+      return t('page.code.not_ready', { name: senderName(note.row), state: stateWords(note.row) });
     default:
-      return t(`page.code.${note.kind}`, { name: nameOf(note.row) });
+      return t(`page.code.${note.kind}`, { name: senderName(note.row) });
   }
 }
 
