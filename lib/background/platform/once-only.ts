@@ -1,6 +1,7 @@
 /** Several requests share one connection there, and none of them can close it. */
 const SHARED = /^h[23]/;
 
+// A memory, not state: each worker learns it anew, from the GET that comes before each paid call.
 const protocols = new Map<string, string>();
 
 /** How the last answer of this origin came (ALPN: `http/1.1`, `h2`, `h3`). */
@@ -15,7 +16,7 @@ function protocolOf(origin: string): string | undefined {
 }
 
 /** Firefox knows no bodies that flow: it would send their name, as text. */
-function bodiesFlow(): boolean {
+function supportsRequestStreams(): boolean {
   const probe = { method: 'POST', body: new ReadableStream(), duplex: 'half' } as RequestInit;
   return !new Request('https://ar24.example', probe).headers.has('Content-Type');
 }
@@ -32,7 +33,8 @@ function onceOnly(url: string, request: RequestInit): RequestInit {
   const { body, credentials } = request;
   // The paid call's own mode: see lib/ar24/transport.ts.
   if (credentials !== 'include') return request;
-  if (!(body instanceof URLSearchParams) || !SHARED.test(protocol) || !bodiesFlow()) return request;
+  if (!(body instanceof URLSearchParams) || !SHARED.test(protocol) || !supportsRequestStreams())
+    return request;
   const headers = new Headers(request.headers);
   headers.set('Content-Type', 'application/x-www-form-urlencoded;charset=UTF-8');
   return { ...request, headers, body: flowing(body.toString()), duplex: 'half' } as RequestInit;
