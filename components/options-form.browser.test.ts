@@ -1,27 +1,17 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SettingsView } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
+import { button, showOptions, told } from '../tests/browser/options-page';
 import { sampleSettings } from '../tests/browser/sample-settings';
-import './options-form';
 
 let kept: SettingsView;
-const told = (name: string) => asked.filter((question) => question.name === name);
-
-function show() {
-  const element = document.createElement('lre-options-form');
-  element.requestHost = vi.fn(() => Promise.resolve(true));
-  element.withdrawHost = vi.fn(() => Promise.resolve(true));
-  document.body.append(element);
-  return element;
-}
 
 const token = page.getByLabelText('Jeton');
 const privateKey = page.getByLabelText('Clé privée');
-const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 beforeEach(() => {
   kept = sampleSettings({ tokenSet: false, privateKeySet: false });
@@ -35,7 +25,7 @@ beforeEach(() => {
 
 describe('the access to AR24', () => {
   it('is explained at first, and no more once it is there', async () => {
-    show();
+    showOptions();
     const words = page.getByText(/AR24 remet un jeton et une clé privée/);
     await expect.element(words).toBeVisible();
     kept = { ...kept, tokenSet: true, privateKeySet: true };
@@ -44,7 +34,7 @@ describe('the access to AR24', () => {
   });
 
   it('is saved, and its secrets leave the page', async () => {
-    show();
+    showOptions();
     await token.fill(' jeton-de-test ');
     await privateKey.fill('cle-de-test');
     await page.getByLabelText(/Bac à sable d’AR24/).click();
@@ -64,14 +54,14 @@ describe('the access to AR24', () => {
 
   it('keeps the secrets that are there when their fields stay empty', async () => {
     kept = { ...kept, tokenSet: true, privateKeySet: true };
-    show();
+    showOptions();
     await button('Enregistrer').click();
     await expect.element(page.getByText('Réglages enregistrés')).toBeVisible();
     expect(told('saveAccess')[0]?.params).toMatchObject({ token: '', privateKey: '' });
   });
 
   it('wants both secrets the first time', async () => {
-    show();
+    showOptions();
     await privateKey.fill('cle-de-test');
     await button('Enregistrer').click();
     await expect.element(token).toHaveAccessibleDescription(/Renseignez ce champ/);
@@ -81,7 +71,7 @@ describe('the access to AR24', () => {
   });
 
   it('hides the secrets until asked to show them', async () => {
-    show();
+    showOptions();
     await expect.element(token).toHaveAttribute('type', 'password');
     await page.getByLabelText('Afficher ce que je saisis').click();
     await expect.element(token).toHaveAttribute('type', 'text');
@@ -89,11 +79,11 @@ describe('the access to AR24', () => {
   });
 
   it('offers another address only where the build allows it', async () => {
-    show();
+    showOptions();
     await expect.element(page.getByRole('radio')).toHaveLength(2);
     document.body.replaceChildren();
     kept = { ...kept, otherAllowed: true };
-    show();
+    showOptions();
     await page.getByLabelText(/Autre adresse/).click();
     await page.getByLabelText('Adresse de l’API').fill('http://127.0.0.1:4824/api');
     await token.fill('jeton');
@@ -107,7 +97,7 @@ describe('the access to AR24', () => {
   });
 
   it('keeps what is being typed when something changes elsewhere', async () => {
-    show();
+    showOptions();
     await token.fill('jeton');
     kept = { ...kept, lockMinutes: 60 };
     announce();
@@ -116,7 +106,7 @@ describe('the access to AR24', () => {
   });
 
   it('is tested as shown, and works', async () => {
-    show();
+    showOptions();
     await token.fill('jeton');
     await privateKey.fill('cle');
     await button('Tester la connexion').click();
@@ -132,7 +122,7 @@ describe('the access to AR24', () => {
   ] as const)('is tested and says %s in its own words', async (reason, sentence) => {
     kept = { ...kept, tokenSet: true, privateKeySet: true };
     answer('testConnection', () => ({ ok: false, problem: { reason } }));
-    show();
+    showOptions();
     await button('Tester la connexion').click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(sentence);
   });
@@ -142,7 +132,7 @@ describe('locking', () => {
   const minutes = page.getByLabelText('Minutes avant verrouillage');
 
   it('is saved in minutes', async () => {
-    show();
+    showOptions();
     answer('saveLockMinutes', () => ({ ok: true, value: { ...kept, lockMinutes: 45 } }));
     await minutes.fill('45');
     await button('Enregistrer le délai').click();
@@ -151,7 +141,7 @@ describe('locking', () => {
   });
 
   it.each(['', '0', '481', '1,5', 'dix'])('refuses %j', async (typed) => {
-    show();
+    showOptions();
     await minutes.fill(typed);
     await button('Enregistrer le délai').click();
     await expect.element(minutes).toHaveAccessibleDescription(/nombre de minutes de 1 à 480/);
@@ -161,7 +151,7 @@ describe('locking', () => {
 
 describe('forgetting everything', () => {
   it('says what is lost, wants it understood, and then erases', async () => {
-    show();
+    showOptions();
     answer('forgetEverything', () => undefined);
     await token.fill('jeton');
     await button('Tout oublier…').click();
@@ -180,7 +170,7 @@ describe('forgetting everything', () => {
   });
 
   it('can be given up', async () => {
-    show();
+    showOptions();
     await button('Tout oublier…').click();
     await button('Ne rien effacer').click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
@@ -190,7 +180,7 @@ describe('forgetting everything', () => {
 
 it('offers to try again when nothing answers', async () => {
   answer('getSettings', () => Promise.reject(new Error('gone')));
-  show();
+  showOptions();
   await expect.element(page.getByRole('alert')).toBeVisible();
   answer('getSettings', () => kept);
   await page.getByRole('alert').getByRole('button').click();
@@ -201,7 +191,7 @@ describe.each(languages)('in %s', (language) => {
   it('can be used by all, errors and the dialog included', async () => {
     speakLanguage(language);
     kept = { ...kept, otherAllowed: true };
-    show();
+    showOptions();
     const heading = page.getByRole('heading', { level: 1 });
     await expect.element(heading).toBeVisible();
     await expect.poll(() => page.getByRole('textbox').elements().length).toBeGreaterThan(1);

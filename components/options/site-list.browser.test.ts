@@ -1,22 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SettingsView } from '../../lib/messaging/views';
-import { answer, asked } from '../../tests/browser/fake-extension';
+import { answer } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
+import { button, showOptions, told } from '../../tests/browser/options-page';
 import { sampleSettings } from '../../tests/browser/sample-settings';
-import '../options-form';
 
 let kept: SettingsView;
-const told = (name: string) => asked.filter((question) => question.name === name);
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-function show() {
-  const element = document.createElement('lre-options-form');
-  element.requestHost = vi.fn(() => Promise.resolve(true));
-  element.withdrawHost = vi.fn(() => Promise.resolve(true));
-  document.body.append(element);
-  return element;
-}
 
 beforeEach(() => {
   kept = sampleSettings();
@@ -27,7 +17,7 @@ describe('back-office sites', () => {
   const site = page.getByLabelText('Adresse du back-office');
 
   it('are added once the person permits them', async () => {
-    const element = show();
+    const element = showOptions();
     answer('addSite', ({ pattern }) => (kept = { ...kept, sites: [...kept.sites, pattern] }));
     await site.fill('https://agence.example.com/compte/informations');
     await button('Ajouter ce site').click();
@@ -39,7 +29,7 @@ describe('back-office sites', () => {
   });
 
   it('asks the browser in the gesture itself', async () => {
-    const element = show();
+    const element = showOptions();
     let active = false;
     element.requestHost = () => {
       active = navigator.userActivation.isActive;
@@ -60,7 +50,7 @@ describe('back-office sites', () => {
     ['http://agence.example.com', 'Cette adresse n’est pas sécurisée.'],
     ['gestion.example.fr/compte', 'Ce site est déjà dans la liste.'],
   ])('%j is refused at its field', async (typed, sentence) => {
-    const element = show();
+    const element = showOptions();
     await site.fill(typed);
     await button('Ajouter ce site').click();
     await expect.element(site).toHaveAccessibleDescription(new RegExp(sentence));
@@ -68,7 +58,7 @@ describe('back-office sites', () => {
   });
 
   it('are removed, and their permission given back', async () => {
-    const element = show();
+    const element = showOptions();
     answer('removeSite', () => (kept = { ...kept, sites: [] }));
     await button('Retirer gestion.example.fr').click();
     await expect.element(page.getByText('Aucun site pour le moment.')).toBeVisible();
@@ -77,7 +67,7 @@ describe('back-office sites', () => {
   });
 
   it('are removed even where the browser keeps the permission, and says so', async () => {
-    const element = show();
+    const element = showOptions();
     element.withdrawHost = () => Promise.reject(new Error('required permission'));
     answer('removeSite', () => (kept = { ...kept, sites: [] }));
     await button('Retirer gestion.example.fr').click();
