@@ -1,9 +1,9 @@
 import { TOTP } from 'otpauth';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { jeanne as person, JEANNE_EMAIL as EMAIL } from '../../tests/support/people';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { fieldsOf, todoOf, userParameters } from './account';
-import { createAr24Client, type Ar24Client } from './client';
+import { createAr24Client } from './client';
 import {
   Ar24Maintenance,
   Ar24Refusal,
@@ -14,9 +14,7 @@ import {
   Ar24Unreadable,
 } from './errors';
 
-let simulator: Simulator;
-let ar24: Ar24Client;
-
+const simulator = await useSimulator();
 const jeanne = { ...person, siret: '732 829 320 00074' };
 /** A clock that is `off` by milliseconds and, unless told to, learns nothing. */
 const clock = (off = 0, learns = false) => ({
@@ -25,14 +23,10 @@ const clock = (off = 0, learns = false) => ({
     if (learns) off = served - Date.now();
   },
 });
+const access = { baseUrl: simulator.ar24, ...simulator.credentials };
+const ar24 = createAr24Client(access, { fetch, clock: clock(), timeoutMs: 400 });
 const create = () => ar24.createUser(userParameters(EMAIL, jeanne, 'ref'));
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-  const access = { baseUrl: simulator.ar24, ...simulator.credentials };
-  ar24 = createAr24Client(access, { fetch, clock: clock(), timeoutMs: 400 });
-});
-afterAll(() => simulator.close());
 beforeEach(() => simulator.reset());
 
 describe('the AR24 client, against the simulator', () => {

@@ -1,23 +1,19 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { jeanne, JEANNE_EMAIL } from '../../tests/support/people';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
 import { testBackground } from '../../tests/support/test-background';
+import { useSimulator } from '../../tests/support/use-simulator';
 import type { Background } from './background';
 import { createHandlers } from './create-handlers';
 import { tick } from './tick';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const panel = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
-let simulator: Simulator;
+const simulator = await useSimulator();
 let world: Awaited<ReturnType<typeof testBackground>>;
 let background: Background;
 let handlers: ReturnType<typeof createHandlers>;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(async () => {
   await simulator.reset();
   world = await testBackground(simulator);

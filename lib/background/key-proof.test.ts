@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Secret, TOTP } from 'otpauth';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   ID,
   letterArrived,
@@ -9,18 +9,14 @@ import {
   WRONG_KEY,
   type LetterArrived,
 } from '../../tests/support/letter-arrived';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { proveKeptKey, submitKey } from './key-proof';
 import { letterCode } from './letter-code';
 import { choosePassphrase, lockAll, unlock } from './unlocking';
 
-let simulator: Simulator;
+const simulator = await useSimulator();
 let arrived: LetterArrived;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(async () => {
   arrived = await letterArrived(simulator);
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   ID,
   letterArrived,
@@ -8,20 +8,16 @@ import {
   WRONG_KEY,
   type LetterArrived,
 } from '../../tests/support/letter-arrived';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { submitKey } from './key-proof';
 import { letterCode } from './letter-code';
 import { choosePassphrase, lockAll, lockDue } from './unlocking';
 
 const HOLDER = '22222222-2222-4222-8222-222222222222';
 
-let simulator: Simulator;
+const simulator = await useSimulator();
 let arrived: LetterArrived;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(async () => {
   arrived = await letterArrived(simulator);
 });

@@ -1,41 +1,21 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ID, reasonOf } from '../../tests/support/letter-arrived';
+import { orderWorld, type OrderWorld } from '../../tests/support/order-world';
 import { jeanne, JEANNE_EMAIL } from '../../tests/support/people';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
-import { testBackground } from '../../tests/support/test-background';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { refresh } from './account-sync';
-import type { Background } from './background';
 import { orderCredentials, resumeOrders, settleUncertainOrder } from './order-saga';
 
-const ID = '11111111-1111-4111-8111-111111111111';
-let simulator: Simulator;
-let world: Awaited<ReturnType<typeof testBackground>>;
-let background: Background;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
+const simulator = await useSimulator();
+let { background, reborn, sender, intention, expectLetters } = {} as OrderWorld;
 
 beforeEach(async () => {
-  await simulator.reset();
-  world = await testBackground(simulator);
-  background = world.background;
-  const { senders } = await background.stores();
-  await senders.saveDraft(ID, { email: JEANNE_EMAIL, fields: jeanne, step: 'summary' });
+  ({ background, reborn, sender, intention, expectLetters } = await orderWorld(simulator));
 });
 
-const sender = async (from = background) => (await (await from.stores()).senders.get(ID))!;
-const intention = async () => (await sender()).intention;
 const order = async () => orderCredentials(background, ID, await intention());
-const reasonOf = (error: unknown) => (error as { problem?: { reason: string } }).problem?.reason;
 const orders = async () => await (await background.stores()).senders.allOrders();
-
-async function expectLetters(count: number) {
-  const { letters, users } = await simulator.state();
-  expect(letters).toHaveLength(count);
-  expect(users.filter(({ email }) => email === JEANNE_EMAIL).length).toBeLessThanOrEqual(1);
-}
 
 describe('the order of the identifiers', () => {
   it('creates the account, orders one letter and expects it', async () => {
@@ -124,7 +104,7 @@ describe('the order of the identifiers', () => {
     await simulator.fault('/user/identity', kind);
     await order();
     expect(await sender()).toMatchObject({ state: 'order-uncertain' });
-    await resumeOrders(await world.reborn());
+    await resumeOrders(await reborn());
     await expectLetters(letters);
   });
 
