@@ -7,7 +7,7 @@ export type Direction = 'to-computer' | 'to-phone';
 const VERSION = 1;
 /** Every message is padded to this length before it is sealed. */
 export const PLAIN_BYTES = 1536;
-/** Every frame has this length: version, one-time key, message, tag. */
+/** Every frame has this length: version, encapsulated key, message, tag. */
 export const FRAME_BYTES = 1 + SEAL_BYTES + PLAIN_BYTES;
 
 const HEADER = Uint8Array.of(VERSION);

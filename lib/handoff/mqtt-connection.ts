@@ -1,6 +1,6 @@
 import type { DecodedPacket } from 'u8-mqtt-packet/esm/codec_bind.js';
 import { mqttCodec, type MqttLevel } from './mqtt-codec';
-import { KEEP_ALIVE_SECONDS, mqttHello } from './mqtt-hello';
+import { KEEP_ALIVE_SECONDS, mqttConnect } from './mqtt-connect';
 import { packetCutter } from './mqtt-packets';
 import { refuseFrom } from './relay-refusal';
 
@@ -67,8 +67,8 @@ export class MqttConnection {
   async start(): Promise<void> {
     await this.opened();
     const { user, password, topics } = this.options;
-    const hello = mqttHello(user, password);
-    const welcome = await this.patiently(this.ask('connack', 'connect', hello));
+    const connect = mqttConnect(user, password);
+    const welcome = await this.patiently(this.ask('connack', 'connect', connect));
     this.welcomed = true;
     refuseFrom(1, 'connect', welcome.reason);
     const id = this.nextId();

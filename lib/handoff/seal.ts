@@ -14,9 +14,10 @@ interface Bound {
   readonly aad: Bytes;
 }
 
-/** Length of the sender's one-time key in front of what is sealed, and of the tag behind it. */
-export const SEAL_BYTES = 65 + 16;
-const ONE_TIME_KEY = 65;
+/** RFC 9180's `enc`, in front of what is sealed. */
+const ENCAPSULATED_KEY_BYTES = 65;
+/** That, and the tag behind. */
+export const SEAL_BYTES = ENCAPSULATED_KEY_BYTES + 16;
 
 /** RFC 9180, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM: what every phone's WebCrypto has. */
 const kem = new DhkemP256HkdfSha256();
@@ -41,7 +42,7 @@ export async function makeKeys(): Promise<KeyPair> {
 }
 
 /**
- * Seals `plain` for `to` alone, each time under a new one-time key: there is no counter to keep, so a
+ * Seals `plain` for `to` alone, each time under a new encapsulated key: there is no counter to keep, so a
  * worker that dies and seals again repeats no nonce.
  * @param from the sender's keys, which the recipient then knows it to come from (HPKE's Auth mode); null
  *   where the recipient does not know them yet (Base mode)
@@ -75,10 +76,10 @@ export async function unseal(
       {
         recipientKey: await cryptoKeys(to),
         ...(from && { senderPublicKey: await publicKeyOf(from) }),
-        enc: sealed.slice(0, ONE_TIME_KEY).buffer,
+        enc: sealed.slice(0, ENCAPSULATED_KEY_BYTES).buffer,
         info: info.buffer,
       },
-      sealed.slice(ONE_TIME_KEY).buffer,
+      sealed.slice(ENCAPSULATED_KEY_BYTES).buffer,
       aad.buffer,
     );
     return bytes(plain);
