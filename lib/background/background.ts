@@ -63,4 +63,6 @@ export interface Schedule {
   lockAt(instant: number | null): Promise<void>;
   /** Has time pass (`tick`) after so many milliseconds, beside its regular turns. */
   lookIn(milliseconds: number): Promise<void>;
+  /** Looks at the hand-off again at an instant; null where nothing of it is left to forget. */
+  lookAtHandoffAt(instant: number | null): Promise<void>;
 }

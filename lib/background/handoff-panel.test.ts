@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { phoneSide } from '../../tests/support/handoff-sides';
+import { KEY, phoneSide } from '../../tests/support/handoff-sides';
 import { handoffWorld, panel, type HandoffWorld } from '../../tests/support/handoff-world';
 import { WRONG_KEY } from '../../tests/support/letter-arrived';
 import { startSimulator, type Simulator } from '../../tests/support/simulator';
 import { fromBase64, toBase64 } from '../handoff/base64';
 import { SESSION_MS } from '../handoff/timing';
-import { tick } from './tick';
+import { takeStep } from './handoff';
 
 let simulator: Simulator;
-let { arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair } =
+let { arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair, give } =
   {} as HandoffWorld;
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 beforeEach(async () => {
-  ({ arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair } =
+  ({ arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair, give } =
     await handoffWorld(simulator));
 });
 
@@ -88,13 +88,28 @@ describe('the panel', () => {
     expect(second.view()).toMatchObject({ kind: 'ended', reason: 'used' });
   });
 
-  it('need not be open for the hand-off to be forgotten in time', async () => {
+  it('need not be open for the hand-off, then the key that came, to be forgotten in time', async () => {
+    const { handoffAlarm, session } = arrived.world;
+    const ring = async () => {
+      arrived.world.clock.offset = handoffAlarm.at! - Date.now();
+      await takeStep(arrived.background(), { kind: 'time' });
+    };
     await pair();
-    expect(arrived.world.lookAlarm.at).toBe(SESSION_MS + 1000);
-    expect(arrived.world.session.text()).toMatch(/"privateKey\W+[\w-]{43}/);
-    arrived.world.clock.offset += SESSION_MS + 1000;
-    await tick(arrived.background());
-    expect(arrived.world.session.text()).not.toMatch(/"privateKey\W+[\w-]{43}/);
+    // A sender whose holder is awaited is looked at again within the minute, by an alarm of its own.
+    await arrived.background().schedule.lookIn(60_000);
+    const { expiresAt } = (await (await record()).get())!.session;
+    expect(handoffAlarm.at).toBe(expiresAt);
+    await give(KEY);
+    const { keptUntil } = (await (await record()).get())!.given!;
+    expect(handoffAlarm.at).toBe(expiresAt);
+    expect(session.text()).toMatch(/"privateKey\W+[\w-]{43}/);
+    await ring();
+    expect(session.text()).not.toMatch(/"privateKey\W+[\w-]{43}/);
+    expect(session.text()).toContain('JBSWY');
+    expect(handoffAlarm.at).toBe(keptUntil);
+    await ring();
+    expect(session.text()).not.toContain('JBSWY');
+    expect(handoffAlarm.at).toBeNull();
   });
 
   it('ends it, and nothing of it is left', async () => {

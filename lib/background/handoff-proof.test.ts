@@ -44,7 +44,12 @@ describe('a key that came while the vault', () => {
     await simulator.clock(arrived.world.clock.offset);
     await prove();
     expect(await arrived.state()).toBe('identified');
-    expect(await view()).toMatchObject({ kind: 'ended', senderId: ID });
+    expect(await view()).toMatchObject({
+      kind: 'done',
+      senderId: ID,
+      result: 'proven',
+      live: null,
+    });
   });
 
   it('is locked for too long is forgotten', async () => {

@@ -51,17 +51,17 @@ export function proveGivenKey(background: Background): Promise<HandoffStep> {
     const { handoff } = await background.stores();
     const given = (await handoff.get())?.given;
     if (!given) return takeStep(background, { kind: 'time' });
-    const settled = (record: HandoffRecord): HandoffRecord => ({
+    const settle = (result: KeyResult | null) => (record: HandoffRecord) => ({
       ...record,
       given: null,
-      settledFor: given.senderId,
+      settled: { senderId: given.senderId, result },
     });
     try {
       const result = await proofOf(background, given);
-      const change = result === 'passphrase-awaited' ? undefined : settled;
+      const change = result === 'passphrase-awaited' ? undefined : settle(result);
       return await takeStep(background, { kind: 'result', result }, change);
     } catch (error) {
-      if (isImpossible(error)) await takeStep(background, { kind: 'close' }, settled);
+      if (isImpossible(error)) await takeStep(background, { kind: 'close' }, settle(null));
       throw error;
     }
   });

@@ -1,4 +1,5 @@
 import { isOver, type ComputerSession } from '../handoff/computer-session';
+import type { KeyResult } from '../handoff/phone-view';
 import type { SessionArea } from '../storage/session-area';
 
 /** A key that a phone gave, until it is in the vault. */
@@ -22,8 +23,8 @@ export interface HandoffRecord {
   readonly senderOf: Readonly<Record<string, string>>;
   readonly session: ComputerSession;
   readonly given: GivenToComputer | null;
-  /** Whose key was given last, once it has gone to the vault or nowhere. */
-  readonly settledFor: string | null;
+  /** What became of the key given last, once it has gone to the vault or nowhere; null: nowhere. */
+  readonly settled: { readonly senderId: string; readonly result: KeyResult | null } | null;
 }
 
 const KEY = 'handoff';
@@ -51,6 +52,15 @@ export class HandoffRecords {
   async clear(): Promise<void> {
     await this.area.remove(KEY);
   }
+}
+
+/** When something of it is to be forgotten next: the key that was given, or what opens its frames. */
+export function nextForgetting({ session, given }: HandoffRecord): number | null {
+  const instants = [
+    ...(given ? [given.keptUntil] : []),
+    ...(session.privateKey === null ? [] : [session.expiresAt]),
+  ];
+  return instants.length > 0 ? Math.min(...instants) : null;
 }
 
 /** Whether the phone could still hear something, so that the relay is still to be listened to. */

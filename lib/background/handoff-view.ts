@@ -22,7 +22,7 @@ export async function handoffView(
 ): Promise<HandoffView> {
   if (!record) return { kind: 'none' };
   const { session, given, link } = record;
-  const senderId = given?.senderId ?? record.settledFor ?? record.senderId;
+  const senderId = given?.senderId ?? record.settled?.senderId ?? record.senderId;
   const live = isLive(record, background.now()) ? liveHandoff(record) : null;
   if (given) {
     const vault = await vaultState(await background.stores(), given.senderId);
@@ -32,8 +32,14 @@ export async function handoffView(
   switch (stage.kind) {
     case 'done':
       return { kind: 'done', senderId, result: stage.result, live };
-    case 'ended':
+    case 'ended': {
+      // The passphrase came after the five minutes: what AR24 said of the key is the news.
+      const result = record.settled?.result;
+      if (result === 'proven' || result === 'unproven') {
+        return { kind: 'done', senderId, result, live };
+      }
       return { kind: 'ended', senderId, reason: stage.reason, live };
+    }
     case 'waiting':
       return { kind: 'waiting', link, ...liveHandoff(record) };
     case 'confirming': {

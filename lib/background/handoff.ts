@@ -3,20 +3,14 @@ import { toBase64 } from '../handoff/base64';
 import { linkOf, startComputer } from '../handoff/computer-session';
 import { computerStep, type ComputerEvent } from '../handoff/computer-step';
 import { makePairingLink } from '../handoff/pairing-link';
-import { SESSION_MS } from '../handoff/timing';
 import { topicsOf } from '../handoff/topics';
-import type { Surroundings } from '../handoff/surroundings';
+import { surroundingsAt } from '../handoff/surroundings';
 import type { HandoffStep, OutgoingFrame } from '../messaging/views';
 import type { Background } from './background';
 import { keyGiven } from './handoff-given';
-import type { HandoffRecord } from './handoff-record';
+import { nextForgetting, type HandoffRecord } from './handoff-record';
 import { rowsFor } from './handoff-rows';
 import { handoffView } from './handoff-view';
-
-const surroundings = (now: number): Surroundings => ({
-  now,
-  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-});
 
 /** Runs what reads and changes the hand-off while nothing else does, in any window. */
 const alone = <T>(background: Background, work: () => Promise<T>): Promise<T> =>
@@ -31,7 +25,7 @@ async function stepped(
   const { session, frames, given } = await computerStep(
     record.session,
     event,
-    surroundings(background.now()),
+    surroundingsAt(background.now()),
   );
   const outgoing = frames.map((frame) => ({
     topic: record.topics.toPhone,
@@ -56,6 +50,8 @@ async function keepAndAnswer(
   const { handoff } = await background.stores();
   const changed = record.session !== before.session || record.given !== before.given;
   if (changed) await handoff.put(record);
+  // Forgotten even where no page is open by then.
+  await background.schedule.lookAtHandoffAt(nextForgetting(record));
   if (changed) await background.announce();
   return { view: await handoffView(background, record), outgoing };
 }
@@ -81,6 +77,7 @@ async function goodbye(background: Background): Promise<readonly OutgoingFrame[]
   const record = await handoff.get();
   if (!record) return [];
   await handoff.clear();
+  await background.schedule.lookAtHandoffAt(null);
   return (await stepped(background, record, { kind: 'close' })).outgoing;
 }
 
@@ -96,7 +93,7 @@ export async function startHandoff(background: Background, id: string): Promise<
   if (rows.length === 0) throw problem('not-possible-now');
   return alone(background, async () => {
     const shown = rows.map(({ name, email }) => ({ name, email }));
-    const session = await startComputer(shown, surroundings(background.now()));
+    const session = await startComputer(shown, surroundingsAt(background.now()));
     const link = linkOf(session);
     const record: HandoffRecord = {
       senderId: id,
@@ -108,13 +105,12 @@ export async function startHandoff(background: Background, id: string): Promise<
       ),
       session,
       given: null,
-      settledFor: null,
+      settled: null,
     };
     // Another window may have begun one meanwhile: the last stands.
     const replaced = await goodbye(background);
     await handoff.put(record);
-    // Forgotten even where no page is open by then.
-    await background.schedule.lookIn(SESSION_MS + 1000);
+    await background.schedule.lookAtHandoffAt(nextForgetting(record));
     await background.announce();
     return { view: await handoffView(background, record), outgoing: [...outgoing, ...replaced] };
   });

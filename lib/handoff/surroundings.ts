@@ -5,3 +5,9 @@ export interface Surroundings {
   /** So many bytes of the platform's cryptographic random source. */
   readonly random: (length: number) => Uint8Array<ArrayBuffer>;
 }
+
+/** The platform's own, at an instant. */
+export const surroundingsAt = (now: number): Surroundings => ({
+  now,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+});

@@ -77,6 +77,7 @@ export async function testBackground(simulator: Simulator) {
   let announced = 0;
   const lockAlarm: { at: number | null } = { at: null };
   const lookAlarm: { at: number | null } = { at: null };
+  const handoffAlarm: { at: number | null } = { at: null };
 
   const openStores = (): Stores => ({
     senders: new SenderStore(database, now),
@@ -125,6 +126,7 @@ export async function testBackground(simulator: Simulator) {
       schedule: {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
         lookIn: (milliseconds) => Promise.resolve(void (lookAlarm.at = milliseconds)),
+        lookAtHandoffAt: (instant) => Promise.resolve(void (handoffAlarm.at = instant)),
       },
     };
   }
@@ -143,6 +145,7 @@ export async function testBackground(simulator: Simulator) {
     clock,
     lockAlarm,
     lookAlarm,
+    handoffAlarm,
     served,
     /** What the administrator has set; tests set it. */
     policy,

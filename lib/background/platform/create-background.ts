@@ -14,6 +14,7 @@ import { rebuildStores, stores } from './stores';
 
 export const LOCK_ALARM = 'lock';
 export const LOOK_ALARM = 'look';
+export const HANDOFF_ALARM = 'handoff';
 
 async function ar24(): Promise<Ar24Client> {
   const { settings, clockDrift } = await stores();
@@ -25,11 +26,14 @@ async function ar24(): Promise<Ar24Client> {
   return createAr24Client({ baseUrl, ...access }, { fetch: fetchOnce(patientFetch), clock });
 }
 
+const alarmAt = (name: string) => async (instant: number | null) => {
+  if (instant === null) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when: instant });
+};
+
 const schedule: Schedule = {
-  async lockAt(instant) {
-    if (instant === null) await browser.alarms.clear(LOCK_ALARM);
-    else await browser.alarms.create(LOCK_ALARM, { when: instant });
-  },
+  lockAt: alarmAt(LOCK_ALARM),
+  lookAtHandoffAt: alarmAt(HANDOFF_ALARM),
   async lookIn(milliseconds) {
     await browser.alarms.create(LOOK_ALARM, { when: Date.now() + milliseconds });
   },

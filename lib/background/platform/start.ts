@@ -5,11 +5,12 @@ import { announceChange } from '../../messaging/changes';
 import { receive } from '../../messaging/receive';
 import type { Background } from '../background';
 import { createHandlers } from '../create-handlers';
+import { takeStep } from '../handoff';
 import { resumeOrders } from '../order-saga';
 import { patternOf } from '../sites';
 import { tick } from '../tick';
 import { lockAll, lockDue } from '../unlocking';
-import { LOCK_ALARM, LOOK_ALARM } from './create-background';
+import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './create-background';
 import { PANEL_PAGE, panelWindows } from './panel-windows';
 import { sites } from './sites';
 
@@ -52,6 +53,7 @@ function listenToTime(background: Background): void {
   quietly('alarms', browser.alarms.create(TICK_ALARM, { periodInMinutes: TICK_MINUTES }));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === TICK_ALARM || name === LOOK_ALARM) quietly('tick', remind(background));
+    if (name === HANDOFF_ALARM) quietly('handoff', takeStep(background, { kind: 'time' }));
     if (name === LOCK_ALARM) quietly('lock', lockDue(background).then(announceChange));
   });
   browser.idle.setDetectionInterval(IDLE_SECONDS);
