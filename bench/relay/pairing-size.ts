@@ -20,7 +20,7 @@ export async function pairingSize(): Promise<PairingSize> {
   const phone = await phoneSide(computer.link(), around);
   await converse(computer, phone, { toComputer: phone.hello });
   const code = computer.code();
-  await converse(computer, phone, { toPhone: await computer.take({ kind: 'confirm', code }) });
+  await converse(computer, phone, { toPhone: await computer.take(computer.picking(code)) });
   const view = phone.view();
   if (view.kind !== 'rows') throw new Error(`The phone shows ${view.kind}, not its rows.`);
   const given = { kind: 'give', rowId: view.rows[0]!.id, key: KEY } as const;

@@ -8,6 +8,7 @@ import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import { KEY_URI, letterSheet } from '../../tests/support/pictures';
+import { emit } from '../events';
 import './camera-page';
 
 const refused = { ok: false, problem: { reason: 'key-refused' } } as const;
@@ -107,6 +108,19 @@ describe('the tab of the webcam', () => {
     await expect
       .poll(() => asked.filter(({ name }) => name === 'submitKey').length, { timeout: 10_000 })
       .toBe(2);
+  });
+
+  it('goes to the other sender whose letter the phone gave', async () => {
+    refuseCamera();
+    const element = show();
+    await expect.element(page.getByText('Expéditeur : Jeanne Martin')).toBeVisible();
+    const id = '7d1f3c11-5f0f-4c58-9a7b-6c4f5d0d2f01';
+    kept = sampleSender({ id, name: 'Camille Durand' });
+    const step = element.shadowRoot!.querySelector('lre-verification-step')!;
+    emit(step, 'lre-route-chosen', { view: 'sender', id, task: 'key' });
+    await expect.element(page.getByText('Expéditeur : Camille Durand')).toBeVisible();
+    expect(asked).toContainEqual({ name: 'getSender', params: { id } });
+    await expect.poll(() => focused()?.tagName).toBe('H1');
   });
 
   it('says that the sender is not there any more', async () => {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
-import type { SenderDetail } from '../../lib/messaging/views';
+import type { Route, SenderDetail } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { ChangeFeed } from '../controllers/change-feed';
 import { FocusHeading } from '../controllers/focus-heading';
@@ -45,13 +45,24 @@ export class CameraPage extends LitElement {
   constructor() {
     super();
     new ChangeFeed(this, () => void this.#load());
-    new FocusHeading(this, () => this.view.kind !== 'loading');
+    new FocusHeading(this, () => ('sender' in this.view ? this.view.sender.id : this.view.kind));
     this.addEventListener('lre-sender-updated', ({ detail }) => void this.#follow(detail));
+    this.addEventListener('lre-route-chosen', ({ detail }) => this.#go(detail));
+  }
+
+  /** The phone has given the letter of another sender, and the person goes there. */
+  #go(route: Route): void {
+    if (route.view !== 'sender') return;
+    this.senderId = route.id;
+    this.finished = false;
+    void this.#load();
   }
 
   readonly #load = async (): Promise<void> => {
+    const id = this.senderId;
     try {
-      const sender = await send('getSender', { id: this.senderId });
+      const sender = await send('getSender', { id });
+      if (id !== this.senderId) return;
       this.view = sender ? { kind: 'ready', sender } : { kind: 'gone' };
     } catch {
       // What is on the screen stays: only a page that has nothing yet says so.

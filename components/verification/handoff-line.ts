@@ -89,8 +89,9 @@ export class HandoffLine {
     return this.#attempt(() => send('startHandoff', { id }));
   }
 
-  confirm(code: string | null): Promise<void> {
-    return this.#attempt(async () => ({ ok: true, value: await send('confirmHandoff', { code }) }));
+  confirm(code: string | null, among: readonly string[]): Promise<void> {
+    const pick = { code, among: [...among] };
+    return this.#attempt(async () => ({ ok: true, value: await send('confirmHandoff', pick) }));
   }
 
   prove(): Promise<void> {

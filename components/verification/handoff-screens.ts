@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t } from '../../lib/i18n';
+import { keyed } from 'lit/directives/keyed.js';
+import { messageName, t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import type { HandoffView, VaultState } from '../../lib/messaging/views';
 import { notice } from '../ui/notice';
@@ -7,6 +8,18 @@ import { CONFIRMATIONS } from '../../lib/handoff/timing';
 import type { HandoffLine } from './handoff-line';
 
 type View<K extends HandoffView['kind']> = Extract<HandoffView, { kind: K }>;
+
+/**
+ * Acts on a click, and not on the second one of a double click: what lies under the pointer may have
+ * changed in between, to other codes or to « Arrêter ».
+ */
+export const onSingleClick = (act: () => void) => (event: MouseEvent) => {
+  if (event.detail < 2) act();
+};
+
+/** What the focus moves to when the screen changes. */
+export const heading = (words: string, look: 'state' | 'title' | null = null): TemplateResult =>
+  html`<h2 class=${look ?? nothing} tabindex="-1">${words}</h2>`;
 
 /** The phone reads alone: its key is to be typed. */
 export function noRelay(why: string, typeKey: () => void): TemplateResult {
@@ -31,18 +44,23 @@ export function noPage(): TemplateResult {
 
 /** The person finds the code that the phone shows among others. */
 export function codeChoice(view: View<'confirming'>, line: HandoffLine): TemplateResult {
-  const choose = (code: string | null) => () => {
-    if (!line.busy) void line.confirm(code);
-  };
+  const choose = (code: string | null) =>
+    onSingleClick(() => {
+      if (!line.busy) void line.confirm(code, view.candidates);
+    });
   const seconds = Math.max(0, Math.ceil((view.until - Date.now()) / 1000));
-  const wrong =
+  const changed =
     view.triesLeft < CONFIRMATIONS
-      ? notice('caution', t('handoff.wrong_title'), t('handoff.wrong', { left: view.triesLeft }))
+      ? notice(
+          'caution',
+          t('handoff.changed_title'),
+          t('handoff.changed', { left: view.triesLeft }),
+        )
       : nothing;
-  return html`${wrong}
-    <h2 id="which">${t('handoff.which_code')}</h2>
+  return html`<div role="status">${changed}</div>
+    ${keyed(view.candidates.join(), heading(t('handoff.which_code')))}
     <p>${t('handoff.which_code_hint')}</p>
-    <ul class="codes" aria-labelledby="which">
+    <ul class="codes" aria-label=${t('handoff.which_code')}>
       ${view.candidates.map(
         (code) =>
           html`<li>
@@ -65,8 +83,7 @@ export function paired({ last }: View<'paired'>): TemplateResult {
       ? nothing
       : notice('caution', t(`handoff.last.${last === 'unreadable' ? 'unreadable' : 'refused'}`));
   return html`<div role="status">
-    ${refused}
-    <p class="state">${t('handoff.paired_title')}</p>
+    ${refused} ${heading(t('handoff.paired_title'), 'state')}
     <p>${t('handoff.paired')}</p>
   </div>`;
 }
@@ -75,8 +92,7 @@ export function paired({ last }: View<'paired'>): TemplateResult {
 export function received(vault: VaultState, busy: boolean): TemplateResult {
   const next = vault === 'unlocked' ? (busy ? t('handoff.proving') : null) : t('handoff.waits');
   return html`<div role="status">
-    <p class="state">${t('verification.scanned')}</p>
-    ${next ? html`<p>${next}</p>` : nothing}
+    ${heading(t('verification.scanned'), 'state')} ${next ? html`<p>${next}</p>` : nothing}
   </div>`;
 }
 
@@ -85,15 +101,25 @@ export function done(result: View<'done'>['result']): TemplateResult {
   const next =
     result === 'proven' ? t('verification.identified_next') : t('verification.unproven_next');
   return html`<div role="status">
-    <p class="state">${t('verification.scanned')}</p>
+    ${heading(t('verification.scanned'), 'state')}
     <p>${next}</p>
   </div>`;
+}
+
+/** It is over; another one can begin. */
+export function ended(reason: View<'ended'>['reason'], again: () => void): TemplateResult {
+  const words = `handoff.ended.${messageName(reason)}` as const;
+  return html`<div class="notice caution">
+      ${heading(t(`${words}.title`), 'title')}
+      <p>${t(`${words}.next`)}</p>
+    </div>
+    <button class="primary wide" type="button" @click=${again}>${t('handoff.regenerate')}</button>`;
 }
 
 /** The key came, and it is another sender's. */
 export function readElsewhere(name: string, see: () => void): TemplateResult {
   return html`<div role="status">
-      <p class="state">${t('verification.scanned')}</p>
+      ${heading(t('verification.scanned'), 'state')}
       <p>${t('handoff.read_elsewhere', { name })}</p>
     </div>
     <button class="primary wide" type="button" @click=${see}>

@@ -38,10 +38,6 @@ export const phoneHandoffStyles = css`
     margin: 0;
   }
 
-  h2:focus {
-    outline: none;
-  }
-
   .codes {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -68,6 +64,7 @@ export const phoneHandoffStyles = css`
     align-items: center;
     gap: var(--space-2);
     color: var(--accent);
+    font-size: var(--text);
     font-weight: 600;
   }
 

@@ -1,20 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { phoneAddress } from '../../lib/handoff/phone-address';
-import { duration, messageName, t } from '../../lib/i18n';
+import { duration, t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import type { HandoffView, SenderDetail } from '../../lib/messaging/views';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { layoutStyles } from '../ui/layout-styles';
-import { notice, noticeStyles } from '../ui/notice';
+import { noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
+import { FocusOnChange } from './focus-on-change';
 import { GOING_ON, handoffLine, type HandoffLine } from './handoff-line';
 import {
   codeChoice,
   done,
+  ended,
+  heading,
   noPage,
   noRelay,
+  onSingleClick,
   paired,
   readElsewhere,
   received,
@@ -42,10 +46,15 @@ export class PhoneHandoff extends LitElement {
   @state() private copied: 'copied' | 'copy_failed' | null = null;
   /** Whether there was one here. */
   @state() private begun = false;
-  /** The name of the other sender whose letter came. */
-  @state() private other: string | null = null;
+  /** The other sender whose letter came. */
+  @state() private other: { readonly id: string; readonly name: string } | null = null;
   #stopListening: () => void = () => undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    new FocusOnChange(this, () => this.#screenName());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,8 +72,20 @@ export class PhoneHandoff extends LitElement {
 
   async #open(): Promise<void> {
     await this.line.follow();
-    if (!GOING_ON.includes(this.line.view.kind)) await this.line.begin(this.sender.id);
+    if (!this.#goesOn(this.line.view)) await this.line.begin(this.sender.id);
     this.begun = true;
+  }
+
+  /** A QR code that no phone has used yet is this sender's: the phone is to list this one first. */
+  #goesOn(view: HandoffView): boolean {
+    if (view.kind === 'waiting') return view.senderId === this.sender.id;
+    return GOING_ON.includes(view.kind);
+  }
+
+  #screenName(): string | undefined {
+    const { view } = this.line;
+    if (!this.begun) return undefined;
+    return view.kind === 'confirming' ? view.candidates.join() : view.kind;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,9 +96,14 @@ export class PhoneHandoff extends LitElement {
     }
     const text = this.#text(view);
     if (text !== null && this.drawn?.text !== text) void this.#draw(text);
-    if (view.kind === 'received' && view.senderId !== this.sender.id && this.other === null) {
-      void this.#nameOther(view.senderId);
-    }
+    const other = this.#givenFor(view);
+    if (other !== null && this.other?.id !== other) void this.#nameOther(other);
+  }
+
+  /** The other sender whose letter the phone gave, if it did. */
+  #givenFor(view: HandoffView): string | null {
+    if (view.kind !== 'received' && view.kind !== 'done') return null;
+    return view.senderId === this.sender.id ? null : view.senderId;
   }
 
   #text(view: HandoffView): string | null {
@@ -92,8 +118,9 @@ export class PhoneHandoff extends LitElement {
   }
 
   async #nameOther(id: string): Promise<void> {
+    this.other = { id, name: '' };
     const sender = await send('getSender', { id }).catch(() => null);
-    this.other = sender?.name ?? sender?.email ?? '';
+    this.other = { id, name: sender?.name ?? sender?.email ?? '' };
   }
 
   readonly #copy = async (): Promise<void> => {
@@ -131,12 +158,15 @@ export class PhoneHandoff extends LitElement {
       this.line.relay === 'unreachable'
         ? noRelay(t('handoff.manual_unreachable'), this.#typeKey)
         : nothing;
-    return html`${unreachable}
+    const cutOff = html`<button class="plain" type="button" @click=${this.#typeKey}>
+      ${t('handoff.type_key')}
+    </button>`;
+    return html`${unreachable} ${heading(t('handoff.aim_title'))}
       <p>${t('handoff.aim')}</p>
       ${this.#qr(this.#text(view))}
       <div class="below">
         <p class="soft">${t('handoff.left', { time })}</p>
-        ${this.#copyLink()}
+        ${this.#copyLink()} ${unreachable === nothing ? cutOff : nothing}
       </div>`;
   }
 
@@ -148,25 +178,19 @@ export class PhoneHandoff extends LitElement {
       <div class="below">${this.#copyLink()}</div>`;
   }
 
-  #ended({ reason }: Pick<View<'ended'>, 'reason'>): TemplateResult {
-    const words = `handoff.ended.${messageName(reason)}` as const;
-    return html`${notice('caution', t(`${words}.title`), t(`${words}.next`))}
-      <button class="primary wide" type="button" @click=${this.#again}>
-        ${t('handoff.regenerate')}
-      </button>`;
-  }
-
-  #received(view: View<'received'>): TemplateResult {
-    if (view.senderId === this.sender.id) return received(view.vault, this.line.busy);
-    const see = () =>
-      emit(this, 'lre-route-chosen', { view: 'sender', id: view.senderId, task: 'key' });
-    return readElsewhere(this.other ?? '', see);
+  #given(view: View<'received'> | View<'done'>): TemplateResult {
+    const id = this.#givenFor(view);
+    if (id !== null) {
+      const see = () => emit(this, 'lre-route-chosen', { view: 'sender', id, task: 'key' });
+      return readElsewhere(this.other?.name ?? '', see);
+    }
+    return view.kind === 'done' ? done(view.result) : received(view.vault, this.line.busy);
   }
 
   #screen(view: HandoffView): TemplateResult {
     switch (view.kind) {
       case 'none':
-        if (this.begun && !this.line.busy) return this.#ended({ reason: 'closed-on-computer' });
+        if (this.begun && !this.line.busy) return ended('closed-on-computer', this.#again);
         return html`<p role="status">${t('handoff.starting')}</p>
           ${this.#qr(null)}`;
       case 'no-relay':
@@ -178,11 +202,10 @@ export class PhoneHandoff extends LitElement {
       case 'paired':
         return paired(view);
       case 'received':
-        return this.#received(view);
       case 'done':
-        return done(view.result);
+        return this.#given(view);
       case 'ended':
-        return this.#ended(view);
+        return ended(view.reason, this.#again);
     }
   }
 
@@ -195,8 +218,9 @@ export class PhoneHandoff extends LitElement {
 
   /** Once a phone has used the QR code no other can: not even the same, with the page opened again. */
   #otherwise(used: boolean): TemplateResult {
-    const stop = () => void this.line.end();
-    const anew = html`<button class="plain" type="button" @click=${this.#again}>
+    const stop = onSingleClick(() => void this.line.end());
+    const again = onSingleClick(this.#again);
+    const anew = html`<button class="plain" type="button" @click=${again}>
       ${t('handoff.anew')}
     </button>`;
     return html`<div class="below stop">

@@ -10,8 +10,8 @@ export type ComputerEvent =
   | { readonly kind: 'frame'; readonly frame: Uint8Array }
   /** Connected again: the last message leaves again. */
   | { readonly kind: 'resume' }
-  /** The code that the person picked; null: none of the candidates. */
-  | { readonly kind: 'confirm'; readonly code: string | null }
+  /** The code that the person picked among those shown; null: none of them. */
+  | { readonly kind: 'confirm'; readonly code: string | null; readonly among: readonly string[] }
   /** What became of the key that was given. */
   | { readonly kind: 'result'; readonly result: KeyResult }
   /** An instant of the session has passed. */
@@ -66,7 +66,7 @@ async function react(
     case 'resume':
       return { session, again: true };
     case 'confirm':
-      return { session: await confirm(session, event.code, around) };
+      return { session: await confirm(session, event, around) };
     case 'result':
       return { session: withResult(session, event.result) };
     case 'close':
@@ -76,15 +76,15 @@ async function react(
   }
 }
 
-/** A code that is no longer shown, from a second click or another window, is no try. */
+/** A pick among codes that are no longer shown, from a second click or another window, is no try. */
 async function confirm(
   session: ComputerSession,
-  code: string | null,
+  { code, among }: Extract<ComputerEvent, { kind: 'confirm' }>,
   around: Surroundings,
 ): Promise<ComputerSession> {
   const { stage, rows } = session;
   if (stage.kind !== 'confirming') return session;
-  if (code !== null && !stage.candidates.includes(code)) return session;
+  if (among.join() !== stage.candidates.join()) return session;
   if (code === null || !equalTexts(code, stage.code)) return withCodeMissed(session, around);
   return saying({ ...session, stage: { kind: 'paired', last: null } }, { kind: 'rows', rows });
 }

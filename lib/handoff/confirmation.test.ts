@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { conversation, type Conversation } from '../../tests/support/handoff-conversation';
 import { converse } from '../../tests/support/handoff-sides';
+import type { ComputerEvent } from './computer-step';
 import { CONFIRMATION_MS } from './timing';
 
 let { clock, computer, phone, hello, pick } = {} as Conversation;
 beforeEach(async () => {
   ({ clock, computer, phone, hello, pick } = await conversation());
 });
+
+const take = async (event: ComputerEvent) =>
+  converse(computer, phone, { toPhone: await computer.take(event) });
 
 describe('the confirmation', () => {
   const wrong = () => {
@@ -54,18 +58,21 @@ describe('the confirmation', () => {
 
   it('takes a code picked after its minute for no confirmation', async () => {
     await hello();
-    const late = computer.code();
+    const late = computer.picking(computer.code());
     clock.now += CONFIRMATION_MS;
-    await pick(late);
+    await take(late);
     expect(computer.stage()).toMatchObject({ kind: 'confirming', triesLeft: 2 });
   });
 
-  it('does not count a code that is no longer shown', async () => {
+  it('does not count a pick among codes that are no longer shown, « none of these » either', async () => {
     await hello();
-    const stale = wrong();
-    await pick(stale);
-    await pick(stale);
+    const stale = [computer.picking(wrong()), computer.picking(null)];
+    await pick(wrong());
+    for (const again of stale) await take(again);
     expect(computer.stage()).toMatchObject({ kind: 'confirming', triesLeft: 2 });
+    clock.now += CONFIRMATION_MS;
+    await pick(null);
+    expect(computer.stage(), 'the minute alone is a try').toMatchObject({ triesLeft: 1 });
   });
 
   it('is told to the phone with the time that is left, whatever its clock', async () => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   phone = await phoneSide(computer.link(), around);
 });
 
-const confirm = () => computer.take({ kind: 'confirm', code: computer.code() });
+const confirm = () => computer.take(computer.picking(computer.code()));
 const give = () => {
   const view = phone.view();
   return phone.take({
@@ -106,7 +106,7 @@ it('every message may come twice, and out of order, without effect', async () =>
 
 it('a code that is overtaken by a newer one is never shown again', async () => {
   const [first] = await computer.take({ kind: 'frame', frame: phone.hello[0]! });
-  const [second] = await computer.take({ kind: 'confirm', code: null });
+  const [second] = await computer.take(computer.picking(null));
   await phone.take({ kind: 'frame', frame: second! });
   await phone.take({ kind: 'frame', frame: first! });
   expect(phone.view()).toMatchObject({ kind: 'code', code: computer.code() });

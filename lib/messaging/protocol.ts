@@ -40,6 +40,7 @@ const answers =
 const id = z.uuid();
 const bySender = z.strictObject({ id });
 const text = z.string().max(200);
+const pick = z.strictObject({ code: text.nullable(), among: z.array(text).max(4) });
 const passphrase = z.string().max(1000);
 const fields = z.strictObject({
   gender: text,
@@ -142,17 +143,14 @@ export const protocol = {
   startHandoff: answers<Outcome<HandoffStep>>()(bySender, 'panel'),
   /**
    * How far it is: to be asked after each change and at the instants that the view names. At each new
-   * connection to the relay with `resend`: the last message leaves again, should the phone have missed it.
+   * connection to the relay, and after a problem, with `resend`: the phone may have missed the last message.
    */
   syncHandoff: answers<HandoffStep>()(z.strictObject({ resend: z.boolean() }), 'panel'),
   /** A frame as it came from the relay, in base64. */
   receiveHandoff: answers<HandoffStep>()(z.strictObject({ frame: z.string().max(4000) }), 'panel'),
-  /** The code that the phone shows; null: none of these. */
-  confirmHandoff: answers<HandoffStep>()(z.strictObject({ code: text.nullable() }), 'panel'),
-  /**
-   * Proves the key that came, with AR24. Asked again, it answers with what became of it. After a problem
-   * `syncHandoff` with `resend` tells the phone.
-   */
+  /** The code that the phone shows, among those that the computer did; null: none of these. */
+  confirmHandoff: answers<HandoffStep>()(pick, 'panel'),
+  /** Proves the key that came, with AR24. Asked again, it answers with what became of it. */
   proveHandoff: answers<Outcome<HandoffStep>>()(z.undefined(), 'panel'),
   /** Ends the hand-off and forgets it. */
   endHandoff: answers<HandoffStep>()(z.undefined(), 'panel'),

@@ -37,7 +37,8 @@ async function chosen(set: Set, phone: Screen, right: boolean): Promise<void> {
   if (view.kind !== 'confirming') throw new Error(`The hand-off is ${view.kind}.`);
   const shown = (await phone.text()).replace(/\s/g, '');
   const code = view.candidates.find((candidate) => shown.includes(candidate) === right);
-  await set.ask('confirmHandoff', { code: code ?? null });
+  const among = [...view.candidates];
+  await set.ask('confirmHandoff', { code: code ?? null, among });
 }
 
 /** « Connexion mobile » on the computer. */

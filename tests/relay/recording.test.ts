@@ -81,7 +81,7 @@ it('tells whoever runs the relay neither key, name nor e-mail', async () => {
     if (confirmed) return;
     confirmed = true;
     const code = computer.code();
-    await sayAll(fromComputer, await computer.take({ kind: 'confirm', code }));
+    await sayAll(fromComputer, await computer.take(computer.picking(code)));
   };
   await sayAll(fromPhone, phone.hello);
   await paired;

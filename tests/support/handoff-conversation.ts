@@ -7,7 +7,7 @@ export async function conversation() {
   const phone = await phoneSide(computer.link(), around);
   const hello = () => converse(computer, phone, { toComputer: phone.hello });
   const pick = async (code: string | null) =>
-    converse(computer, phone, { toPhone: await computer.take({ kind: 'confirm', code }) });
+    converse(computer, phone, { toPhone: await computer.take(computer.picking(code)) });
   const rowId = () => {
     const view = phone.view();
     if (view.kind !== 'rows') throw new Error(view.kind);

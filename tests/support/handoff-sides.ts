@@ -37,6 +37,11 @@ export async function computerSide(around: () => Surroundings) {
     session: () => session,
     stage: () => session.stage,
     code: () => (session.stage.kind === 'confirming' ? session.stage.code : null),
+    /** The person's pick, among the codes shown. */
+    picking(code: string | null): ComputerEvent {
+      const among = session.stage.kind === 'confirming' ? session.stage.candidates : [];
+      return { kind: 'confirm', code, among };
+    },
     link: () => makePairingLink('https://mobile.example.fr/', linkOf(session)),
     /** The frames that this step sends. */
     async take(event: ComputerEvent): Promise<Frame[]> {

@@ -48,7 +48,9 @@ export async function handoffWorld(simulator: Simulator) {
   async function confirm(): Promise<void> {
     const shown = held().view();
     const code = shown.kind === 'code' ? shown.code : null;
-    await carry(await ask().confirmHandoff({ code }, panel));
+    const { view } = await ask().syncHandoff({ resend: false }, panel);
+    const among = view.kind === 'confirming' ? [...view.candidates] : [];
+    await carry(await ask().confirmHandoff({ code, among }, panel));
   }
   const rowId = () => {
     const shown = held().view();

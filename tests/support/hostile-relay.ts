@@ -23,7 +23,7 @@ export type Action =
   | { readonly kind: 'forward'; readonly from: 'computer' | 'phone' }
   | { readonly kind: 'flip'; readonly pick: number; readonly to: Target; readonly bit: number }
   | { readonly kind: 'cut'; readonly pick: number; readonly to: Target; readonly length: number }
-  /** The one-time key of one frame in front of the rest of another. */
+  /** The encapsulated key of one frame in front of the rest of another. */
   | { readonly kind: 'swap'; readonly pick: number; readonly with: number; readonly to: Target }
   | { readonly kind: 'noise'; readonly to: Target; readonly long: boolean }
   /** Well-formed messages under keys of the relay's own. */
@@ -105,7 +105,7 @@ export class HostileRelay {
     const view = this.phone.view();
     if (stage.kind === 'confirming') {
       const seen = view.kind === 'code' && stage.candidates.includes(view.code) ? view.code : null;
-      this.#note(await this.computer.take({ kind: 'confirm', code: seen }));
+      this.#note(await this.computer.take(this.computer.picking(seen)));
     }
     if (view.kind === 'rows') {
       const key = `LETTERKEYLETTERKEY${(this.#keys += 1)}`;

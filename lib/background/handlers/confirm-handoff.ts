@@ -1,5 +1,5 @@
 import type { Handler } from '../handler';
 import { takeStep } from '../handoff';
 
-export const confirmHandoff: Handler<'confirmHandoff'> = (background, { code }) =>
-  takeStep(background, { kind: 'confirm', code });
+export const confirmHandoff: Handler<'confirmHandoff'> = (background, pick) =>
+  takeStep(background, { kind: 'confirm', ...pick });

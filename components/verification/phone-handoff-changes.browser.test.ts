@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { announce } from '../../tests/browser/fake-extension';
+import { focused } from '../../tests/browser/focused';
+import {
+  calls,
+  handoffOnComputer,
+  type HandoffOnComputer,
+} from '../../tests/browser/handoff-on-computer';
+import { confirming, paired, received, waiting } from '../../tests/browser/sample-handoff';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+let on: HandoffOnComputer;
+beforeEach(() => {
+  on = handoffOnComputer();
+});
+afterEach(() => on.close());
+
+describe('« Connexion mobile », whose screens change by themselves,', () => {
+  it.each([
+    ['Arrêter la connexion mobile', 'endHandoff', paired],
+    ['Régénérer le QR Code', 'startHandoff', paired],
+    ['Aucun de ces codes', 'confirmHandoff', confirming],
+    ['318 264', 'confirmHandoff', confirming],
+  ] as const)(
+    'takes the second click of a double click for none: %s',
+    async (name, call, shown) => {
+      on.show(shown());
+      const found = button(name);
+      await expect.element(found).toBeVisible();
+      const click = (detail: number) =>
+        found.element().dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+      click(2);
+      click(1);
+      await expect.poll(() => calls(call)).toHaveLength(1);
+    },
+  );
+
+  it('takes the focus to what has come by itself, and to what follows a pick', async () => {
+    on.show(waiting());
+    const way = document.createElement('input');
+    way.type = 'radio';
+    document.body.append(way);
+    way.focus();
+    await expect.element(page.getByRole('heading', { name: 'Visez ce QR Code' })).toBeVisible();
+    await expect.poll(() => calls('syncHandoff').length).toBeGreaterThan(0);
+    expect(focused()).toBe(way);
+    on.background.view = confirming();
+    announce();
+    const which = 'Quel code le téléphone affiche-t-il';
+    await expect.poll(() => focused()?.textContent).toContain(which);
+    const first = focused();
+    await button('318 264').click();
+    on.background.view = confirming(2, ['111222', '318265', '775311', '906483']);
+    announce();
+    await expect.poll(() => focused()?.textContent).toContain(which);
+    expect(focused()).not.toBe(first);
+    on.background.view = paired();
+    announce();
+    await expect.poll(() => focused()?.textContent).toBe('Téléphone connecté');
+  });
+
+  it('leaves whoever types the passphrase where they are', async () => {
+    const element = on.show(paired());
+    const typing = document.createElement('input');
+    typing.type = 'password';
+    document.body.append(typing);
+    await expect.element(page.getByText('Téléphone connecté')).toBeVisible();
+    await expect.poll(() => calls('syncHandoff').length).toBeGreaterThan(0);
+    typing.focus();
+    on.background.view = received('locked');
+    announce();
+    await expect.element(page.getByText('Le QR Code a bien été scanné')).toBeVisible();
+    await element.updateComplete;
+    expect(focused()).toBe(typing);
+  });
+});
