@@ -7,6 +7,7 @@ import { noticeStyles, problemNotice } from '../components/ui/notice';
 import { loadKeyParser } from '../components/verification/load-key-parser';
 import { checkWord } from '../lib/handoff/check-word';
 import { groupedKey } from '../lib/handoff/grouped-key';
+import { SESSION_MS } from '../lib/handoff/timing';
 import type { OtpKeyProblem } from '../lib/domain/otp-key';
 import { t } from '../lib/i18n';
 import './letter-scan';
@@ -56,21 +57,54 @@ export class ManualReading extends LitElement {
   @property({ attribute: false }) retry: () => void = () => undefined;
   @state() private shown: ShownKey | null = null;
   @state() private refused: OtpKeyProblem | null = null;
+  /** Whether the key was taken away by itself: the letter may still lie before the camera. */
+  @state() private erased = false;
+  #until = 0;
+  #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new FocusHeading(this, () => this.shown?.word ?? 'reading');
+    new FocusHeading(this, () => this.shown?.word ?? (this.erased ? 'erased' : 'reading'));
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page that was left may be kept by the browser, to be gone back to.
+    addEventListener('pagehide', this.#erase);
+    document.addEventListener('visibilitychange', this.#eraseInTime);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#erase();
+    removeEventListener('pagehide', this.#erase);
+    document.removeEventListener('visibilitychange', this.#eraseInTime);
+  }
+
+  readonly #erase = (): void => {
+    clearTimeout(this.#clock);
+    if (!this.shown) return;
+    this.shown = null;
+    this.erased = true;
+  };
+
+  /** Timers stand still on a phone that sleeps. */
+  readonly #eraseInTime = (): void => {
+    if (Date.now() >= this.#until) this.#erase();
+  };
 
   async #take({ detail }: HTMLElementEventMap['lre-key-given']): Promise<void> {
     const parsed = (await loadKeyParser())(detail.text);
     this.refused = parsed.ok ? null : parsed.reason;
     if (!parsed.ok) return;
     this.shown = { groups: groupedKey(parsed.key), word: await checkWord(parsed.key) };
+    this.#until = Date.now() + SESSION_MS;
+    this.#clock = setTimeout(this.#erase, SESSION_MS);
   }
 
   #key({ groups, word }: ShownKey): TemplateResult {
     const hide = () => {
+      clearTimeout(this.#clock);
       this.shown = null;
     };
     return html`<h1 tabindex="-1">${t('companion.key_title')}</h1>
@@ -81,11 +115,22 @@ export class ManualReading extends LitElement {
         <dd lang="zxx">${word}</dd>
         <dd class="hint">${t('companion.check_word_hint')}</dd>
       </dl>
+      <p>${t('companion.key_kept')}</p>
       <button class="wide" type="button" @click=${hide}>${t('companion.key_hide')}</button>`;
+  }
+
+  #anew(): TemplateResult {
+    const again = () => {
+      this.erased = false;
+    };
+    return html`<h1 tabindex="-1">${t('companion.key_erased')}</h1>
+      <p>${t('companion.key_erased_next')}</p>
+      <button class="wide" type="button" @click=${again}>${t('companion.key_again')}</button>`;
   }
 
   protected override render(): TemplateResult {
     if (this.shown) return this.#key(this.shown);
+    if (this.erased) return this.#anew();
     const unreachable = this.why === 'unreachable';
     return html`<h1 tabindex="-1">${t('companion.manual_title')}</h1>
       <p>${unreachable ? t('companion.manual_unreachable') : t('companion.manual_no_channel')}</p>

@@ -1,6 +1,6 @@
 import { parsePairingLink } from '../lib/handoff/pairing-link';
 import { splitPhoneAddress } from '../lib/handoff/phone-address';
-import { PhoneConnection, UNANSWERED_AFTER_MS, type ConnectionNews } from './phone-connection';
+import { PhoneConnection, type ConnectionNews } from './phone-connection';
 import type { PhonePage } from './phone-page';
 
 /**
@@ -41,27 +41,13 @@ function handOff(
   connectionFor: (hear: Hear) => PhoneConnection,
   readAlone: (why: 'unreachable') => void,
 ): () => void {
-  let unanswered = false;
-  let last: ConnectionNews | null = null;
-  const show = () => {
-    if (!last) return;
-    const away = last.relay === 'lost' || last.relay === 'unreachable';
-    page.page = { kind: 'handoff', view: last.view, away, unanswered };
-  };
-  const connection = connectionFor((news) => {
-    last = news;
-    if (news.view.kind === 'greeting' && news.relay === 'unreachable') readAlone('unreachable');
-    else show();
+  const connection = connectionFor(({ view, relay, unanswered }) => {
+    const away = relay === 'lost' || relay === 'unreachable';
+    if (view.kind === 'greeting' && relay === 'unreachable') readAlone('unreachable');
+    else page.page = { kind: 'handoff', view, away, unanswered };
   });
-  const patience = setTimeout(() => {
-    unanswered = true;
-    show();
-  }, UNANSWERED_AFTER_MS);
   page.sendKey = (row, text) => connection.give(row.id, text);
   // A relay's address that the browser will not even try is one that cannot be reached.
   connection.start().catch(() => readAlone('unreachable'));
-  return () => {
-    clearTimeout(patience);
-    connection.stop();
-  };
+  return () => connection.stop();
 }

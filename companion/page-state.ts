@@ -8,7 +8,7 @@ export type PageState =
       readonly view: PhoneView;
       /** Whether the relay can't be reached at the moment. */
       readonly away: boolean;
-      /** Whether the computer has left the greeting without an answer for a while. */
+      /** Whether the computer has left the phone without an answer for a while. */
       readonly unanswered: boolean;
     }
   | { readonly kind: 'bad-link'; readonly reason: Exclude<PairingLinkProblem, 'link-missing'> }

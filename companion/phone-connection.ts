@@ -7,8 +7,8 @@ import {
   type PhoneStep,
 } from '../lib/handoff/phone-session';
 import type { PhoneSession } from '../lib/handoff/phone-state';
-import type { PhoneView } from '../lib/handoff/phone-view';
-import type { Surroundings } from '../lib/handoff/surroundings';
+import { isAnswerDue, type PhoneView } from '../lib/handoff/phone-view';
+import { surroundingsAt } from '../lib/handoff/surroundings';
 import { RESEND_MS } from '../lib/handoff/timing';
 import { topicsOf } from '../lib/handoff/topics';
 import type { Connect, Transport, TransportState } from '../lib/handoff/transport';
@@ -16,18 +16,12 @@ import type { Connect, Transport, TransportState } from '../lib/handoff/transpor
 export interface ConnectionNews {
   readonly view: PhoneView;
   readonly relay: TransportState;
+  /** Whether the computer has left the phone without an answer for a while. */
+  readonly unanswered: boolean;
 }
 
 /** A computer that is there answers within a blink; one whose panel was closed does not. */
-export const UNANSWERED_AFTER_MS = 6_000;
-
-const surroundings = (): Surroundings => ({
-  now: Date.now(),
-  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-});
-
-const isAnswerDue = (view: PhoneView) =>
-  view.kind === 'greeting' || (view.kind === 'sent' && view.result === null);
+const UNANSWERED_AFTER_MS = 6_000;
 
 /** The phone's session on its way through the relay: one step after the other, in memory alone. */
 export class PhoneConnection {
@@ -39,6 +33,9 @@ export class PhoneConnection {
   #steps: Promise<unknown> = Promise.resolve();
   #clock: ReturnType<typeof setTimeout> | undefined;
   #resending: ReturnType<typeof setInterval> | undefined;
+  /** Runs, or has run out, while an answer is due. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #unanswered = false;
 
   constructor(
     private readonly link: PairingLink,
@@ -50,7 +47,7 @@ export class PhoneConnection {
   /** @throws TypeError when the relay's address is none that a page may connect to */
   async start(): Promise<void> {
     const topics = await topicsOf(this.link.channel);
-    await this.#next(startPhone(this.link, surroundings()));
+    await this.#next(startPhone(this.link, surroundingsAt(Date.now())));
     this.#transport = this.connect({
       url: this.relay,
       topics: { publish: topics.toComputer, subscribe: topics.toPhone },
@@ -71,6 +68,7 @@ export class PhoneConnection {
   stop(): void {
     this.#over.abort();
     clearTimeout(this.#clock);
+    clearTimeout(this.#patience);
     clearInterval(this.#resending);
     this.#session = null;
   }
@@ -86,7 +84,7 @@ export class PhoneConnection {
     this.#steps = this.#steps.then(() => {
       const session = this.#session;
       if (!session || this.#over.signal.aborted) return undefined;
-      return this.#next(phoneStep(session, event, surroundings()));
+      return this.#next(phoneStep(session, event, surroundingsAt(Date.now())));
     });
   }
 
@@ -95,21 +93,36 @@ export class PhoneConnection {
     if (this.#over.signal.aborted) return;
     this.#session = session;
     this.#view = view;
+    this.#await(isAnswerDue(view));
     // Sent again at the next connection or after RESEND_MS, whatever became of it.
     for (const frame of frames) this.#transport?.send(frame).catch(() => undefined);
-    this.#wakeAt('until' in view ? view.until : null);
+    this.#wakeAt('until' in view ? [view.until, session.deadline] : []);
     this.#tell();
   }
 
-  #wakeAt(instant: number | null): void {
+  /** At the first of these instants that is still to come: one that is over has had its say. */
+  #wakeAt(instants: readonly number[]): void {
     clearTimeout(this.#clock);
-    if (instant === null) return;
-    this.#clock = setTimeout(() => this.#take({ kind: 'time' }), instant - Date.now() + 1);
+    const next = instants.map((instant) => instant - Date.now()).filter((left) => left > 0);
+    if (next.length === 0) return;
+    this.#clock = setTimeout(() => this.#take({ kind: 'time' }), Math.min(...next) + 1);
+  }
+
+  #await(due: boolean): void {
+    if (due === (this.#patience !== undefined)) return;
+    clearTimeout(this.#patience);
+    this.#patience = due ? setTimeout(() => this.#lose(), UNANSWERED_AFTER_MS) : undefined;
+    this.#unanswered = false;
+  }
+
+  #lose(): void {
+    this.#unanswered = true;
+    this.#tell();
   }
 
   #tell(): void {
     if (this.#view && !this.#over.signal.aborted) {
-      this.hear({ view: this.#view, relay: this.#relay });
+      this.hear({ view: this.#view, relay: this.#relay, unanswered: this.#unanswered });
     }
   }
 }

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { parseOtpKey } from '../lib/domain/otp-key';
-import { checkWord } from '../lib/handoff/check-word';
-import { groupedKey } from '../lib/handoff/grouped-key';
 import type { HandoffRow, PhoneView } from '../lib/handoff/phone-view';
 import { expectAccessible } from '../tests/browser/accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
-import { encoded, KEY_URI, letterSheet } from '../tests/support/pictures';
+import { KEY_URI, letterSheet } from '../tests/support/pictures';
 import type { PageState } from './page-state';
 import { PhonePage } from './phone-page';
 import './manual-reading';
@@ -21,11 +18,13 @@ const rows = [camille, nameless];
 const handoff = (view: PhoneView, more: Partial<PageState> = {}): PageState =>
   ({ kind: 'handoff', view, away: false, unanswered: false, ...more }) as PageState;
 
-const greeting = { kind: 'greeting', since: 0, stale: false } as const;
+const greeting = { kind: 'greeting', stale: false } as const;
+const code = { kind: 'code', code: '042917', until, lapsed: false } as const;
 const states: Readonly<Record<string, PageState>> = {
   greeting: handoff(greeting),
   'greeting unanswered': handoff({ ...greeting, stale: true }, { unanswered: true }),
-  code: handoff({ kind: 'code', code: '042917', until }),
+  code: handoff(code),
+  'code lapsed': handoff({ ...code, lapsed: true }, { unanswered: true }),
   rows: handoff({ kind: 'rows', rows, last: null, until }),
   'rows without any': handoff({ kind: 'rows', rows: [], last: null, until }),
   'rows after a refusal': handoff({ kind: 'rows', rows, last: 'refused', until }),
@@ -34,6 +33,10 @@ const states: Readonly<Record<string, PageState>> = {
   }),
   'rows after an unreadable key': handoff({ kind: 'rows', rows, last: 'unreadable', until }),
   sending: handoff({ kind: 'sent', row: camille, result: null, until }, { away: true }),
+  'sending unanswered': handoff(
+    { kind: 'sent', row: camille, result: null, until },
+    { unanswered: true },
+  ),
   proving: handoff({ kind: 'sent', row: camille, result: 'proving', until }),
   'passphrase awaited': handoff({
     kind: 'sent',
@@ -45,16 +48,9 @@ const states: Readonly<Record<string, PageState>> = {
   unproven: handoff({ kind: 'done', row: camille, result: 'unproven' }),
   'ended after the key': handoff({ kind: 'ended', reason: 'expired', received: true }),
   ...Object.fromEntries(
-    (
-      [
-        'expired',
-        'used',
-        'not-confirmed',
-        'closed-on-computer',
-        'closed-on-phone',
-        'failed',
-      ] as const
-    ).map((reason) => [`ended ${reason}`, handoff({ kind: 'ended', reason, received: false })]),
+    (['expired', 'used', 'not-confirmed', 'closed-on-computer', 'failed'] as const).map(
+      (reason) => [`ended ${reason}`, handoff({ kind: 'ended', reason, received: false })],
+    ),
   ),
   'manual without channel': { kind: 'manual', why: 'no-channel' },
   'manual, unreachable': { kind: 'manual', why: 'unreachable' },
@@ -80,7 +76,6 @@ function letterBeforeCamera() {
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 beforeEach(async () => {
   await page.viewport(390, 844);
@@ -114,9 +109,14 @@ describe('the phone page', () => {
     await expect.poll(() => cameras.map(({ track }) => track.readyState)).toEqual(['ended']);
   });
 
-  it('reads the code out digit by digit', async () => {
-    show(handoff({ kind: 'code', code: '042917', until }));
-    await expect.element(page.getByRole('img', { name: 'Code : 0 4 2 9 1 7' })).toBeVisible();
+  it('reads the code out digit by digit, and the next one that takes its place', async () => {
+    const element = show(handoff(code));
+    const spoken = page.getByRole('status').filter({ hasText: /^Code/ });
+    await expect.element(spoken).toHaveTextContent('Code : 0 4 2 9 1 7');
+    const region = spoken.element();
+    element.page = handoff({ ...code, code: '318264' });
+    await expect.element(spoken).toHaveTextContent('Code : 3 1 8 2 6 4');
+    expect(spoken.element(), 'what is read out when it changes is the same element').toBe(region);
   });
 
   it('says that the connection is down while it matters, and no more at the end', async () => {
@@ -130,53 +130,29 @@ describe('the phone page', () => {
     await expect.element(words).not.toBeInTheDocument();
   });
 
-  it('offers to go on alone when the computer does not answer', async () => {
-    const element = show(handoff(greeting, { unanswered: true }));
-    element.readAlone = vi.fn();
-    await button('Lire le courrier sans l’ordinateur').click();
-    expect(element.readAlone).toHaveBeenCalledOnce();
-  });
-});
+  it.each([
+    ['is greeted', greeting, /Laissez «.Connexion mobile.» affichée/],
+    ['has a code', { ...code, lapsed: true }, /Rouvrez «.Connexion mobile.» à son écran/],
+    [
+      'was sent the key',
+      { kind: 'sent', row: camille, result: null, until },
+      /Rouvrez «.Connexion mobile.» à son écran/,
+    ],
+  ] as const)(
+    'says what to do, and offers to go on alone, when the computer that %s does not answer',
+    async (_, view, advice) => {
+      const element = show(handoff(view, { unanswered: true }));
+      element.readAlone = vi.fn();
+      await expect.element(page.getByText(advice)).toBeVisible();
+      await expect.element(page.getByText('917')).not.toBeInTheDocument();
+      await button('Lire le courrier sans l’ordinateur').click();
+      expect(element.readAlone).toHaveBeenCalledOnce();
+    },
+  );
 
-describe('the letter read on the phone alone', () => {
-  it('shows its key in groups of four with the check word, and takes them away again', async () => {
-    letterBeforeCamera();
-    show({ kind: 'manual', why: 'no-channel' });
-    await expect
-      .poll(() => focused()?.textContent, { timeout: 10_000 })
-      .toContain('Recopiez cette clé sur l’ordinateur');
-    const parsed = parseOtpKey(KEY_URI);
-    if (!parsed.ok) throw new Error('The sample letter holds no key.');
-    for (const group of groupedKey(parsed.key)) {
-      await expect.element(page.getByText(group, { exact: true }).first()).toBeVisible();
-    }
-    await expect
-      .element(page.getByText(await checkWord(parsed.key), { exact: true }))
-      .toBeVisible();
-    await expectAccessible();
-    await button('Effacer la clé de l’écran').click();
-    await expect.element(heading('Lisez le courrier ici')).toBeVisible();
-  });
-
-  it('tries the computer again on demand where there was one', async () => {
-    const element = show({ kind: 'manual', why: 'unreachable' });
-    element.retry = vi.fn();
-    await element.updateComplete;
-    await button('Essayer de nouveau de joindre l’ordinateur').click();
-    expect(element.retry).toHaveBeenCalledOnce();
-  });
-
-  it('takes a photo where pages have no camera', async () => {
-    vi.spyOn(navigator, 'mediaDevices', 'get').mockReturnValue(undefined as never);
-    show({ kind: 'manual', why: 'no-channel' });
-    const photo = page.getByLabelText('Prendre le courrier en photo');
-    await expect.element(photo).toHaveAttribute('capture', 'environment');
-    await expect.element(photo).toHaveAttribute('accept', 'image/*');
-    const picture = await encoded(letterSheet(), 'image/jpeg');
-    await photo.upload(new File([picture], 'IMG_0042.jpg', { type: 'image/jpeg' }));
-    await expect
-      .element(heading('Recopiez cette clé sur l’ordinateur'), { timeout: 10_000 })
-      .toBeVisible();
+  it('leaves a code that has just lapsed on the screen: the next one comes at once', async () => {
+    show(handoff({ ...code, lapsed: true }));
+    await expect.element(page.getByText('917')).toBeVisible();
   });
 });
 

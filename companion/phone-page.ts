@@ -49,20 +49,34 @@ export class PhonePage extends LitElement {
     return page.kind === 'handoff' ? `${page.view.kind} ${this.chosen?.id ?? ''}` : page.kind;
   }
 
-  #greeting({ stale }: Extract<PhoneView, { kind: 'greeting' }>): TemplateResult {
-    const { page } = this;
-    const unanswered = page.kind === 'handoff' && page.unanswered;
-    return html`${waiting(t('companion.connecting'))}
+  get #unanswered(): boolean {
+    return this.page.kind === 'handoff' && this.page.unanswered;
+  }
+
+  /** The computer's word is awaited; `advice` where it does not come. */
+  #awaiting(words: string, advice: string): TemplateResult {
+    return html`${waiting(words)}
       <div class="told" role="status">
         ${
-          unanswered
-            ? html`<p>${stale ? t('companion.no_answer_stale') : t('companion.no_answer')}</p>
+          this.#unanswered
+            ? html`<p>${advice}</p>
                 <button type="button" @click=${this.readAlone}>
                   ${t('companion.manual_start')}
                 </button>`
             : nothing
         }
       </div>`;
+  }
+
+  #greeting({ stale }: Extract<PhoneView, { kind: 'greeting' }>): TemplateResult {
+    const advice = stale ? t('companion.no_answer_stale') : t('companion.no_answer');
+    return this.#awaiting(t('companion.connecting'), advice);
+  }
+
+  /** With « Connexion mobile » on the computer's screen the next code comes at once. */
+  #code({ code, lapsed }: Extract<PhoneView, { kind: 'code' }>): TemplateResult {
+    if (!lapsed || !this.#unanswered) return codeToCompare(code);
+    return this.#awaiting(t('companion.code_lapsed'), t('companion.no_answer_later'));
   }
 
   #rows({ rows, last }: Rows): TemplateResult {
@@ -110,7 +124,9 @@ export class PhonePage extends LitElement {
   }
 
   #sent({ result }: Extract<PhoneView, { kind: 'sent' }>): TemplateResult {
-    if (result === null) return waiting(t('companion.sending'));
+    if (result === null) {
+      return this.#awaiting(t('companion.sending'), t('companion.no_answer_later'));
+    }
     const next =
       result === 'proving'
         ? t('companion.read_next')
@@ -123,7 +139,7 @@ export class PhonePage extends LitElement {
       case 'greeting':
         return this.#greeting(view);
       case 'code':
-        return codeToCompare(view.code);
+        return this.#code(view);
       case 'rows':
         return this.#rows(view);
       case 'sent':

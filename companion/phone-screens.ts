@@ -23,9 +23,8 @@ export function waiting(words: string): TemplateResult {
 export function codeToCompare(code: string): TemplateResult {
   const spoken = t('companion.code_label', { code: code.split('').join(' ') });
   return html`<h1 tabindex="-1">${t('companion.code_title')}</h1>
-    <p class="code" role="img" aria-label=${spoken}>
-      ${halves(code).map((half) => html`<span>${half}</span>`)}
-    </p>
+    <p class="code" aria-hidden="true">${halves(code).map((half) => html`<span>${half}</span>`)}</p>
+    <p class="visually-hidden" role="status">${spoken}</p>
     <p>${t('companion.code_hint')}</p>`;
 }
 

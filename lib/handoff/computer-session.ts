@@ -7,6 +7,7 @@ import type { Surroundings } from './surroundings';
 import { SESSION_MS } from './timing';
 
 export type Refusal = Extract<KeyResult, 'refused' | 'refused-earlier-kept' | 'unreadable'>;
+/** Why the computer ends it, which it tells the phone. */
 export type ComputerEnd = Exclude<HandoffEnd, 'used'>;
 
 export type ComputerStage =
@@ -26,7 +27,7 @@ export type ComputerStage =
   /** The phone has given a key, which is not kept here. */
   | { readonly kind: 'given' }
   | { readonly kind: 'done'; readonly result: 'proven' | 'unproven' }
-  | { readonly kind: 'ended'; readonly reason: ComputerEnd };
+  | { readonly kind: 'ended'; readonly reason: ComputerEnd | 'closed-on-phone' };
 
 /** The phone that said hello first. */
 interface KnownPhone {

@@ -5,7 +5,7 @@ import type { HandoffEnd, HandoffRow, KeyResult } from './phone-view';
 export type ToComputer =
   | { readonly kind: 'hello'; readonly publicKey: string }
   | { readonly kind: 'key'; readonly rowId: string; readonly key: string }
-  /** The person leaves; or, after the end, that the phone has heard it. */
+  /** The phone has heard the end, or gives up: it has heard what no honest computer says. */
   | { readonly kind: 'bye' };
 
 /** What the computer says. */
@@ -41,7 +41,6 @@ const ends: readonly string[] = [
   'used',
   'not-confirmed',
   'closed-on-computer',
-  'closed-on-phone',
   'failed',
 ] satisfies HandoffEnd[];
 

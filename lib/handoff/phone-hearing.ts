@@ -1,7 +1,7 @@
 import { fromBase64Url } from './base64';
 import { openFrame } from './frame';
 import { readToPhone, type Numbered, type ToPhone } from './message';
-import type { PhoneSession, PhoneStage } from './phone-state';
+import { wasReceived, type PhoneSession, type PhoneStage } from './phone-state';
 import type { KeyResult } from './phone-view';
 import type { KeyPair } from './seal';
 import { shortCode } from './short-code';
@@ -49,8 +49,6 @@ const failing = (session: PhoneSession): PhoneSession => ({
   ...session,
   stage: { kind: 'ended', reason: 'failed', received: wasReceived(session) },
 });
-
-const wasReceived = ({ stage }: PhoneSession) => stage.kind === 'sent' && stage.result !== null;
 
 /** Where a message leads, or null where the computer never says it at this stage. */
 async function stageAfter(

@@ -4,8 +4,8 @@ import { makeFrame, padded } from './frame';
 import { written, type ToComputer } from './message';
 import type { PairingLink } from './pairing-link';
 import { hearOnPhone } from './phone-hearing';
-import { forgottenByPhone, phoneView, type PhoneSession } from './phone-state';
-import type { HandoffEnd, PhoneView } from './phone-view';
+import { forgottenByPhone, phoneView, wasReceived, type PhoneSession } from './phone-state';
+import type { PhoneView } from './phone-view';
 import { makeKeys } from './seal';
 import type { Surroundings } from './surroundings';
 import { SESSION_MS } from './timing';
@@ -14,15 +14,14 @@ export type PhoneEvent =
   /** A frame as it came from the relay. */
   | { readonly kind: 'frame'; readonly frame: Uint8Array }
   /**
-   * Connected again, or nothing heard for `RESEND_MS` while an answer is due (`greeting`, `sent`): the last
-   * message leaves again.
+   * Connected again, or nothing heard for `RESEND_MS` while an answer is due: the last message leaves
+   * again.
    */
   | { readonly kind: 'resume' }
   /** The letter was read: `key` is the text of its QR code. */
   | { readonly kind: 'give'; readonly rowId: string; readonly key: string }
   /** An instant of the view has passed. */
-  | { readonly kind: 'time' }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'time' };
 
 export interface PhoneStep {
   readonly session: PhoneSession;
@@ -30,8 +29,6 @@ export interface PhoneStep {
   readonly frames: readonly Uint8Array<ArrayBuffer>[];
   readonly view: PhoneView;
 }
-
-export type { PhoneSession };
 
 type Frames = PhoneStep['frames'];
 
@@ -50,7 +47,7 @@ export async function startPhone(link: PairingLink, { now }: Surroundings): Prom
     last: hello,
     stage: { kind: 'greeting' },
   };
-  return { session, frames: await lastFrame(session, now), view: phoneView(session) };
+  return { session, frames: await lastFrame(session, now), view: phoneView(session, now) };
 }
 
 /** One step. Steps of one session are taken one after the other, each with the session of the last. */
@@ -61,9 +58,9 @@ export async function phoneStep(
 ): Promise<PhoneStep> {
   const { session, frames } =
     before.keys !== null && now >= before.deadline
-      ? { session: endedOnPhone(before, 'expired'), frames: [] }
+      ? { session: expired(before), frames: [] }
       : await react(before, event, now);
-  return { session, frames, view: phoneView(session) };
+  return { session, frames, view: phoneView(session, now) };
 }
 
 async function react(
@@ -85,8 +82,6 @@ async function react(
       return give(session, event.rowId, event.key, now);
     case 'resume':
       return { session, frames: await lastFrame(session, now) };
-    case 'leave':
-      return farewell(endedOnPhone(session, 'closed-on-phone', keys), false, now);
     case 'time':
       return { session, frames: [] };
   }
@@ -99,15 +94,12 @@ async function farewell(session: PhoneSession, unknown: boolean, now: number) {
   return { session: forgottenByPhone(session, session.stage), frames };
 }
 
-function endedOnPhone(
-  session: PhoneSession,
-  reason: HandoffEnd,
-  keys: PhoneSession['keys'] = null,
-): PhoneSession {
-  const { stage } = session;
-  const received = stage.kind === 'sent' && stage.result !== null;
-  return { ...forgottenByPhone(session, { kind: 'ended', reason, received }), keys };
-}
+const expired = (session: PhoneSession): PhoneSession =>
+  forgottenByPhone(session, {
+    kind: 'ended',
+    reason: 'expired',
+    received: wasReceived(session),
+  });
 
 async function give(session: PhoneSession, rowId: string, key: string, now: number) {
   const row = session.rows.find(({ id }) => equalTexts(id, rowId));

@@ -32,12 +32,18 @@ export interface PhoneSession {
   readonly stage: PhoneStage;
 }
 
+/** Whether the computer has said that it has the key. */
+export const wasReceived = ({ stage }: PhoneSession): boolean =>
+  stage.kind === 'sent' && stage.result !== null;
+
 /** What the page shows of it. */
-export function phoneView(session: PhoneSession): PhoneView {
+export function phoneView(session: PhoneSession, now: number): PhoneView {
   const { stage, link, startedAt, deadline, rows } = session;
   switch (stage.kind) {
     case 'greeting':
-      return { kind: 'greeting', since: startedAt, stale: link.expiresAt < startedAt };
+      return { kind: 'greeting', stale: link.expiresAt < startedAt };
+    case 'code':
+      return { ...stage, lapsed: now >= stage.until };
     case 'rows':
       return { ...stage, rows, until: deadline };
     case 'sent':

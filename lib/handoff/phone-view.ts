@@ -24,8 +24,6 @@ export type HandoffEnd =
   | 'not-confirmed'
   /** The person ended it on the computer. */
   | 'closed-on-computer'
-  /** The person ended it on the phone. */
-  | 'closed-on-phone'
   /** A message that no honest side sends, or too many refused keys. */
   | 'failed';
 
@@ -44,9 +42,17 @@ export type PhoneView =
    * Nobody has answered yet. `stale`: by this phone's clock the QR code had expired when scanned, which
    * explains a lasting silence.
    */
-  | { readonly kind: 'greeting'; readonly since: number; readonly stale: boolean }
-  /** The code to find again on the computer: six digits. */
-  | { readonly kind: 'code'; readonly code: string; readonly until: number }
+  | { readonly kind: 'greeting'; readonly stale: boolean }
+  /**
+   * The code to find again on the computer: six digits. `lapsed`: its time is over, and the computer has
+   * not sent the next one.
+   */
+  | {
+      readonly kind: 'code';
+      readonly code: string;
+      readonly until: number;
+      readonly lapsed: boolean;
+    }
   /** The rows, one to be tapped and its letter scanned. `last` says what became of the key before. */
   | {
       readonly kind: 'rows';
@@ -64,3 +70,9 @@ export type PhoneView =
   | { readonly kind: 'done'; readonly row: HandoffRow; readonly result: 'proven' | 'unproven' }
   /** `received`: the computer has the key, and what becomes of it is shown there. */
   | { readonly kind: 'ended'; readonly reason: HandoffEnd; readonly received: boolean };
+
+/** Whether the computer's next word is due, and an earlier one of the phone may have been lost. */
+export const isAnswerDue = (view: PhoneView): boolean =>
+  view.kind === 'greeting' ||
+  (view.kind === 'code' && view.lapsed) ||
+  (view.kind === 'sent' && view.result === null);

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { conversation, type Conversation } from '../../tests/support/handoff-conversation';
-import { converse, phoneSide, surroundings } from '../../tests/support/handoff-sides';
+import {
+  converse,
+  phoneSide,
+  surroundings,
+  type PhoneSide,
+} from '../../tests/support/handoff-sides';
+import { keysOf, linkOf } from './computer-session';
+import { makeFrame } from './frame';
+import { written } from './message';
 import { SESSION_MS } from './timing';
+
+const keyOf = (phone: PhoneSide) => phone.session().keys!.publicKey;
 
 let { clock, around, computer, phone, hello, pick, pair, give, result } = {} as Conversation;
 beforeEach(async () => {
@@ -75,9 +85,17 @@ describe('the end', () => {
     expect(computer.stage()).toEqual({ kind: 'ended', reason: 'closed-on-computer' });
   });
 
-  it('on the phone is told to the computer', async () => {
+  it('on a phone that hears what is never said is told to the computer', async () => {
     await pair();
-    await converse(computer, phone, { toComputer: await phone.take({ kind: 'leave' }) });
+    const session = computer.session();
+    const way = { direction: 'to-phone', from: keysOf(session)!, to: keyOf(phone) } as const;
+    const absurd = { kind: 'result', result: 'proven' } as const;
+    const frame = await makeFrame(
+      written({ number: session.said + 1, heard: 1, left: 1000, message: absurd }),
+      { link: linkOf(session), ...way },
+    );
+    await converse(computer, phone, { toPhone: [frame] });
+    expect(phone.view()).toMatchObject({ kind: 'ended', reason: 'failed' });
     expect(computer.stage()).toEqual({ kind: 'ended', reason: 'closed-on-phone' });
     expect(phone.session().keys).toBeNull();
   });

@@ -30,9 +30,10 @@ const stopped = (reason: Extract<PhoneView, { kind: 'ended' }>['reason']) =>
 
 /** The page that the phone opens. */
 export const phoneScenes = scenes('phone', '9 Phone', {
-  connecting: shown({ kind: 'greeting', since: 0, stale: false }),
-  'no answer': shown({ kind: 'greeting', since: 0, stale: true }, { unanswered: true }),
-  code: shown({ kind: 'code', code: '042917', until }),
+  connecting: shown({ kind: 'greeting', stale: false }),
+  'no answer': shown({ kind: 'greeting', stale: true }, { unanswered: true }),
+  code: shown({ kind: 'code', code: '042917', until, lapsed: false }),
+  'code lapsed': shown({ kind: 'code', code: '042917', until, lapsed: true }, { unanswered: true }),
   senders: shown({ kind: 'rows', rows, last: null, until }),
   'key refused': shown({ kind: 'rows', rows, last: 'refused', until }),
   'connection down': shown({ kind: 'rows', rows, last: null, until }, { away: true }),
@@ -43,6 +44,7 @@ export const phoneScenes = scenes('phone', '9 Phone', {
     return phone;
   },
   sending: shown({ kind: 'sent', row, result: null, until }),
+  'sending without answer': shown({ kind: 'sent', row, result: null, until }, { unanswered: true }),
   scanned: shown({ kind: 'sent', row, result: 'proving', until }),
   'passphrase awaited': shown({ kind: 'sent', row, result: 'passphrase-awaited', until }),
   identified: shown({ kind: 'done', row, result: 'proven' }),
