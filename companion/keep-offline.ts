@@ -4,6 +4,7 @@ export async function keepOffline(): Promise<void> {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!workers) return;
   await workers.register(new URL('offline.js', document.baseURI));
+  // At an update this is still the version before; the new one keeps what reads letters by itself.
   const { active } = await workers.ready;
   active?.postMessage('keep-decoders');
 }

@@ -18,6 +18,17 @@ async function keep(names: readonly string[]): Promise<void> {
   await cache.addAll(addressed(names));
 }
 
+/**
+ * On a phone that has had the page before, all of it: the page may be closed, or speak to the version
+ * before, and that one's files go once this is active. Where they don't all come, that version goes on.
+ */
+async function install(): Promise<void> {
+  const isUpdate = (await caches.keys()).some((name) => name !== NAME);
+  await keep(__SHELL__);
+  if (isUpdate) await keep(__REST__);
+  await scope.skipWaiting();
+}
+
 async function forgetEarlier(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)));
@@ -35,7 +46,7 @@ async function answer(request: Request): Promise<Response> {
 }
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(keep(__SHELL__).then(() => scope.skipWaiting()));
+  event.waitUntil(install());
 });
 scope.addEventListener('activate', (event) => {
   event.waitUntil(forgetEarlier());

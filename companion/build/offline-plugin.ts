@@ -37,8 +37,8 @@ export function offlinePlugin(): Plugin {
         );
         const version = createHash('sha256').update(names.join()).digest('hex').slice(0, 12);
         worker.code = worker.code
-          .replace('__SHELL__', JSON.stringify(['./', ...shell]))
-          .replace('__REST__', JSON.stringify(rest))
+          .replaceAll('__SHELL__', JSON.stringify(['./', ...shell]))
+          .replaceAll('__REST__', JSON.stringify(rest))
           .replace('__VERSION__', JSON.stringify(version));
       },
     },

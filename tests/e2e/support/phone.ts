@@ -92,6 +92,11 @@ export class Phone {
     await this.page.waitForFunction(kept, { timeout: PATIENCE, polling: 100 });
   }
 
+  /** The names of the versions of the page that it keeps. */
+  versions(): Promise<string[]> {
+    return this.page.evaluate(() => caches.keys());
+  }
+
   /** The person puts it away: its page is gone, and with it all that it knew. */
   async lose(): Promise<void> {
     await this.page.close();
