@@ -1,24 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMosquitto, type Mosquitto } from '../relay/mosquitto';
+import { describe, expect, it } from 'vitest';
+import { FRAME_BYTES } from '../../lib/handoff/frame';
+import { recordingProxy } from '../relay/recording-proxy';
+import { writings } from '../relay/writings';
 import { camille, words } from './support/journey';
 import { onHandOff } from './support/hand-off';
+import { onRelays, relays } from './support/on-relays';
 
 const on = onHandOff();
-let mosquitto: Mosquitto;
-
-beforeAll(async () => {
-  mosquitto = await startMosquitto();
-});
-afterAll(() => mosquitto.close());
+const relayOf = onRelays(on);
 
 const identified = `${camille.name} est identifié`;
 
-describe.each(['the sandbox’s relay', 'Mosquitto'])('by %s', (name) => {
-  const relay = () => (name === 'Mosquitto' ? mosquitto.url : on.stage.sandbox.relay);
+/** Whoever runs the relay sees frames, and nothing of what the panel and the phone say to each other. */
+async function expectNothingTold(recording: Buffer): Promise<void> {
+  expect(recording.includes('lre/1/'), 'it would show').toBe(true);
+  expect(recording.length).toBeGreaterThan(7 * FRAME_BYTES);
+  const { secret } = await on.letterKey();
+  const [mailbox, host] = camille.email.split('@');
+  for (const text of [secret, secret.slice(4, 20), ...camille.name.split(' '), mailbox!, host!]) {
+    for (const written of writings(text)) expect(recording.includes(written)).toBe(false);
+  }
+}
 
+describe.each(relays)('by %s', (name) => {
   it('a letter goes from the phone to « Identifié » with two taps, one confirmation, no key', async () => {
     const { phone } = on;
-    const { panel } = await on.arrange({ relay: relay() });
+    const proxy = await recordingProxy(relayOf(name));
+    const { panel } = await on.arrange({ relay: proxy.url });
     const address = await on.showCode(panel);
     const { clicks, keys } = on.stage.agent.effort;
     const tapsBefore = phone.taps;
@@ -38,6 +46,8 @@ describe.each(['the sandbox’s relay', 'Mosquitto'])('by %s', (name) => {
       ...{ clicks: 1, keys: 0 },
     });
     expect(await phone.page.evaluate(() => location.href)).not.toContain('#');
+    proxy.close();
+    await expectNothingTold(proxy.recording());
   });
 });
 

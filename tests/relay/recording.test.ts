@@ -6,23 +6,7 @@ import { computerSide, KEY, phoneSide, ROWS, surroundings } from '../support/han
 import { startMosquitto } from './mosquitto';
 import { recordingProxy } from './recording-proxy';
 import './web-socket';
-
-/** The secret and some of the words, in every writing that a careless sender might use. */
-function writings(text: string): Buffer[] {
-  const bytes = Buffer.from(text);
-  // Base64 of what stands in the midst of other bytes has three forms; the sure middle of each is sought.
-  const within = [0, 1, 2].map((before) => {
-    const all = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    return all.slice(before > 0 ? 4 : 0, -4);
-  });
-  return [
-    bytes,
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(bytes.toString('hex')),
-    Buffer.from(encodeURIComponent(text)),
-    ...within.filter((part) => part.length >= 5).map((part) => Buffer.from(part)),
-  ];
-}
+import { writings } from './writings';
 
 it('tells whoever runs the relay neither key, name nor e-mail', async () => {
   const relay = await startMosquitto();

@@ -28,6 +28,8 @@ export interface HandOff {
   scan: (panel: Screen) => Promise<string>;
   /** The key that was printed in the last letter. */
   letterKey: () => Promise<OtpKey>;
+  /** Puts the computer's clock, and no other, forward by so much; anything that changes has it looked at. */
+  putForward: (panel: Screen, milliseconds: number) => Promise<void>;
   /** The person finds the phone's code on the computer. */
   confirm: (panel: Screen, code: string) => Promise<void>;
 }
@@ -65,15 +67,27 @@ export function onHandOff({ phone: its = 'chromium' }: { phone?: BrowserName } =
     },
     scan: scanCode,
     letterKey: () => letterKey(on.stage),
+    putForward: ({ page }, clockAhead) =>
+      page.evaluate(
+        (message) => {
+          // Nobody answers it.
+          chrome.runtime.sendMessage(message).catch(() => undefined);
+        },
+        { clockAhead },
+      ),
     confirm: (panel, code) => panel.press(code),
   };
 }
 
-/** Gives the background a clock that a test can put forward, by `globalThis.clockAhead`. */
+/** Gives the background a clock that a test can put forward, by the message `{ clockAhead }`. */
 async function giveClock(extension: string): Promise<void> {
   const path = join(extension, 'background.js');
-  const clock =
-    '{const now=Date.now.bind(Date);globalThis.clockAhead=0;Date.now=()=>now()+globalThis.clockAhead}\n';
+  const clock = `{
+    const now = Date.now.bind(Date);
+    let ahead = 0;
+    Date.now = () => now() + ahead;
+    chrome.runtime.onMessage.addListener((message) => { ahead = message.clockAhead ?? ahead; });
+  }\n`;
   await writeFile(path, clock + (await readFile(path, 'utf8')));
 }
 
