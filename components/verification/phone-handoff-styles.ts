@@ -59,12 +59,16 @@ export const phoneHandoffStyles = css`
     white-space: nowrap;
   }
 
+  .state,
+  .title {
+    font-size: var(--text);
+  }
+
   .state {
     display: flex;
     align-items: center;
     gap: var(--space-2);
     color: var(--accent);
-    font-size: var(--text);
     font-weight: 600;
   }
 
