@@ -87,11 +87,14 @@ describe('the phone page as built', () => {
   });
 });
 
+/** What the phone shows of the extension's own elements. */
+const SHARED =
+  /^components\/(verification\/(qr-camera|camera-tools|foreign-code|key-choice|letter-told|reading-failure)|ui\/(notice|mark))\.ts$/;
+
 describe('the words of the phone page', () => {
   const spoken = sources.filter(
     ({ path }) =>
-      (path.startsWith('companion/') && !path.endsWith('.test.ts')) ||
-      /^components\/(verification\/qr-camera|ui\/notice|ui\/mark)/.test(path),
+      (path.startsWith('companion/') && !path.endsWith('.test.ts')) || SHARED.test(path),
   );
   const keys = spoken.flatMap(({ text }) =>
     [...text.matchAll(/\bt\('([\w.]+)'/g)].map(([, key]) => key!.replaceAll('.', '_')),
@@ -101,6 +104,9 @@ describe('the words of the phone page', () => {
     const messages = messagesOf(language);
     expect(keys.length).toBeGreaterThan(30);
     expect(keys.filter((key) => !(key in messages))).toEqual([]);
+    // Of a family, whose member is known at run time only.
+    for (const kind of ['web_address', 'other'])
+      expect(messages).toHaveProperty(`reading_is_${kind}`);
   });
 
   it('stand in for words that there are', () => {
