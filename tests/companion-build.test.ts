@@ -73,10 +73,22 @@ describe('the phone page as built', () => {
     expect(page).toContain('name="robots" content="noindex, nofollow"');
   });
 
-  it('says in both languages what it needs where scripts are off', () => {
+  it('says in both languages what it needs where it does not open', () => {
     for (const language of ['fr', 'en'] as const) {
-      expect(page).toContain(messagesOf(language).companion_noscript);
+      expect(page).toContain(messagesOf(language).companion_unopened);
     }
+    expect(code()).toMatch(/\.unopened\s*\{[^}]*animation/);
+  });
+
+  it('asks nothing of a browser that Safari 16.4 does not have', () => {
+    const later =
+      /AbortSignal\.any|Promise\.(withResolvers|try)|Array\.fromAsync|(URL|Object|Map)\.(canParse|groupBy)|requestIdleCallback/;
+    const names = readdirSync(join(folder, 'assets')).filter(
+      // Reads PDF documents, of which a phone's camera makes none.
+      (name) => name.endsWith('.js') && !name.startsWith('pdf'),
+    );
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => later.test(read(`assets/${name}`).toString()))).toEqual([]);
   });
 
   it('keeps for later all that reads a photo, and nothing that reads PDF', () => {
