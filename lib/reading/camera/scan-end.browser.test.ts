@@ -39,44 +39,55 @@ describe('a camera', () => {
     expect(ended).toHaveBeenCalled();
   });
 
-  it.each([
-    ['gives no frame any more', () => camera.stop()],
-    [
-      'is muted, whatever it shows',
-      () => vi.spyOn(camera.track, 'muted', 'get').mockReturnValue(true),
-    ],
-  ])('that %s is said to have stopped', async (_, silence) => {
+  /** A scan whose patience is on hand, once its first frames were read. */
+  async function patientScan() {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     plugIn(blankSheet());
     const seen = vi.fn();
     const told = vi.fn();
-    void scanCamera(video, { signal: running(), onSight: seen }).then(told);
-    await expect.poll(() => seen.mock.calls.length).toBeGreaterThan(0);
-    silence();
+    const aborting = new AbortController();
+    const scan = scanCamera(video, { signal: aborting.signal, onSight: seen }).then(told, told);
+    const nextFrames = async () => {
+      const before = seen.mock.calls.length;
+      await expect.poll(() => seen.mock.calls.length).toBeGreaterThan(before + 1);
+    };
+    await nextFrames();
+    return { told, nextFrames, end: () => (aborting.abort(), scan) };
+  }
+
+  const stopped = [{ kind: 'failed', reason: 'camera-stopped' }];
+
+  it('that gives no frame any more is said to have stopped', async () => {
+    const { told } = await patientScan();
+    camera.stop();
     // Frames on their way are still heard of: patience starts anew with each.
     const afterPatience = () => {
       vi.advanceTimersByTime(5000);
       return told.mock.lastCall;
     };
-    await expect.poll(afterPatience).toEqual([{ kind: 'failed', reason: 'camera-stopped' }]);
+    await expect.poll(afterPatience).toEqual(stopped);
     expect(camera.track.readyState).toBe('ended');
   });
 
+  it('that is muted is said to have stopped, whatever it shows', async () => {
+    const { told, nextFrames } = await patientScan();
+    vi.spyOn(camera.track, 'muted', 'get').mockReturnValue(true);
+    await nextFrames();
+    vi.advanceTimersByTime(3000);
+    await nextFrames();
+    vi.advanceTimersByTime(3000);
+    await expect.poll(() => told.mock.lastCall).toEqual(stopped);
+  });
+
   it('is not given up while it gives frames', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    plugIn(blankSheet());
-    const seen = vi.fn();
-    const over = vi.fn();
-    const aborting = new AbortController();
-    const scan = scanCamera(video, { signal: aborting.signal, onSight: seen }).catch(over);
-    for (let frames = 1; frames < 5; frames++) {
-      await expect.poll(() => seen.mock.calls.length).toBeGreaterThanOrEqual(2 * frames);
+    const { told, nextFrames, end } = await patientScan();
+    for (let turn = 0; turn < 5; turn++) {
       vi.advanceTimersByTime(4000);
+      await nextFrames();
     }
-    expect(over).not.toHaveBeenCalled();
-    aborting.abort(new Error('seen enough'));
-    await scan;
-    expect(over).toHaveBeenCalled();
+    expect(told).not.toHaveBeenCalled();
+    await end();
+    expect(told).toHaveBeenCalled();
   });
 
   it('that gives no first frame is said to be unavailable, and is let go', async () => {
