@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { loadKeyParser } from '../components/verification/load-key-parser';
+import { customElement, property, query } from 'lit/decorators.js';
+import { fileInputStyles } from '../components/verification/file-input-styles';
+import { keyChoiceStyles } from '../components/verification/key-choice';
+import { LetterFiles } from '../components/verification/letter-files';
+import { letterTold } from '../components/verification/letter-told';
 import { baseStyles } from '../components/ui/base-styles';
-import { notice, noticeStyles, problemNotice } from '../components/ui/notice';
-import { messageName, t } from '../lib/i18n';
-import type { ReadingFailure } from '../lib/reading/outcome';
-
-type View = 'asking' | 'reading' | { readonly failure: ReadingFailure | 'unexpected' };
+import { noticeStyles } from '../components/ui/notice';
+import { t } from '../lib/i18n';
 
 /**
  * A photo of the letter, taken by the phone's own camera app.
@@ -17,15 +17,9 @@ export class LetterPhoto extends LitElement {
   static override readonly styles = [
     baseStyles,
     noticeStyles,
+    fileInputStyles,
+    keyChoiceStyles,
     css`
-      input {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-
       .button {
         display: flex;
         cursor: pointer;
@@ -41,63 +35,54 @@ export class LetterPhoto extends LitElement {
       .hint {
         margin-top: var(--space-2);
       }
-
-      input:focus-visible + .button {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
-        box-shadow: 0 0 0 2px var(--focus-ink);
-      }
     `,
   ];
 
   /** Whether it is the only way on this phone. */
   @property({ type: Boolean, reflect: true }) prominent = false;
-  @state() private view: View = 'asking';
+  @query('input') private readonly input!: HTMLInputElement;
+  readonly #files = new LetterFiles(this, (text) => this.#give(text));
 
-  async #take(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    // Emptied, so that the next photo is a change whatever its name.
-    input.value = '';
-    if (!file) return;
-    this.view = 'reading';
-    const outcome = await readLetter(file);
-    this.view = 'text' in outcome ? 'asking' : outcome;
-    if (!('text' in outcome)) return;
-    const detail = { text: outcome.text, way: 'file' as const };
+  readonly #give = (text: string): void => {
+    this.#files.stop();
+    const detail = { text, way: 'file' as const };
     this.dispatchEvent(new CustomEvent('lre-key-given', { detail, bubbles: true, composed: true }));
+  };
+
+  async #take(): Promise<void> {
+    const files = [...(this.input.files ?? [])];
+    // Emptied, so that the next photo is a change whatever its name.
+    this.input.value = '';
+    await this.#files.read(files);
   }
 
-  #failure(): TemplateResult | typeof nothing {
-    if (typeof this.view === 'string') return nothing;
-    const { failure } = this.view;
-    if (failure === 'unexpected') return problemNotice({ reason: failure });
-    const words = `reading_problem.${messageName(failure)}` as const;
-    return notice('danger', t(`${words}.title`), t(`${words}.next`));
+  async #cancel(): Promise<void> {
+    this.#files.stop();
+    await this.updateComplete;
+    this.input.focus();
+  }
+
+  #told(): TemplateResult | typeof nothing {
+    const { view } = this.#files;
+    // The name of a photo that was just taken says nothing.
+    return view.kind === 'told' ? letterTold(view.reading, '', this.#give) : nothing;
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#failure()}
+    const isReading = this.#files.view.kind === 'reading';
+    return html`${this.#told()}
       <input id="photo" type="file" accept="image/*" capture="environment" @change=${this.#take} />
       <label class="button" for="photo">${t('companion.photo')}</label>
       <p class="hint" role="status">
-        ${this.view === 'reading' ? t('companion.photo_reading') : t('companion.photo_hint')}
-      </p>`;
-  }
-}
-
-async function readLetter(
-  file: File,
-): Promise<{ text: string } | { failure: ReadingFailure | 'unexpected' }> {
-  try {
-    const [{ readFile }, parse] = await Promise.all([
-      import('../lib/reading/read-file'),
-      loadKeyParser(),
-    ]);
-    const reading = await readFile(file, { accepts: (text) => parse(text).ok });
-    return reading.kind === 'read' ? { text: reading.text } : { failure: reading.reason };
-  } catch {
-    return { failure: 'unexpected' };
+        ${isReading ? t('companion.photo_reading') : t('companion.photo_hint')}
+      </p>
+      ${
+        isReading
+          ? html`<button class="wide" type="button" @click=${this.#cancel}>
+              ${t('reading.cancel')}
+            </button>`
+          : nothing
+      }`;
   }
 }
 

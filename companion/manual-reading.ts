@@ -3,12 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { FocusHeading } from '../components/controllers/focus-heading';
 import { baseStyles } from '../components/ui/base-styles';
 import { layoutStyles } from '../components/ui/layout-styles';
-import { noticeStyles, problemNotice } from '../components/ui/notice';
 import { loadKeyParser } from '../components/verification/load-key-parser';
 import { checkWord } from '../lib/handoff/check-word';
 import { groupedKey } from '../lib/handoff/grouped-key';
 import { SESSION_MS } from '../lib/handoff/timing';
-import type { OtpKeyProblem } from '../lib/domain/otp-key';
 import { t } from '../lib/i18n';
 import './letter-scan';
 
@@ -23,7 +21,6 @@ export class ManualReading extends LitElement {
   static override readonly styles = [
     baseStyles,
     layoutStyles,
-    noticeStyles,
     css`
       .key {
         display: grid;
@@ -56,7 +53,6 @@ export class ManualReading extends LitElement {
   @property() why: 'no-channel' | 'unreachable' = 'no-channel';
   @property({ attribute: false }) retry: () => void = () => undefined;
   @state() private shown: ShownKey | null = null;
-  @state() private refused: OtpKeyProblem | null = null;
   /** Whether the key was taken away by itself: the letter may still lie before the camera. */
   @state() private erased = false;
   #until = 0;
@@ -95,7 +91,7 @@ export class ManualReading extends LitElement {
 
   async #take({ detail }: HTMLElementEventMap['lre-key-given']): Promise<void> {
     const parsed = (await loadKeyParser())(detail.text);
-    this.refused = parsed.ok ? null : parsed.reason;
+    // What is no key was told where it was scanned.
     if (!parsed.ok) return;
     this.shown = { groups: groupedKey(parsed.key), word: await checkWord(parsed.key) };
     this.#until = Date.now() + SESSION_MS;
@@ -134,7 +130,6 @@ export class ManualReading extends LitElement {
     const unreachable = this.why === 'unreachable';
     return html`<h1 tabindex="-1">${t('companion.manual_title')}</h1>
       <p>${unreachable ? t('companion.manual_unreachable') : t('companion.manual_no_channel')}</p>
-      ${this.refused ? problemNotice({ reason: this.refused }) : null}
       <lre-letter-scan @lre-key-given=${this.#take}></lre-letter-scan>
       ${
         unreachable

@@ -73,10 +73,22 @@ describe('the phone page as built', () => {
     expect(page).toContain('name="robots" content="noindex, nofollow"');
   });
 
-  it('says in both languages what it needs where scripts are off', () => {
+  it('says in both languages what it needs where it does not open', () => {
     for (const language of ['fr', 'en'] as const) {
-      expect(page).toContain(messagesOf(language).companion_noscript);
+      expect(page).toContain(messagesOf(language).companion_unopened);
     }
+    expect(code()).toMatch(/\.unopened\s*\{[^}]*animation/);
+  });
+
+  it('asks nothing of a browser that Safari 16.4 does not have', () => {
+    const later =
+      /AbortSignal\.any|Promise\.(withResolvers|try)|Array\.fromAsync|(URL|Object|Map)\.(canParse|groupBy)|requestIdleCallback/;
+    const names = readdirSync(join(folder, 'assets')).filter(
+      // Reads PDF documents, of which a phone's camera makes none.
+      (name) => name.endsWith('.js') && !name.startsWith('pdf'),
+    );
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => later.test(read(`assets/${name}`).toString()))).toEqual([]);
   });
 
   it('keeps for later all that reads a photo, and nothing that reads PDF', () => {
@@ -87,11 +99,14 @@ describe('the phone page as built', () => {
   });
 });
 
+/** What the phone shows of the extension's own elements. */
+const SHARED =
+  /^components\/(verification\/(qr-camera|camera-tools|foreign-code|key-choice|letter-told|reading-failure)|ui\/(notice|mark))\.ts$/;
+
 describe('the words of the phone page', () => {
   const spoken = sources.filter(
     ({ path }) =>
-      (path.startsWith('companion/') && !path.endsWith('.test.ts')) ||
-      /^components\/(verification\/qr-camera|ui\/notice|ui\/mark)/.test(path),
+      (path.startsWith('companion/') && !path.endsWith('.test.ts')) || SHARED.test(path),
   );
   const keys = spoken.flatMap(({ text }) =>
     [...text.matchAll(/\bt\('([\w.]+)'/g)].map(([, key]) => key!.replaceAll('.', '_')),
@@ -101,6 +116,9 @@ describe('the words of the phone page', () => {
     const messages = messagesOf(language);
     expect(keys.length).toBeGreaterThan(30);
     expect(keys.filter((key) => !(key in messages))).toEqual([]);
+    // Of a family, whose member is known at run time only.
+    for (const kind of ['web_address', 'other'])
+      expect(messages).toHaveProperty(`reading_is_${kind}`);
   });
 
   it('stand in for words that there are', () => {

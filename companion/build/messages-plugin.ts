@@ -3,7 +3,7 @@ import { messagesOf } from './messages';
 
 const ID = 'virtual:companion-messages';
 
-/** Gives the page its words, and the page without scripts the two sentences that it can still say. */
+/** Gives the page its words, and the two sentences for where it does not open: no scripts, an old browser. */
 export function messagesPlugin(): Plugin {
   return {
     name: 'companion-messages',
@@ -15,8 +15,8 @@ export function messagesPlugin(): Plugin {
         : null,
     transformIndexHtml: (html) => {
       const [fr, en] = [messagesOf('fr'), messagesOf('en')];
-      const words = `<p>${fr.companion_noscript}</p><p lang="en">${en.companion_noscript}</p>`;
-      return html.replace('<noscript></noscript>', `<noscript>${words}</noscript>`);
+      const words = `<p>${fr.companion_unopened}</p><p lang="en">${en.companion_unopened}</p>`;
+      return html.replace('<div class="unopened">', (start) => start + words);
     },
   };
 }

@@ -9,12 +9,13 @@ const PICKED = [
   'manifest_name',
   'companion_',
   'camera_',
-  'reading_problem_',
+  'reading_',
   'problem_key_',
   'problem_unexpected_',
   'problem_words_of_ar24',
   'verification_scanned',
   'verification_other_ways',
+  'verification_file_failed',
 ];
 
 /** Words that a phone has instead of a computer: `companion.instead.camera.video` for `camera.video`. */

@@ -18,7 +18,8 @@ export default defineConfig({
   build: {
     outDir: resolve('.output/companion'),
     emptyOutDir: true,
-    target: ['es2022', 'safari15.4'],
+    // What main.ts asks for.
+    target: ['es2022', 'safari16.4'],
     // A data: address in a style or a script would be the only one that the policy had to allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -20,14 +20,6 @@ export const fileZoneStyles = css`
     text-wrap: pretty;
   }
 
-  input {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
   label.button {
     border-color: var(--accent);
     background: var(--accent);
@@ -44,12 +36,6 @@ export const fileZoneStyles = css`
     color: var(--ink);
   }
 
-  input:focus-visible + label {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--focus-ink);
-  }
-
   progress {
     width: 100%;
     accent-color: var(--accent);
@@ -57,19 +43,6 @@ export const fileZoneStyles = css`
 
   .cancel {
     margin-top: var(--space-3);
-  }
-
-  .choice {
-    display: grid;
-    gap: var(--space-2);
-    margin: var(--space-3) 0 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .choice button {
-    width: 100%;
-    text-align: start;
   }
 
   lre-pdf-password {

@@ -4,7 +4,10 @@ function isTextField(target: EventTarget | undefined): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
-/** Takes a file dropped or pasted anywhere on the page, while its element is there. */
+/** The name that browsers give to a picture that was copied from elsewhere than a file. */
+const PASTED_PICTURE = 'image.png';
+
+/** Takes files dropped or pasted anywhere on the page, while its element is there. */
 export class LetterDrop implements ReactiveController {
   /** Whether a file hangs over the page. */
   over = false;
@@ -12,7 +15,7 @@ export class LetterDrop implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly take: (file: File) => void,
+    private readonly take: (files: readonly File[]) => void,
   ) {
     host.addController(this);
   }
@@ -49,18 +52,23 @@ export class LetterDrop implements ReactiveController {
 
   readonly #drop = (event: DragEvent): void => {
     this.#show(false);
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    this.take(file);
+    this.take(files);
   };
 
   readonly #paste = (event: ClipboardEvent): void => {
-    const file = event.clipboardData?.files[0];
+    const files = [...(event.clipboardData?.files ?? [])];
     const text = event.clipboardData?.getData('text/plain');
     // Word processors put a picture beside the text: in a field, the text was meant.
-    if (!file || (text && isTextField(event.composedPath()[0]))) return;
+    if (files.length === 0 || (text && isTextField(event.composedPath()[0]))) return;
     event.preventDefault();
-    this.take(file);
+    this.take(files.map(withOwnName));
   };
+}
+
+/** A name that nobody gave tells nobody which file it is. */
+function withOwnName(file: File): File {
+  return file.name === PASTED_PICTURE ? new File([file], '', { type: file.type }) : file;
 }

@@ -6,7 +6,14 @@ import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { messagesOf } from '../../tests/browser/messages-of';
 import { scannedPdf } from '../../tests/support/pdfs';
-import { encoded, KEY_URI, letterSheet, OTHER_TEXT, stampCode } from '../../tests/support/pictures';
+import {
+  encoded,
+  KEY_URI,
+  letterSheet,
+  OTHER_KEY_URI,
+  OTHER_TEXT,
+  stampCode,
+} from '../../tests/support/pictures';
 import './qr-file';
 
 /** Stands in for the reader where what it takes matters, and not what it reads. */
@@ -20,8 +27,6 @@ vi.mock(import('../../lib/reading/read-file'), async (original) => {
     (faked.read ?? real.readFile)(file, options);
   return { ...real, readFile: readFile as typeof real.readFile };
 });
-
-const OTHER_KEY = 'otpauth://totp/AR24:paul@agence.example?secret=JBSWY3DPEHPK3PXPJBSWY3DP';
 
 function show() {
   faked.read = null;
@@ -39,13 +44,27 @@ describe.each(languages)('in %s', (language) => {
     speakLanguage(language);
     const { element, given } = show();
     const png = await encoded(letterSheet({ text: OTHER_TEXT }), 'image/png');
-    await element.read(new File([png], 'suivi.png'));
+    await element.read([new File([png], 'suivi.png')]);
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveTextContent(words().problem.key_not_in_code!.title);
     await expect.element(alert).toHaveTextContent('www.example.fr');
     expect(given).toEqual([]);
     await expectAccessible();
   });
+
+  it.each(['Facture 2024-089', '123456789', 'Merci', 'Bonjour le monde entier'])(
+    'a code of plain text, %j, is not taken for a key that somebody typed',
+    async (text) => {
+      speakLanguage(language);
+      const { element, given } = show();
+      faked.read = () => Promise.resolve({ kind: 'read', text });
+      await element.read([new File(['1'], 'texte.png')]);
+      const alert = page.getByRole('alert');
+      await expect.element(alert).toHaveTextContent(words().problem.key_not_in_code!.title);
+      await expect.element(alert).toHaveTextContent(words().reading.is_other!);
+      expect(given).toEqual([]);
+    },
+  );
 
   it.each([
     ['otpauth://hotp/x?secret=GEZDGNBVGY3TQOJQ&counter=1', 'key_is_hotp'],
@@ -54,7 +73,7 @@ describe.each(languages)('in %s', (language) => {
     speakLanguage(language);
     const { element, given } = show();
     const png = await encoded(letterSheet({ text }), 'image/png');
-    await element.read(new File([png], 'cle.png'));
+    await element.read([new File([png], 'cle.png')]);
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveTextContent(words().problem[problem]!.title);
     expect(given).toEqual([]);
@@ -64,13 +83,13 @@ describe.each(languages)('in %s', (language) => {
     speakLanguage(language);
     const { element, given } = show();
     const sheet = letterSheet();
-    stampCode(sheet, { text: OTHER_KEY, x: 250, y: 800 });
-    await element.read(new File([await encoded(sheet, 'image/png')], 'deux.png'));
+    stampCode(sheet, { text: OTHER_KEY_URI, x: 250, y: 800 });
+    await element.read([new File([await encoded(sheet, 'image/png')], 'deux.png')]);
     expect(given).toEqual([]);
     await expectAccessible();
     expect(element.shadowRoot?.textContent).not.toContain('JBSWY3DP');
     await page.getByRole('button', { name: /paul@agence\.example.*Y3DP/ }).click();
-    expect(given).toEqual([{ text: OTHER_KEY, way: 'file' }]);
+    expect(given).toEqual([{ text: OTHER_KEY_URI, way: 'file' }]);
   });
 
   it('a protected PDF asks for its password until it opens', async () => {
@@ -78,7 +97,7 @@ describe.each(languages)('in %s', (language) => {
     const { element, given } = show();
     const protection = { userPassword: 'tambour', ownerPassword: 'cerise' };
     const pdf = await scannedPdf([letterSheet()], protection);
-    await element.read(new File([pdf], 'courrier.pdf'));
+    await element.read([new File([pdf], 'courrier.pdf')]);
     const password = page.getByLabelText(words().reading.password_label!);
     await expect.element(password).toBeVisible();
     await expect.poll(focused).toBe(password.element());
@@ -103,7 +122,7 @@ describe.each(languages)('in %s', (language) => {
         pixelsPerModule: 1.83,
         alsoLikely: ['code-blurred'],
       });
-    await element.read(new File(['1'], 'loin.jpg'));
+    await element.read([new File(['1'], 'loin.jpg')]);
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveTextContent(language === 'fr' ? '1,8' : '1.8');
     await expect.element(alert).toHaveTextContent(words().reading_problem.code_blurred!.title);
@@ -123,7 +142,7 @@ describe('a reading that lasts', () => {
         });
       });
     };
-    void element.read(new File(['1'], 'courrier.pdf'));
+    void element.read([new File(['1'], 'courrier.pdf')]);
     const cancel = page.getByRole('button', { name: 'Annuler la lecture' });
     await cancel.click();
     expect(signal?.aborted).toBe(true);
@@ -141,7 +160,7 @@ describe('a reading that lasts', () => {
       shown.push(element.shadowRoot?.querySelector('[role=status]')?.textContent.trim() ?? '');
     });
     watch.observe(element.shadowRoot!, { childList: true, subtree: true, characterData: true });
-    await element.read(new File(['1'], 'courrier.pdf'));
+    await element.read([new File(['1'], 'courrier.pdf')]);
     await element.updateComplete;
     watch.disconnect();
     expect(shown.filter((text) => text !== '')).toEqual([]);

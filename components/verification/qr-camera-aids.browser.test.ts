@@ -41,6 +41,20 @@ describe('the webcam', () => {
     await expect.element(status, { timeout: 10_000 }).toHaveTextContent('Placez le QR Code');
   });
 
+  it.each(['18rem', '30rem'])('keeps its frame clear of the advice in %s', async (width) => {
+    vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockReturnValue(new Promise(() => undefined));
+    const { element } = showScanner();
+    element.style.width = width;
+    await expect.element(page.getByText(/Démarrage de la webcam/)).toBeVisible();
+    const box = (name: string) => element.shadowRoot!.querySelector(name)!.getBoundingClientRect();
+    const [picture, frame, advice] = [box('.viewfinder'), box('.frame'), box('.advice')];
+    expect(frame.bottom).toBeLessThan(advice.top);
+    expect(frame.top).toBeGreaterThan(picture.top);
+    expect(frame.height).toBeGreaterThan(picture.height / 3);
+    expect(frame.width).toBeCloseTo(frame.height);
+    expect(Math.round(advice.bottom)).toBe(Math.round(picture.bottom));
+  });
+
   it('says that it is too dark', async () => {
     const night = blankSheet();
     night.context.fillStyle = '#1c1c1c';

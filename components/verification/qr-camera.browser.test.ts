@@ -11,7 +11,13 @@ import {
   showScanner,
   useCameras,
 } from '../../tests/browser/use-cameras';
-import { blankSheet, KEY_URI, letterSheet } from '../../tests/support/pictures';
+import {
+  blankSheet,
+  KEY_URI,
+  letterSheet,
+  OTHER_KEY_URI,
+  stampCode,
+} from '../../tests/support/pictures';
 
 function refuse(name: string) {
   const refusal = new DOMException('', name);
@@ -38,10 +44,54 @@ describe('the webcam', () => {
     const { given } = showScanner();
     const words = page.getByText('Ce QR Code n’est pas celui du courrier d’AR24.');
     await expect.element(words, { timeout: 10_000 }).toBeVisible();
+    await expect.element(page.getByText('Il ouvre le site www.example.fr.')).toBeVisible();
     await expect.element(page.getByText(/Placez le QR Code dans le cadre/)).toBeVisible();
     expect(given).toEqual([]);
     cameras[0]?.film(letterSheet());
     await expect.poll(() => given, { timeout: 10_000 }).toHaveLength(1);
+  });
+
+  it('takes no plain text for a key', async () => {
+    plugIn(letterSheet({ text: 'Bonjour le monde entier' }));
+    const { given } = showScanner();
+    const words = page.getByText('Il contient autre chose qu’une clé.');
+    await expect.element(words, { timeout: 10_000 }).toBeVisible();
+    expect(given).toEqual([]);
+  });
+
+  it('of two keys before it leaves the choice to the person, and is off meanwhile', async () => {
+    const sheet = letterSheet();
+    stampCode(sheet, { text: OTHER_KEY_URI, x: 300, y: 400 });
+    plugIn(sheet);
+    const { element, given } = showScanner();
+    const paul = page.getByRole('button', { name: /paul@agence\.example.*Y3DP/ });
+    await expect.element(paul, { timeout: 10_000 }).toBeVisible();
+    expect(given).toEqual([]);
+    expect(cameras[0]?.track.readyState).toBe('ended');
+    await expect.element(page.getByLabelText('Image de la webcam')).not.toBeVisible();
+    expect(element.shadowRoot?.textContent).not.toContain('JBSWY3DP');
+    await expectAccessible();
+    await paul.click();
+    expect(given).toEqual([{ text: OTHER_KEY_URI, way: 'camera' }]);
+  });
+
+  it('that is unplugged while it looks is said to have stopped, not to be broken', async () => {
+    plugIn(blankSheet());
+    showScanner();
+    await expect.element(page.getByText(/Placez le QR Code/)).toBeVisible();
+    cameras[0]?.unplug();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('La webcam s’est arrêtée.');
+  });
+
+  it('whose reader breaks is not blamed for it', async () => {
+    const broken = vi.fn(function () {
+      throw new Error('no worker');
+    });
+    vi.stubGlobal('Worker', broken);
+    plugIn(blankSheet());
+    showScanner();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Un incident est survenu.');
+    vi.unstubAllGlobals();
   });
 
   it('stops when its element goes', async () => {

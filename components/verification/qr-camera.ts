@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { OtpKeyProblem } from '../../lib/domain/otp-key';
+import type { ForeignText } from '../../lib/domain/scanned-text';
 import { messageName, t } from '../../lib/i18n';
 import type { CameraHint } from '../../lib/reading/camera/hint';
 import type { FrameSight } from '../../lib/reading/camera/protocol';
@@ -14,15 +14,21 @@ import { notice, noticeStyles, problemNotice } from '../ui/notice';
 import { cameraPreferences, preferCamera } from './camera-preferences';
 import { cameraTools, toolStyles, type CameraTools } from './camera-tools';
 import { codeOutline, outlineAfter, outlineStyles, type SeenOutline } from './code-outline';
+import { foreignCode } from './foreign-code';
 import { HintPacer } from './hint-pacer';
-import { loadKeyParser } from './load-key-parser';
+import { keyChoice, keyChoiceStyles } from './key-choice';
+import { loadJudgeScanned } from './load-judge-scanned';
 import { signalReading } from './reading-signal';
 import { viewfinderStyles } from './viewfinder-styles';
 
 type Failure = CameraProblem | 'unexpected';
+interface Found {
+  readonly texts: readonly [string, ...string[]];
+}
 type View =
   | { readonly kind: 'starting' }
   | { readonly kind: 'looking'; readonly facing: Facing; readonly shape: number }
+  | { readonly kind: 'choosing'; readonly texts: readonly string[] }
   | { readonly kind: 'stopped'; readonly reason: Failure };
 
 /** Width to height of the picture on the screen: what is beyond is cut off, though still read. */
@@ -32,7 +38,7 @@ const SHAPES = { narrowest: 3 / 4, widest: 4 / 3 } as const;
  * The letter before the camera: starts at once, stops with its element and while the page is
  * hidden. Outlines the code that it sees and says what would help to read it. Uses nothing that
  * only an extension has.
- * @fires lre-key-given with the text of the first QR code that holds a key
+ * @fires lre-key-given with the text of the first QR code that holds a key, or of the one chosen
  */
 @customElement('lre-qr-camera')
 export class QrCamera extends LitElement {
@@ -43,14 +49,15 @@ export class QrCamera extends LitElement {
     viewfinderStyles,
     outlineStyles,
     toolStyles,
+    keyChoiceStyles,
   ];
 
   @state() private view: View = { kind: 'starting' };
   @state() private cameras: CameraTools['cameras'] = [];
   @state() private torch: CameraTools['torch'];
   @state() private signal = cameraPreferences().signal ?? false;
-  /** Why the code last seen is not the one. */
-  @state() private rejected: OtpKeyProblem | null = null;
+  /** The code last seen, where it is not the one. */
+  @state() private foreign: ForeignText | null = null;
   @state() private outline: SeenOutline | null = null;
   @state() private hint: CameraHint | null = null;
   @query('video') private readonly video!: HTMLVideoElement;
@@ -85,7 +92,7 @@ export class QrCamera extends LitElement {
     const scan = new AbortController();
     this.#scan = scan;
     this.view = { kind: 'starting' };
-    this.rejected = this.outline = this.hint = null;
+    this.foreign = this.outline = this.hint = null;
     this.torch = undefined;
     this.#hints = new HintPacer();
     const outcome = await this.#look(scan.signal);
@@ -95,30 +102,38 @@ export class QrCamera extends LitElement {
       return;
     }
     if (this.signal) signalReading();
-    emit(this, 'lre-key-given', { text: outcome.text, way: 'camera' });
+    const [text, ...others] = outcome.texts;
+    if (others.length > 0) this.view = { kind: 'choosing', texts: outcome.texts };
+    else this.#give(text);
   }
 
-  async #look(signal: AbortSignal): Promise<{ text: string } | { failure: Failure }> {
+  readonly #give = (text: string): void => {
+    emit(this, 'lre-key-given', { text, way: 'camera' });
+  };
+
+  async #look(signal: AbortSignal): Promise<Found | { failure: Failure }> {
     try {
-      const [{ scanCamera }, { hintFor }, parse] = await Promise.all([
+      const [{ scanCamera }, { hintFor }, judge] = await Promise.all([
         import('../../lib/reading/camera/source'),
         import('../../lib/reading/camera/hint'),
-        loadKeyParser(),
+        loadJudgeScanned(),
       ]);
       const reading = await scanCamera(this.video, {
         cameraId: this.#cameraId,
         signal,
-        accepts: (text) => parse(text).ok,
+        accepts: (text) => judge(text).kind === 'key',
         onRejected: (text) => {
-          const parsed = parse(text);
-          this.rejected = parsed.ok ? null : parsed.reason;
+          const judged = judge(text);
+          this.foreign = judged.kind === 'foreign' ? judged : null;
         },
         onOpened: (track) => (this.#track = track),
         onSight: (sight) => this.#follow(sight, hintFor(sight)),
       });
-      return reading.kind === 'read' ? { text: reading.text } : { failure: reading.reason };
+      return reading.kind === 'read'
+        ? { texts: [reading.text, ...reading.others] }
+        : { failure: reading.reason };
     } catch {
-      // Stopped, which nobody waits for any more, or the reader could not be started.
+      // Stopped, which nobody waits for any more, or the reader could not be started, or broke.
       return { failure: 'unexpected' };
     }
   }
@@ -164,21 +179,21 @@ export class QrCamera extends LitElement {
     this.torch = done ? (on ? 'on' : 'off') : 'refused';
   };
 
-  #problem(): TemplateResult | typeof nothing {
-    if (this.view.kind !== 'stopped') return nothing;
-    const { reason } = this.view;
+  /** What came of the scan, once it is over. */
+  #told(): TemplateResult | typeof nothing {
     const retry = html`<button type="button" @click=${this.#start}>${t('camera.retry')}</button>`;
+    if (this.view.kind === 'choosing') {
+      return html`${keyChoice(this.view.texts, this.#give)} ${retry}`;
+    }
+    return this.view.kind === 'stopped' ? this.#problem(this.view.reason, retry) : nothing;
+  }
+
+  #problem(reason: Failure, retry: TemplateResult): TemplateResult | typeof nothing {
     if (reason === 'unexpected') return problemNotice({ reason }, retry);
     const words = `camera_problem.${messageName(reason)}` as const;
     const body = html`<p>${t(`${words}.next`)} ${t('verification.other_ways')}</p>
       ${retry}`;
     return notice('danger', t(`${words}.title`), body);
-  }
-
-  #rejection(): TemplateResult | typeof nothing {
-    if (!this.rejected) return nothing;
-    const words = messageName(this.rejected);
-    return notice('caution', t(`problem.${words}.title`), t(`problem.${words}.next`));
   }
 
   #advice(): string {
@@ -194,7 +209,7 @@ export class QrCamera extends LitElement {
     return html`<div
       class="viewfinder${mirrored}"
       style=${styleMap({ '--shape': looking ? `${looking.shape}` : undefined })}
-      ?hidden=${view.kind === 'stopped'}
+      ?hidden=${view.kind === 'stopped' || view.kind === 'choosing'}
     >
       <video
         aria-label=${t('camera.video')}
@@ -211,7 +226,8 @@ export class QrCamera extends LitElement {
     const { cameras, torch, signal } = this;
     const set = { choose: this.#choose, light: this.#light, hear: this.#hear };
     const tools = { cameras, torch, signal, cameraId: this.#cameraId, ...set };
-    return html`${this.#problem()} ${this.#viewfinder()} ${this.#rejection()}
+    return html`${this.#told()} ${this.#viewfinder()}
+    ${this.foreign && this.view.kind === 'looking' ? foreignCode('caution', this.foreign) : nothing}
     ${this.view.kind === 'looking' ? cameraTools(tools) : nothing}`;
   }
 }

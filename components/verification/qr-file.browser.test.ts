@@ -37,6 +37,12 @@ function heic(): File {
 const select = (file: File) =>
   userEvent.upload(page.getByLabelText('Sélectionner un fichier'), file);
 
+function paste(...files: File[]) {
+  const clipboardData = new DataTransfer();
+  for (const file of files) clipboardData.items.add(file);
+  dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+}
+
 afterEach(() => {
   faked.read = null;
 });
@@ -56,11 +62,12 @@ describe('a file', () => {
     await expect.element(input).toHaveAttribute('accept', '.png,.jpg,.jpeg,.pdf,image/*');
   });
 
-  it('from an iPhone in HEIC is told apart, with what to do', async () => {
+  it('in HEIC is told apart, with what to do on either phone', async () => {
     const { given } = show();
     await select(heic());
     const alert = page.getByRole('alert');
-    await expect.element(alert).toHaveTextContent('Les photos HEIC d’iPhone ne sont pas lues.');
+    await expect.element(alert).toHaveTextContent('Les photos HEIC ne sont pas lues.');
+    await expect.element(alert).toHaveTextContent(/Sur un iPhone.*Sur un Samsung/);
     await expect.element(alert).toHaveTextContent('IMG_0042.HEIC');
     await expect.element(alert).toHaveTextContent('Les autres moyens restent possibles');
     expect(given).toEqual([]);
@@ -109,6 +116,20 @@ describe('a file', () => {
     await expectAccessible();
   });
 
+  it('that was copied as a picture is not called by the name that the browser made up', async () => {
+    show();
+    faked.read = () => new Promise(() => undefined);
+    paste(new File(['1'], 'image.png', { type: 'image/png' }));
+    await expect.element(page.getByText('Lecture de « image collée »…')).toBeVisible();
+  });
+
+  it('that was copied as a file keeps its name', async () => {
+    show();
+    faked.read = () => new Promise(() => undefined);
+    paste(new File(['1'], 'courrier.pdf', { type: 'application/pdf' }));
+    await expect.element(page.getByText('Lecture de « courrier.pdf »…')).toBeVisible();
+  });
+
   it('for which the reader cannot be started is told apart from one that is not good', async () => {
     show();
     faked.read = () => Promise.reject(new Error('no worker'));
@@ -144,7 +165,7 @@ describe.each(languages)('in %s', (language) => {
     const said = new Set<string>();
     for (const reason of reasons) {
       faked.read = () => Promise.resolve({ kind: 'failed', reason });
-      await element.read(new File(['1'], 'courrier.pdf'));
+      await element.read([new File(['1'], 'courrier.pdf')]);
       await element.updateComplete;
       const alert = element.shadowRoot?.querySelector('[role=alert]');
       const name = reason.replaceAll('-', '_');

@@ -1,166 +1,97 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { ownerOf } from '../../lib/domain/key-owner';
+import { customElement, property, query } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
-import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import { noticeStyles } from '../ui/notice';
+import { fileInputStyles } from './file-input-styles';
 import { fileZoneStyles } from './file-zone-styles';
+import { keyChoiceStyles } from './key-choice';
 import { LetterDrop } from './letter-drop';
+import { LetterFiles } from './letter-files';
+import { letterTold } from './letter-told';
 import './pdf-password';
-import { foreignCode, readingFailure } from './reading-failure';
-import { readLetter, type LetterReading } from './read-letter';
-
-type View =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'reading'; readonly page: number; readonly pages: number }
-  | { readonly kind: 'told'; readonly reading: LetterReading };
-
-/** What is quicker than this needs no progress bar: milliseconds. */
-const PATIENCE = 300;
 
 /**
  * The letter as a file: selected, dropped or pasted anywhere on the page, even while it is hidden.
+ * Of several files, one after the other is read until one gives a key.
  * @fires lre-reading-started when a file was given, so that whoever hid this element shows it again
  * @fires lre-key-given with the text of the QR code
  */
 @customElement('lre-qr-file')
 export class QrFile extends LitElement {
-  static override readonly styles = [baseStyles, noticeStyles, fileZoneStyles];
+  static override readonly styles = [
+    baseStyles,
+    noticeStyles,
+    fileInputStyles,
+    fileZoneStyles,
+    keyChoiceStyles,
+  ];
 
   /** Whether something else on the page comes first. */
   @property({ type: Boolean, reflect: true }) quiet = false;
-  @state() private view: View = { kind: 'asking' };
-  @state() private isSlow = false;
   @query('input') private readonly input!: HTMLInputElement;
-  readonly #drop = new LetterDrop(this, (file) => void this.read(file));
-  #file: File | null = null;
-  #reading: AbortController | null = null;
+  readonly #drop = new LetterDrop(this, (files) => void this.read(files));
+  readonly #files = new LetterFiles(this, (text) => this.#give(text));
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
-  }
-
-  /** Reads a file instead of any that is being read. */
-  async read(file: File, password?: string): Promise<void> {
-    this.#stop();
-    const reading = new AbortController();
-    const { signal } = reading;
-    this.#reading = reading;
-    this.#file = file;
-    this.view = { kind: 'reading', page: 1, pages: 1 };
-    const patience = setTimeout(() => (this.isSlow = true), PATIENCE);
-    signal.addEventListener('abort', () => {
-      clearTimeout(patience);
-    });
+  /** Reads files instead of any that are being read. */
+  async read(files: readonly File[], password?: string): Promise<void> {
     emit(this, 'lre-reading-started', undefined);
-    const outcome = await readLetter(file, {
-      signal,
-      ...(password === undefined ? {} : { password }),
-      onProgress: ({ page, pages }) => {
-        if (!signal.aborted) this.view = { kind: 'reading', page, pages };
-      },
-    });
-    if (signal.aborted) return;
-    reading.abort();
-    this.isSlow = false;
-    if (outcome.kind === 'key') this.#give(outcome.text);
-    else this.view = { kind: 'told', reading: outcome };
+    await this.#files.read(files, password);
   }
 
-  #give(text: string): void {
-    this.#stop();
+  readonly #give = (text: string): void => {
+    this.#files.stop();
     emit(this, 'lre-key-given', { text, way: 'file' });
-  }
-
-  /** Ends what is under way and forgets what was told. */
-  #stop(): void {
-    this.#reading?.abort();
-    this.#file = null;
-    this.isSlow = false;
-    this.view = { kind: 'asking' };
-  }
+  };
 
   async #cancel(): Promise<void> {
-    this.#stop();
+    this.#files.stop();
     await this.updateComplete;
     this.input.focus();
   }
 
   async #choose(): Promise<void> {
-    const file = this.input.files?.[0];
+    const files = [...(this.input.files ?? [])];
     // Emptied, so that the same file mended and selected again is a change again.
     this.input.value = '';
-    if (file) await this.read(file);
+    if (files.length > 0) await this.read(files);
   }
 
   #told(): TemplateResult | typeof nothing {
-    if (this.view.kind !== 'told') return nothing;
-    const { reading } = this.view;
-    const name = this.#file?.name ?? '';
-    switch (reading.kind) {
-      case 'broken':
-        return problemNotice({ reason: 'unexpected' });
-      case 'foreign':
-        return foreignCode(reading.problem, reading.text, name);
-      case 'keys':
-        return this.#choice(reading.texts);
-      case 'failed': {
-        const isLocked =
-          reading.reason === 'pdf-encrypted' || reading.reason === 'pdf-password-wrong';
-        return html`${readingFailure(reading, name)} ${isLocked ? this.#password() : nothing}`;
-      }
-      case 'key':
-        return nothing;
-    }
-  }
-
-  #password(): TemplateResult {
-    const open = (password: string) => {
-      if (this.#file) void this.read(this.#file, password);
-    };
-    return html`<lre-pdf-password .open=${open}></lre-pdf-password>`;
-  }
-
-  #choice(texts: readonly string[]): TemplateResult {
-    const button = (text: string) => {
-      const { account, issuer, end } = ownerOf(text);
-      const name = account || issuer;
-      const words = name
-        ? t('reading.choice_key', { account: name, end })
-        : t('reading.choice_unnamed', { end });
-      return html`<li>
-        <button type="button" @click=${() => this.#give(text)}>${words}</button>
-      </li>`;
-    };
-    const body = html`<p>${t('reading.choice_hint')}</p>
-      <ul class="choice">
-        ${texts.map(button)}
-      </ul>`;
-    return notice('caution', t('reading.choice_title'), body);
+    const { view } = this.#files;
+    if (view.kind !== 'told') return nothing;
+    const { reading, file } = view;
+    const isLocked =
+      reading.kind === 'failed' &&
+      (reading.reason === 'pdf-encrypted' || reading.reason === 'pdf-password-wrong');
+    const open = (password: string) => void this.read([file], password);
+    return html`${letterTold(reading, file.name, this.#give)}
+    ${isLocked ? html`<lre-pdf-password .open=${open}></lre-pdf-password>` : nothing}`;
   }
 
   #progress(): TemplateResult | typeof nothing {
-    if (this.view.kind !== 'reading' || !this.isSlow) return nothing;
-    const { page, pages } = this.view;
-    const given = this.#file?.name ?? '';
-    const name = given === '' ? t('verification.file_pasted') : given;
+    const { view, isSlow } = this.#files;
+    if (view.kind !== 'reading' || !isSlow) return nothing;
+    const { file, page, pages, done } = view;
+    const name = file.name === '' ? t('verification.file_pasted') : file.name;
     const words =
       pages > 1
         ? t('verification.file_reading_page', { name, page, pages })
         : t('verification.file_reading', { name });
+    const share = pages > 1 || view.several ? done : nothing;
     return html`<p class="hint">${words}</p>
-      <progress aria-hidden="true" max=${pages} .value=${pages > 1 ? page : nothing}></progress>`;
+      <progress aria-hidden="true" value=${share}></progress>`;
   }
 
   protected override render(): TemplateResult {
-    const isWaiting = this.view.kind === 'reading' && this.isSlow;
+    const isWaiting = this.#files.view.kind === 'reading' && this.#files.isSlow;
     return html`${this.#told()}
       <div class="zone ${this.#drop.over ? 'over' : ''}">
         <input
           id="file"
           type="file"
+          multiple
           accept=".png,.jpg,.jpeg,.pdf,image/*"
           aria-describedby="file-hint"
           @change=${this.#choose}

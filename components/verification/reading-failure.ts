@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contentOf } from '../../lib/domain/code-content';
-import type { OtpKeyProblem } from '../../lib/domain/otp-key';
 import { language, messageName, t } from '../../lib/i18n';
 import type { Reading, ReadingFailure } from '../../lib/reading/outcome';
 import { notice } from '../ui/notice';
@@ -26,21 +24,6 @@ export function readingFailure(failure: Failure, name: string): TemplateResult {
   return notice('danger', titleOf(reason), body);
 }
 
-/** A code that is not the letter's: why, and what it is instead. */
-export function foreignCode(problem: OtpKeyProblem, text: string, name: string): TemplateResult {
-  const words = messageName(problem);
-  const body = html`${problem === 'key-not-in-code' ? html`<p>${whatItIs(text)}</p>` : nothing}
-    <p>${t(`problem.${words}.next`)} ${t('verification.other_ways')}</p>
-    ${fileName(name)}`;
-  return notice('danger', t(`problem.${words}.title`), body);
-}
-
-function whatItIs(text: string): string {
-  const content = contentOf(text);
-  if (content.kind === 'web-address') return t('reading.is_web_address', { host: content.host });
-  return t(`reading.is_${content.kind}`);
-}
-
 function pixelsSeen(pixelsPerModule: number): string {
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
   const seen = number.format(pixelsPerModule);
@@ -55,5 +38,6 @@ function otherCauses(reasons: readonly ReadingFailure[]): TemplateResult | typeo
     </ul>`;
 }
 
-const fileName = (name: string) =>
+/** Which file it was. */
+export const fileName = (name: string) =>
   name ? html`<p class="hint">${t('verification.file_failed', { name })}</p>` : nothing;

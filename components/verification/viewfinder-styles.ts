@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const viewfinderStyles = css`
   .viewfinder {
     position: relative;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
     overflow: hidden;
     max-height: 70svh;
     margin-bottom: var(--space-4);
@@ -17,7 +19,8 @@ export const viewfinderStyles = css`
   }
 
   video {
-    display: block;
+    position: absolute;
+    inset: 0;
     width: 100%;
     height: 100%;
     object-fit: cover;
@@ -28,8 +31,8 @@ export const viewfinderStyles = css`
   }
 
   .advice {
-    position: absolute;
-    inset: auto 0 0;
+    position: relative;
+    grid-row: 2;
     margin: 0;
     padding: var(--space-2) var(--space-4);
     background: rgb(16 20 15 / 90%);
@@ -43,12 +46,11 @@ export const viewfinderStyles = css`
     --corner: 2.25rem;
     --line: 4px;
     --mark: linear-gradient(var(--focus) 0 0) no-repeat;
-    position: absolute;
-    /* Above the advice, which may take two lines. */
-    inset: 0 0 3.5rem;
-    height: min(58%, 18rem);
+    position: relative;
+    place-self: center;
+    /* What the advice leaves, be it of one line or of four. */
+    height: min(80%, 18rem);
     aspect-ratio: 1;
-    margin: auto;
     background:
       var(--mark) 0 0 / var(--corner) var(--line),
       var(--mark) 0 0 / var(--line) var(--corner),

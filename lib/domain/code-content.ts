@@ -39,6 +39,15 @@ export function contentOf(text: string): CodeContent {
   return { kind: found?.[1] ?? 'other' };
 }
 
+/** The bare key as it is printed: in one piece, or in groups of four. */
+const BARE_KEY = /^(?:[A-Z2-7]{16,}|[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){3,}(?:[ -][A-Z2-7]{1,3})?)=*$/;
+
+/** Whether a code has the form of a key: its address, or the bare key. It may still not be a good one. */
+export function isKeyShaped(text: string): boolean {
+  const trimmed = text.trim();
+  return /^otpauth:\/\/totp\//i.test(trimmed) || BARE_KEY.test(trimmed);
+}
+
 function hostOf(text: string): string | undefined {
   const written = /^(?:https?:\/\/|(?=www\.))(?:[^/@\s]*@)?([^\s/:?#]+)/i.exec(text)?.[1];
   return written?.toLowerCase();

@@ -1,4 +1,5 @@
 import { selectCode, type CodeSelection } from './code-selection';
+import { eitherSignal } from './either-signal';
 import { SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
 import type { Reading, ReadingFailure } from './outcome';
 import { endsAsItShould, TAIL_BYTES } from './picture-header';
@@ -79,7 +80,7 @@ async function search(
   options: ReadFileOptions,
 ): Promise<Failed> {
   const limit = AbortSignal.timeout(options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
-  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+  const signal = options.signal ? eitherSignal(options.signal, limit) : limit;
   const plan = options.plan ?? (type === 'pdf' ? PDF_PLAN : PICTURE_PLAN);
   try {
     return await decoder.run(signal, async (call) => {

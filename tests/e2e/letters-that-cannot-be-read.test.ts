@@ -30,7 +30,7 @@ describe('a letter that cannot be used', () => {
 
   it.each<[what: string, file: (folder: string) => Promise<string>, sentence: string]>([
     ['an empty file', emptyFile, 'Ce fichier est vide.'],
-    ['an iPhone’s photo', iphonePhoto, 'Les photos HEIC d’iPhone ne sont pas lues.'],
+    ['an iPhone’s photo', iphonePhoto, 'Les photos HEIC ne sont pas lues.'],
     ['a damaged PDF', damagedPdf, 'Ce PDF est abîmé ou incomplet.'],
     ['a picture without a code', blankPicture, 'Aucun QR Code n’a été trouvé dans ce fichier.'],
     [

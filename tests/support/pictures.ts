@@ -3,6 +3,8 @@ import QRCode from 'qrcode';
 /** Pictures of letters, drawn in a browser. Fictitious keys (the secret is RFC 6238's). */
 export const KEY_URI =
   'otpauth://totp/AR24:camille@agence.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=AR24';
+export const OTHER_KEY_URI =
+  'otpauth://totp/AR24:paul@agence.example?secret=JBSWY3DPEHPK3PXPJBSWY3DP';
 export const OTHER_TEXT = 'https://www.example.fr/suivi/2C00000000001';
 
 export interface Sheet {

@@ -1,3 +1,4 @@
+import { isKeyShaped } from '../../domain/code-content';
 import type { FrameEngine, SeenCode } from './engine';
 import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './looks';
 import { measureFrame } from './measures';
@@ -12,13 +13,14 @@ import type { GreyImage } from '../grey-image';
 const BUDGET = 65;
 /** Frames between two searches for a code that the engine does not see. */
 const FINDERS_EVERY = 8;
-/** Frames without a reading after which a deeper look at several together is asked for. */
+/** Frames without a key after which a deeper look at several together is asked for. */
 const PATIENCE = 24;
 
 /** Reads frame after frame: each alone, then several together when they show the same. */
 export class FrameReader {
   readonly #stack = new FrameStack();
   #turn = 0;
+  /** Frames since a key was read: another code beside a damaged one says nothing of it. */
   #unread = 0;
   /** Milliseconds of the last frames, on average. */
   #pace = 0;
@@ -37,10 +39,10 @@ export class FrameReader {
     const startedAt = this.clock();
     this.#speed += (this.#stack.add(image, at) - this.#speed) / 4;
     const codes = await this.#look(image, startedAt);
-    const texts = codes.flatMap(({ text }) => text ?? []);
-    this.#located = codes.find((code) => code.located)?.located ?? this.#search(image);
+    const texts = [...new Set(codes.flatMap(({ text }) => text ?? []))];
+    this.#located = placeOf(codes) ?? this.#search(image);
     this.#pace += (this.clock() - startedAt - this.#pace) / 4;
-    this.#unread = texts.length > 0 ? 0 : this.#unread + 1;
+    this.#unread = codes.some(isKey) ? 0 : this.#unread + 1;
     return {
       width: image.width,
       height: image.height,
@@ -55,7 +57,7 @@ export class FrameReader {
   async #look(image: GreyImage, startedAt: number): Promise<readonly SeenCode[]> {
     const turn = this.#turn++;
     const plain = await this.engine.see(image);
-    if (isRead(plain) || Math.max(this.#pace, this.clock() - startedAt) > BUDGET) return plain;
+    if (plain.some(isKey) || Math.max(this.#pace, this.clock() - startedAt) > BUDGET) return plain;
     const together = TOGETHER_LOOKS[this.#stack.count];
     const single = SINGLE_LOOKS[turn % SINGLE_LOOKS.length];
     // The mean lies where the stack's first frame did, near enough to be outlined there.
@@ -64,7 +66,7 @@ export class FrameReader {
       : single
         ? await this.#see(image, single)
         : [];
-    return isRead(again) || plain.length === 0 ? again : plain;
+    return [...plain, ...again];
   }
 
   async #see(image: GreyImage, look: CameraLook): Promise<readonly SeenCode[]> {
@@ -93,4 +95,11 @@ function put({ outline, module }: LocatedCode, scale: number, start: FramePoint)
   return { outline: [place(a), place(b), place(c), place(d)], module: module / scale };
 }
 
-const isRead = (codes: readonly SeenCode[]) => codes.some(({ text }) => text !== undefined);
+const isKey = ({ text }: SeenCode) => text !== undefined && isKeyShaped(text);
+
+/** Where the key is, else a code that may be the key, else another. */
+function placeOf(codes: readonly SeenCode[]): LocatedCode | undefined {
+  const located = codes.filter((code) => code.located);
+  const best = located.find(isKey) ?? located.find(({ text }) => text === undefined) ?? located[0];
+  return best?.located;
+}

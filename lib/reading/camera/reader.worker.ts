@@ -20,14 +20,13 @@ async function read({ frame, at }: FrameRequest): Promise<FrameSight> {
   }
 }
 
+const failed = (cause: unknown): FrameReply => ({
+  ok: false,
+  message: cause instanceof Error ? cause.message : String(cause),
+});
+
 async function answer(request: FrameRequest): Promise<void> {
-  const reply = await read(request).then(
-    (sight): FrameReply => ({ ok: true, sight }),
-    (cause: unknown): FrameReply => ({
-      ok: false,
-      message: cause instanceof Error ? cause.message : String(cause),
-    }),
-  );
+  const reply = await read(request).then((sight): FrameReply => ({ ok: true, sight }), failed);
   const pixels = reply.ok ? reply.sight.combined?.pixels.buffer : undefined;
   postMessage(reply, { transfer: pixels ? [pixels] : [] });
 }
@@ -42,5 +41,7 @@ async function follow(frames: ReadableStream<VideoFrame>): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<FrameRequest | FollowRequest>) => {
-  void ('frames' in data ? follow(data.frames) : answer(data));
+  // A rejection is no error of the worker's: the page would hear nothing and wait for ever.
+  const work = 'frames' in data ? follow(data.frames) : answer(data);
+  work.catch((cause: unknown) => postMessage(failed(cause)));
 });

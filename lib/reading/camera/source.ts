@@ -1,4 +1,6 @@
+import { eitherSignal } from '../either-signal';
 import { easeWhenSlow } from './pace';
+import { noticeSilence } from './silence';
 import { openCamera, type CameraProblem } from './stream';
 import { focusContinuously } from './track';
 import { watchVideo, type FrameCode, type WatchOptions } from './watch';
@@ -28,8 +30,8 @@ export async function listCameras(): Promise<{ id: string; label: string }[]> {
 }
 
 /**
- * Shows the camera in `video` and looks for a code until one is accepted. Every track is stopped
- * at the end, however it ends.
+ * Shows the camera in `video` and looks for a code until one is accepted; rejects when the reader
+ * breaks. Every track is stopped at the end, however it ends.
  */
 export async function scanCamera(
   video: HTMLVideoElement,
@@ -41,24 +43,31 @@ export async function scanCamera(
   const stream = await openCamera(options.cameraId);
   if (!(stream instanceof MediaStream)) return { kind: 'failed', reason: stream };
   const ended = new AbortController();
-  const stop = AbortSignal.any([signal, ended.signal]);
+  const stop = eitherSignal(signal, ended.signal);
+  let isShown = false;
   try {
-    for (const track of stream.getTracks()) {
-      track.addEventListener('ended', () => {
-        ended.abort();
-      });
-    }
     signal.throwIfAborted();
-    await show(stream, video, options);
-    const code = await watchVideo(video, stop, eased(stream, options));
+    const followed = follow(stream, video, options, ended);
+    await Promise.race([aborted(stop), show(stream, video, options)]);
+    isShown = true;
+    const code = await watchVideo(video, stop, followed);
     return { kind: 'read', ...code, milliseconds: Math.round(performance.now() - startedAt) };
-  } catch {
+  } catch (error) {
     signal.throwIfAborted();
-    return { kind: 'failed', reason: 'camera-unavailable' };
+    if (!isShown) return { kind: 'failed', reason: 'camera-unavailable' };
+    if (ended.signal.aborted) return { kind: 'failed', reason: 'camera-stopped' };
+    throw error;
   } finally {
+    ended.abort();
     for (const track of stream.getTracks()) track.stop();
     if (video.srcObject === stream) video.srcObject = null;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 }
 
 async function show(
@@ -76,15 +85,27 @@ async function show(
   await video.play();
 }
 
-/** The same, of a camera that gives less where more is read too slowly. */
-function eased(stream: MediaStream, options: WatchOptions): WatchOptions {
+/**
+ * The same, of a camera that ends the scan when it is gone, with or without a word, and that gives
+ * less where more is read too slowly.
+ */
+function follow(
+  stream: MediaStream,
+  video: HTMLVideoElement,
+  options: WatchOptions,
+  ended: AbortController,
+): WatchOptions {
   const [track] = stream.getVideoTracks();
   if (!track) return options;
-  const follow = easeWhenSlow(track);
+  const lost = () => ended.abort();
+  track.addEventListener('ended', lost);
+  const hear = noticeSilence(video, track, ended.signal, lost);
+  const ease = easeWhenSlow(track);
   return {
     ...options,
     onSight: (sight) => {
-      follow(sight);
+      hear();
+      ease(sight);
       options.onSight?.(sight);
     },
   };

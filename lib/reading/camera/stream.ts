@@ -1,5 +1,5 @@
 export type CameraProblem =
-  'camera-refused' | 'camera-absent' | 'camera-busy' | 'camera-unavailable';
+  'camera-refused' | 'camera-absent' | 'camera-busy' | 'camera-unavailable' | 'camera-stopped'; // while it ran: unplugged, forbidden, covered, taken by a call
 
 /** Names of the exceptions of `getUserMedia` (W3C Media Capture and Streams, §10.3.1). */
 const PROBLEMS: Record<string, CameraProblem> = {

@@ -4,6 +4,8 @@ import { startRescue } from './worker';
 
 export interface FrameCode {
   readonly text: string;
+  /** Further accepted texts of the same frame: which is meant, only the person can say. */
+  readonly others: readonly string[];
   readonly engine: 'zxing-wasm' | 'zxing-js' | 'rescue';
 }
 
@@ -42,11 +44,13 @@ export async function watchVideo(
       const sight = await feed.next();
       stop.throwIfAborted();
       onSight?.(sight);
-      const text = sight.texts.find(isAccepted);
-      if (text !== undefined) return { text, engine: sight.engine };
+      const [text, ...others] = sight.texts.filter(isAccepted);
+      if (text !== undefined) return { text, others, engine: sight.engine };
       if (sight.combined) deeper.look(sight.combined);
       const rescued = deeper.found();
-      if (rescued !== null && isAccepted(rescued)) return { text: rescued, engine: 'rescue' };
+      if (rescued !== null && isAccepted(rescued)) {
+        return { text: rescued, others: [], engine: 'rescue' };
+      }
     }
   } finally {
     feed.end();

@@ -1,0 +1,58 @@
+import type { ReadFileOptions } from '../../lib/reading/read-file';
+import { readLetter, type LetterReading } from './read-letter';
+
+/** Which file was read, and what it gave. */
+export interface ReadOne {
+  readonly file: File;
+  readonly reading: LetterReading;
+}
+
+export interface TurnProgress {
+  readonly file: File;
+  readonly page: number;
+  readonly pages: number;
+  /** Of all files together, from 0 to 1. */
+  readonly done: number;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+  readonly password?: string;
+  readonly onProgress: (progress: TurnProgress) => void;
+}
+
+/**
+ * Reads files, such as the two sides of a letter, until one gives a key. Where none does, what is
+ * told of is the one that says most.
+ */
+export async function readInTurn(
+  files: readonly [File, ...File[]],
+  { signal, password, onProgress }: Options,
+): Promise<ReadOne> {
+  const opening: Pick<ReadFileOptions, 'password'> = password === undefined ? {} : { password };
+  let best: ReadOne | null = null;
+  for (const [index, file] of files.entries()) {
+    const progress = (page: number, pages: number) =>
+      onProgress({ file, page, pages, done: (index + (page - 1) / pages) / files.length });
+    progress(1, 1);
+    const reading = await readLetter(file, {
+      ...opening,
+      signal,
+      onProgress: ({ page, pages }) => progress(page, pages),
+    });
+    if (!best || worth(reading) > worth(best.reading)) best = { file, reading };
+    if (signal.aborted || worth(reading) === KEY) break;
+  }
+  return best ?? { file: files[0], reading: { kind: 'broken' } };
+}
+
+const KEY = 4;
+
+/** How much a reading tells of the letter: a code that was seen says more than a page without one. */
+function worth(reading: LetterReading): number {
+  if (reading.kind === 'key' || reading.kind === 'keys') return KEY;
+  if (reading.kind === 'foreign') return 1;
+  if (reading.kind === 'broken') return 2;
+  if (reading.reason.startsWith('code-')) return 3;
+  return reading.reason === 'no-code-found' || reading.reason === 'file-empty' ? 0 : 2;
+}

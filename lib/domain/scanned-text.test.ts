@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeScanned } from './scanned-text';
+
+const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const other = { kind: 'other' };
+
+describe('the text of a scanned code', () => {
+  it.each([
+    `otpauth://totp/AR24:a%40b.fr?secret=${SECRET}&issuer=AR24`,
+    `OTPAUTH://TOTP/x?SECRET=gezd%20gnbv-gy3t+qojqgezdgnbvgy3tqojq`,
+    SECRET,
+    `${SECRET}====`,
+    'GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ',
+    'GEZD-GNBV-GY3T-QOJQ-GE',
+    ` ${SECRET}\r\n`,
+  ])('is a key: %j', (text) => {
+    expect(judgeScanned(text)).toEqual({ kind: 'key' });
+  });
+
+  it.each([
+    ['Facture 2024-089', other],
+    ['123456789', other],
+    ['Merci', other],
+    ['Bonjour le monde entier', other],
+    ['bonjourlemondeentier', other],
+    ['FACTURE A REGLER SANS DELAI', other],
+    ['GEZDGNBV', other],
+    ['', other],
+    ['https://www.laposte.fr/suivi/1A2B3C', { kind: 'web-address', host: 'www.laposte.fr' }],
+    ['BEGIN:VCARD\nFN:Jean', { kind: 'contact' }],
+    [`otpauth://totp/${'x'.repeat(1200)}?secret=${SECRET}`, other],
+  ])('is no key, whatever hands are forgiven: %j', (text, content) => {
+    expect(judgeScanned(text)).toEqual({ kind: 'foreign', problem: 'key-not-in-code', content });
+  });
+
+  it.each([
+    [`otpauth://hotp/x?secret=${SECRET}&counter=1`, 'key-is-hotp'],
+    [`otpauth-migration://offline?data=${'C'.repeat(1300)}`, 'key-is-export'],
+    ['otpauth://totp/x?secret=GEZDGNBV', 'key-too-short'],
+    [`otpauth://totp/x?secret=${SECRET}&digits=12`, 'key-parameters-unsupported'],
+  ])('is a key that will not do: %j', (text, problem) => {
+    expect(judgeScanned(text)).toMatchObject({ kind: 'foreign', problem });
+  });
+
+  it('is judged without throwing, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => 'kind' in judgeScanned(text)));
+  });
+});
