@@ -1,11 +1,12 @@
 import type { Attempt } from './attempt';
 import type { Diagnosis } from './diagnosis/diagnose';
 import type { ReadingFailure } from './outcome';
+import type { PictureType } from './picture-header';
 import type { Sheet, Survey } from './pixel-source';
 
 /** What the worker opens: a file of a known type, or one frame of a camera. */
 export type Openable =
-  | { type: 'png' | 'jpeg' | 'other'; file: Blob }
+  | { type: PictureType; file: Blob }
   | { type: 'pdf'; file: Blob; password?: string | undefined }
   | { type: 'frame'; bitmap: ImageBitmap };
 

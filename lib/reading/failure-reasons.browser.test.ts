@@ -80,3 +80,16 @@ describe('a picture that gives no key', { timeout: 60_000 }, () => {
     expect(alsoLikely).toContain('code-damaged');
   });
 });
+
+describe('a photo with a film appended', { timeout: 60_000 }, () => {
+  const film = new Uint8Array(300_000).fill(7);
+  const moving = async (sheet: Sheet) => new Blob([await encoded(sheet, 'image/jpeg'), film]);
+
+  it.each([
+    ['code-blurred', () => seenThrough(photo(), 'blur(9px)')],
+    ['no-code-found', () => blankSheet()],
+  ])('is not called damaged: %s', async (reason, draw) => {
+    const reading = await readFile(await moving(draw()), {});
+    expect(reading).toMatchObject({ kind: 'failed', reason });
+  });
+});

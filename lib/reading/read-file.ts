@@ -1,7 +1,7 @@
 import { selectCode, type CodeSelection } from './code-selection';
 import { SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
 import type { Reading, ReadingFailure } from './outcome';
-import { endsAsItShould, TAIL_BYTES } from './picture-header';
+import { isWhole } from './picture-end';
 import { SourceProblem } from './pixel-source';
 import { readPages, type PageProgress } from './read-pages';
 import { PDF_PLAN, PICTURE_PLAN, type ReadingPlan } from './reading-plan';
@@ -127,15 +127,15 @@ async function diagnose(call: CallDecoder, pages: number): Promise<Failed> {
   return { kind: 'failed', reason: 'no-code-found' };
 }
 
-/** A picture cut short is decoded as far as it goes: when that was not enough, say what is wrong. */
+/** A picture cut short is decoded as far as it goes: where that showed no code, say what is wrong. */
 async function explain(failure: Failed, { type, file }: Given): Promise<Failed> {
   if (type === 'pdf') return failure;
   const isUndecoded = failure.reason === 'file-damaged' || failure.reason === 'pdf-damaged';
   if (isUndecoded) return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
-  if (type !== 'png' && type !== 'jpeg') return failure;
-  const tail = await bytesOf(file.slice(-TAIL_BYTES));
-  const isWhole = tail && endsAsItShould(type, tail);
-  return isWhole ? failure : { kind: 'failed', reason: 'file-damaged' };
+  if (failure.reason !== 'no-code-found' || (type !== 'png' && type !== 'jpeg')) return failure;
+  // A file that went away or may not be read any more is as good as damaged.
+  const isComplete = await isWhole(type, file).catch(() => false);
+  return isComplete ? failure : { kind: 'failed', reason: 'file-damaged' };
 }
 
 /** `undefined` when the file went away or may not be read any more. */
