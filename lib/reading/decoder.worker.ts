@@ -86,8 +86,9 @@ async function survey(page: number): Promise<Survey> {
 }
 
 async function diagnose(page: number): Promise<Diagnosis> {
-  const sheet = { page };
   const { diagnose: judge } = await import('./diagnosis/diagnose');
+  const { isScan } = await survey(page);
+  const sheet = isScan ? { page, figure: 0 } : { page };
   const { width } = await opened().sizeOf(sheet);
   const image = (await draw(sheet, WHOLE))?.grey();
   if (!image) throw new Error('Nothing to look at');

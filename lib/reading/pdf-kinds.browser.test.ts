@@ -97,4 +97,9 @@ describe('a PDF of many pages', () => {
     const pdf = await scannedPdf([letterSheet({ text: OTHER_TEXT }), blankSheet(), letterSheet()]);
     expect(await readFile(pdf, { accepts: isKey })).toMatchObject({ text: KEY_URI, page: 3 });
   });
+
+  it('is gone through to its end', async () => {
+    const reading = await readFile(await pdfWithCodeOnPage(23, 23), {});
+    expect(reading).toMatchObject({ text: KEY_URI, page: 23 });
+  }, 60_000);
 });

@@ -11,8 +11,6 @@ import { writtenKeys } from './pdf-text';
 import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { MAX_VIEW_PIXELS, type Placement } from './view';
 
-/** The letter is a page or two; scanners bind what comes after it in the same file. */
-const MAX_PAGES = 20;
 const POINTS_PER_INCH = 72;
 const NATIVE_DPI = 300;
 /** 16,384 pixels each way, which all the browsers have. */
@@ -56,7 +54,7 @@ function load(data: ArrayBuffer, port: Worker, password = ''): Promise<PDFDocume
 function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
   const figures = openFigures(document);
   return {
-    pages: Math.min(document.numPages, MAX_PAGES),
+    pages: document.numPages,
     survey: (number) => surveyPage(document, number),
     async sizeOf(sheet) {
       if (sheet.figure !== undefined) return (await figures.open(sheet)).sizeOf(sheet);
@@ -116,9 +114,13 @@ const ignore = () => undefined;
 
 async function openListed(document: PDFDocumentProxy, number: number, index: number) {
   const page = await document.getPage(number);
-  const figure = (await figuresOf(page)).list[index];
+  const { list } = await figuresOf(page);
+  const figure = list[index];
   if (!figure) throw new Error('No such picture on the page');
-  return openFigure(page, figure);
+  const source = await openFigure(page, figure);
+  // It is a copy. pdf.js keeps all that it decoded of a page until told: some 35 MB of a scan.
+  if (index === list.length - 1) page.cleanup();
+  return source;
 }
 
 /** 300 dpi, or what keeps a poster within the bound. */
