@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ownerOf } from '../../lib/domain/key-owner';
 import { t } from '../../lib/i18n';
+import type { PageProgress } from '../../lib/reading/read-pages';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { notice, noticeStyles, problemNotice } from '../ui/notice';
@@ -13,7 +14,7 @@ import { readLetter, type LetterReading } from './read-letter';
 
 type View =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'reading'; readonly page: number; readonly pages: number }
+  | { readonly kind: 'reading'; readonly progress?: PageProgress }
   | { readonly kind: 'told'; readonly reading: LetterReading };
 
 /** What is quicker than this needs no progress bar: milliseconds. */
@@ -49,7 +50,7 @@ export class QrFile extends LitElement {
     const { signal } = reading;
     this.#reading = reading;
     this.#file = file;
-    this.view = { kind: 'reading', page: 1, pages: 1 };
+    this.view = { kind: 'reading' };
     const patience = setTimeout(() => (this.isSlow = true), PATIENCE);
     signal.addEventListener('abort', () => {
       clearTimeout(patience);
@@ -58,8 +59,8 @@ export class QrFile extends LitElement {
     const outcome = await readLetter(file, {
       signal,
       ...(password === undefined ? {} : { password }),
-      onProgress: ({ page, pages }) => {
-        if (!signal.aborted) this.view = { kind: 'reading', page, pages };
+      onProgress: (progress) => {
+        if (!signal.aborted) this.view = { kind: 'reading', progress };
       },
     });
     if (signal.aborted) return;
@@ -143,15 +144,12 @@ export class QrFile extends LitElement {
 
   #progress(): TemplateResult | typeof nothing {
     if (this.view.kind !== 'reading' || !this.isSlow) return nothing;
-    const { page, pages } = this.view;
+    const { progress } = this.view;
     const given = this.#file?.name ?? '';
     const name = given === '' ? t('verification.file_pasted') : given;
-    const words =
-      pages > 1
-        ? t('verification.file_reading_page', { name, page, pages })
-        : t('verification.file_reading', { name });
-    return html`<p class="hint">${words}</p>
-      <progress aria-hidden="true" max=${pages} .value=${pages > 1 ? page : nothing}></progress>`;
+    const share = progress && progress.pages > 1 ? progress.share : nothing;
+    return html`<p class="hint">${wordsOf(name, progress)}</p>
+      <progress aria-hidden="true" max="1" value=${share}></progress>`;
   }
 
   protected override render(): TemplateResult {
@@ -179,6 +177,14 @@ export class QrFile extends LitElement {
         }
       </div>`;
   }
+}
+
+/** The pages are counted once: to hear of the first again would sound as if nothing had been done. */
+function wordsOf(name: string, progress: PageProgress | undefined): string {
+  const { page = 1, pages = 1, isAgain = false } = progress ?? {};
+  if (pages === 1) return t('verification.file_reading', { name });
+  if (isAgain) return t('verification.file_reading_again', { name });
+  return t('verification.file_reading_page', { name, page, pages });
 }
 
 declare global {
