@@ -7,7 +7,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
 import { figuresOf, openFigure } from './pdf-figures';
-import { writtenKeys } from './pdf-text';
+import { linesOf, writtenKeys } from './pdf-text';
 import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { MAX_VIEW_PIXELS, type Placement } from './view';
 
@@ -79,14 +79,14 @@ async function surveyPage(document: PDFDocumentProxy, number: number): Promise<S
   const page = await document.getPage(number);
   const { list, isScan } = await figuresOf(page);
   // What lies over a scan was guessed by text recognition, which confuses the letters of a key.
-  const written = isScan ? { addresses: [], keys: [] } : writtenKeys(await linesOf(page));
+  const written = isScan ? { addresses: [], keys: [] } : writtenKeys(await textOf(page));
   return { ...written, figures: list.length, isScan };
 }
 
-async function linesOf(page: PDFPageProxy): Promise<string[]> {
+async function textOf(page: PDFPageProxy): Promise<string[]> {
   const { items } = await page.getTextContent();
-  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
-  return text.join('').split('\n');
+  const pieces = items.filter((item) => 'str' in item);
+  return linesOf(pieces, page.view);
 }
 
 /** The embedded picture that is looked at, decoded once. */
