@@ -29,6 +29,9 @@ describe('keys written on a page', () => {
   it('are found as an address', () => {
     expect(writtenKeys([`Adresse : ${ADDRESS} (à garder)`]).addresses).toEqual([ADDRESS]);
     expect(writtenKeys([`« ${ADDRESS} »`]).addresses).toEqual([ADDRESS]);
+    const long = ADDRESS.replace('JBSWY', 'JBSWYDP');
+    expect(writtenKeys([`(${long})`]).addresses).toEqual([long]);
+    expect(writtenKeys([`${long} (à garder)`]).addresses).toEqual([]);
   });
 
   it.each([

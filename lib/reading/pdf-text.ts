@@ -19,8 +19,10 @@ const CUT = '…';
 const LINE = 1.7;
 
 const ADDRESS = /otpauth:\/\/totp\/[^\s"'<>«»()[\]…]+/gi;
+/** What may follow an address and shows that it has ended. */
+const CLOSED = /^(?:["'<>«»()[\]]|\s["'>»)\]])/;
 const SECRET = /[?&]secret=([A-Z2-7]+)(?:=|%3D)*(&|$)/i;
-/** Base32 of 80, 128, 160, 256 and 512 bits: an address with any other may have lost a part. */
+/** Base32 of 80, 128, 160, 256 and 512 bits: with any other a part may be missing. */
 const USUAL_KEYS = new Set([16, 26, 32, 52, 103]);
 /** Of these an end may be missing that makes it one of the longer ones. */
 const PARTIAL_KEY = 26;
@@ -69,8 +71,9 @@ function reachesEdge(piece: Piece, [left = 0, low = 0, right = 0, high = 0]: rea
 /**
  * Finds addresses (`otpauth://totp/…`) and the keys that follow the words « Clé OTP ». An address
  * that ends its line may go on below, on the next page or beyond this one's edge, and half an
- * address would give half a key. It counts where something stands after it, or where an empty line
- * or nothing does and what comes next is no continuation; and always with a key of usual length.
+ * address would give half a key. It counts within quotes or brackets; and with a key of usual length
+ * where something stands after it, or where an empty line or nothing does and what comes next is no
+ * continuation.
  */
 export function writtenKeys(lines: readonly string[]): WrittenKeys {
   const trimmed = lines.map((line) => line.trim());
@@ -85,7 +88,9 @@ function addressesIn(line: string, following: readonly string[]): string[] {
   return [...line.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
     const rest = line.slice(index + address.length);
     const [, key = '', after] = SECRET.exec(address) ?? [];
-    if (!USUAL_KEYS.has(key.length) || rest.startsWith(CUT)) return [];
+    if (rest.startsWith(CUT)) return [];
+    if (CLOSED.test(rest)) return [address];
+    if (!USUAL_KEYS.has(key.length)) return [];
     const isEnded = rest !== '' || endsHere(following, after === '&' || key.length > PARTIAL_KEY);
     return isEnded ? [address] : [];
   });
