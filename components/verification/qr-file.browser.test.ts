@@ -107,13 +107,19 @@ describe('a file', () => {
 
   it('of many pages shows how far it is read', async () => {
     show();
+    let tell: ReadFileOptions['onProgress'];
     faked.read = (_, { onProgress }) => {
-      onProgress?.({ page: 3, pages: 12 });
+      tell = onProgress;
+      onProgress?.({ page: 3, pages: 12, isAgain: false, share: 0.05 });
       return new Promise(() => undefined);
     };
     await select(new File(['1'], 'relié.pdf'));
     await expect.element(page.getByText('Lecture de « relié.pdf », page 3 sur 12…')).toBeVisible();
     await expectAccessible();
+    tell?.({ page: 1, pages: 12, isAgain: true, share: 0.25 });
+    await expect.element(page.getByText('Lecture approfondie de « relié.pdf »…')).toBeVisible();
+    const bar = document.querySelector('lre-qr-file')?.shadowRoot?.querySelector('progress');
+    expect(bar?.position).toBe(0.25);
   });
 
   it('that was copied as a picture is not called by the name that the browser made up', async () => {

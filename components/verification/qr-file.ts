@@ -10,6 +10,7 @@ import { keyChoiceStyles } from './key-choice';
 import { LetterDrop } from './letter-drop';
 import { LetterFiles } from './letter-files';
 import { letterTold } from './letter-told';
+import type { TurnProgress } from './read-in-turn';
 import './pdf-password';
 
 /**
@@ -73,14 +74,8 @@ export class QrFile extends LitElement {
   #progress(): TemplateResult | typeof nothing {
     const { view, isSlow } = this.#files;
     if (view.kind !== 'reading' || !isSlow) return nothing;
-    const { file, page, pages, done } = view;
-    const name = file.name === '' ? t('verification.file_pasted') : file.name;
-    const words =
-      pages > 1
-        ? t('verification.file_reading_page', { name, page, pages })
-        : t('verification.file_reading', { name });
-    const share = pages > 1 || view.several ? done : nothing;
-    return html`<p class="hint">${words}</p>
+    const share = view.pages > 1 || view.several ? view.share : nothing;
+    return html`<p class="hint">${wordsOf(view)}</p>
       <progress aria-hidden="true" value=${share}></progress>`;
   }
 
@@ -110,6 +105,14 @@ export class QrFile extends LitElement {
         }
       </div>`;
   }
+}
+
+/** The pages are counted once: to hear of the first again would sound as if nothing had been done. */
+function wordsOf({ file, page, pages, isAgain }: TurnProgress): string {
+  const name = file.name === '' ? t('verification.file_pasted') : file.name;
+  if (pages === 1) return t('verification.file_reading', { name });
+  if (isAgain) return t('verification.file_reading_again', { name });
+  return t('verification.file_reading_page', { name, page, pages });
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type { ReadFileOptions } from '../../lib/reading/read-file';
+import type { PageProgress } from '../../lib/reading/read-pages';
 import { readLetter, type LetterReading } from './read-letter';
 
 /** Which file was read, and what it gave. */
@@ -7,13 +8,8 @@ export interface ReadOne {
   readonly reading: LetterReading;
 }
 
-export interface TurnProgress {
-  readonly file: File;
-  readonly page: number;
-  readonly pages: number;
-  /** Of all files together, from 0 to 1. */
-  readonly done: number;
-}
+/** The share is that of all files together. */
+export type TurnProgress = PageProgress & { readonly file: File };
 
 interface Options {
   readonly signal: AbortSignal;
@@ -32,13 +28,13 @@ export async function readInTurn(
   const opening: Pick<ReadFileOptions, 'password'> = password === undefined ? {} : { password };
   let best: ReadOne | null = null;
   for (const [index, file] of files.entries()) {
-    const progress = (page: number, pages: number) =>
-      onProgress({ file, page, pages, done: (index + (page - 1) / pages) / files.length });
-    progress(1, 1);
+    const progress = (pages: PageProgress) =>
+      onProgress({ ...pages, file, share: (index + pages.share) / files.length });
+    progress({ page: 1, pages: 1, isAgain: false, share: 0 });
     const reading = await readLetter(file, {
       ...opening,
       signal,
-      onProgress: ({ page, pages }) => progress(page, pages),
+      onProgress: progress,
     });
     if (!best || worth(reading) > worth(best.reading)) best = { file, reading };
     if (signal.aborted || worth(reading) === KEY) break;

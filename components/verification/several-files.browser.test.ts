@@ -96,7 +96,7 @@ describe('several files', () => {
     const { element } = show();
     const read = vi.fn((file: File, { onProgress }: ReadFileOptions) => {
       if (file.name === 'un.png') return Promise.resolve(failed('no-code-found'));
-      onProgress?.({ page: 2, pages: 2 });
+      onProgress?.({ page: 2, pages: 2, isAgain: false, share: 0.5 });
       return new Promise(() => undefined);
     });
     faked.read = read;

@@ -48,7 +48,7 @@ function findCodeField(form: ParentNode): HTMLInputElement | null {
 }
 
 /** How much speaks for an input being the code field: see {@link codeFieldRules}. */
-export function codeFieldPoints(input: HTMLInputElement): number {
+function codeFieldPoints(input: HTMLInputElement): number {
   const text: Record<CodeFieldRule['where'], string> = {
     label: labelText(input),
     name: plainText(`${input.name} ${input.id}`),

@@ -1,13 +1,12 @@
 import type { Attempt } from './attempt';
 import type { Diagnosis } from './diagnosis/diagnose';
 import type { ReadingFailure } from './outcome';
+import type { PictureType } from './picture-header';
 import type { Sheet, Survey } from './pixel-source';
 
-/** What the worker opens: a file of a known type, or one frame of a camera. */
+/** What the worker opens: a file of a known type. */
 export type Openable =
-  | { type: 'png' | 'jpeg' | 'other'; file: Blob }
-  | { type: 'pdf'; file: Blob; password?: string | undefined }
-  | { type: 'frame'; bitmap: ImageBitmap };
+  { type: PictureType; file: Blob } | { type: 'pdf'; file: Blob; password?: string | undefined };
 
 /**
  * `skipped`: the view adds nothing here, or the engine cannot run on this machine.

@@ -4,14 +4,17 @@ import type { Diagnosis } from './diagnosis/diagnose';
 import type { Engine } from './engine';
 import { engineNamed } from './engines';
 import { Drawing } from './drawing';
-import { openBitmap, openPicture } from './picture-source';
+import { KnownCodes } from './known-codes';
+import { openPicture } from './picture-source';
 import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { treat } from './treatments';
-import { placeView, type View } from './view';
+import { placeView, type Placement, type View } from './view';
 
 let source: PixelSource | undefined;
 /** The last drawing: attempts in a row differ by treatment or engine more often than by view. */
 let drawn: { key: string; drawing: Drawing } | undefined;
+/** What has been read of the source and was not what the caller looks for, or it would not go on. */
+let known = new KnownCodes();
 
 const WHOLE: View = { region: 'whole', scale: { kind: 'native' } };
 const NOTHING: Survey = { addresses: [], keys: [], figures: 0, isScan: false };
@@ -19,6 +22,7 @@ const NOTHING: Survey = { addresses: [], keys: [], figures: 0, isScan: false };
 function close(): null {
   source?.close();
   source = drawn = undefined;
+  known = new KnownCodes();
   return null;
 }
 
@@ -29,7 +33,6 @@ async function open(openable: Openable): Promise<{ pages: number; isDocument: bo
 }
 
 async function openSource(openable: Openable): Promise<PixelSource> {
-  if (openable.type === 'frame') return openBitmap(openable.bitmap);
   if (openable.type !== 'pdf') return openPicture(openable.type, openable.file);
   return (await import('./pdf-source')).openPdf(openable.file, openable.password);
 }
@@ -39,30 +42,36 @@ function opened(): PixelSource {
   return source;
 }
 
-async function draw(sheet: Sheet, view: View): Promise<Drawing | undefined> {
-  const key = JSON.stringify([sheet.page, sheet.figure, view]);
+async function draw(sheet: Sheet, placement: Placement): Promise<Drawing> {
+  const key = JSON.stringify([sheet.page, sheet.figure, placement]);
   if (drawn?.key === key) return drawn.drawing;
-  const placement = placeView(await opened().sizeOf(sheet), view);
-  if (!placement) return undefined;
   drawn = undefined;
   const drawing = new Drawing(await opened().render(sheet, placement));
   drawn = { key, drawing };
   return drawing;
 }
 
+async function place(sheet: Sheet, view: View): Promise<Placement | undefined> {
+  return placeView(await opened().sizeOf(sheet), view);
+}
+
 async function attempt(sheet: Sheet, tried: Attempt): Promise<AttemptOutcome> {
   const engine = await engineNamed(tried.engine);
   if (!engine) return { status: 'skipped' };
-  let drawing: Drawing | undefined;
+  let placement: Placement | undefined;
+  let drawing: Drawing;
   try {
-    drawing = await draw(sheet, tried.view);
+    placement = await place(sheet, tried.view);
+    if (!placement) return { status: 'skipped' };
+    drawing = await draw(sheet, placement);
   } catch {
     return { status: 'damaged' };
   }
-  if (!drawing) return { status: 'skipped' };
   try {
-    const texts = await decodeDrawing(engine, drawing, tried);
-    return { status: 'tried', texts };
+    for (const outline of known.seenIn(sheet, placement)) drawing.hide(outline);
+    const codes = await decodeDrawing(engine, drawing, tried);
+    for (const { outline } of codes) known.add(sheet, placement, outline);
+    return { status: 'tried', texts: codes.map(({ text }) => text) };
   } catch {
     // WebAssembly out of memory, say: the other engine still has its turn.
     return { status: 'skipped' };
@@ -86,12 +95,13 @@ async function survey(page: number): Promise<Survey> {
 }
 
 async function diagnose(page: number): Promise<Diagnosis> {
-  const sheet = { page };
   const { diagnose: judge } = await import('./diagnosis/diagnose');
-  const { width } = await opened().sizeOf(sheet);
-  const image = (await draw(sheet, WHOLE))?.grey();
-  if (!image) throw new Error('Nothing to look at');
-  return judge(image, width / image.width);
+  const { isScan } = await survey(page);
+  const sheet = isScan ? { page, figure: 0 } : { page };
+  const placement = await place(sheet, WHOLE);
+  if (!placement) throw new Error('Nothing to look at');
+  const image = (await draw(sheet, placement)).grey();
+  return judge(image, placement.width / image.width);
 }
 
 function handle(request: DecoderRequest) {

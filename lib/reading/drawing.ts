@@ -1,4 +1,6 @@
 import { greyFromRgba, type GreyImage } from './grey-image';
+import { paintOver } from './paint-over';
+import type { Quad } from './rescue/rectify/homography';
 
 /** A view as it was drawn: its pixels until grey is asked for, as both at once would be too much. */
 export class Drawing {
@@ -13,5 +15,13 @@ export class Drawing {
     this.image = greyFromRgba(data, width, height);
     this.pixels = undefined;
     return this.image;
+  }
+
+  /** Paints over what needs no more looking at. */
+  hide(outline: Quad): void {
+    if (this.image) paintOver(this.image, outline);
+    if (!this.pixels) return;
+    const { data, width, height } = this.pixels;
+    paintOver({ width, height, pixels: new Uint32Array(data.buffer) }, outline);
   }
 }

@@ -1,9 +1,16 @@
 import type { Attempt } from './attempt';
 import type { GreyImage } from './grey-image';
+import type { Quad } from './rescue/rectify/homography';
 
-/** A QR decoder. It returns only texts whose error correction succeeded; none is an empty list. */
+export interface ReadCode {
+  text: string;
+  /** Its corners, clockwise or not, in pixels of what was looked at. */
+  outline: Quad;
+}
+
+/** A QR decoder. It returns only codes whose error correction succeeded; none is an empty list. */
 export interface Engine {
-  decode(image: GreyImage, binarizer: Attempt['binarizer']): Promise<string[]>;
+  decode(image: GreyImage, binarizer: Attempt['binarizer']): Promise<ReadCode[]>;
   /** The same of a picture's own pixels, by engines that take them: it spares the way to grey and back. */
-  decodePixels?(pixels: ImageData, binarizer: Attempt['binarizer']): Promise<string[]>;
+  decodePixels?(pixels: ImageData, binarizer: Attempt['binarizer']): Promise<ReadCode[]>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scannedPdf } from '../../tests/support/pdfs';
 import {
   blankSheet,
   encoded,
@@ -78,5 +79,31 @@ describe('a picture that gives no key', { timeout: 60_000 }, () => {
     const { reason, alsoLikely } = await reasonOf(pale);
     expect(reason).toBe('code-too-pale');
     expect(alsoLikely).toContain('code-damaged');
+  });
+});
+
+describe('a scan in a PDF', { timeout: 60_000 }, () => {
+  it.each([50, 60, 75])('at %i dpi fails for the reason it has as a picture', async (dpi) => {
+    const scan = resized(letterSheet(), dpi / 100);
+    scan.context.scale(dpi / 100, dpi / 100);
+    // Most of the data is gone, the three finder patterns are not.
+    scan.context.fillStyle = '#fff';
+    scan.context.fillRect(550, 352, 130, 128);
+    const picture = await reasonOf(scan);
+    expect(picture.pixelsPerModule).toBeGreaterThan(0);
+    expect(await readFile(await scannedPdf([scan]), {})).toEqual(picture);
+  });
+});
+
+describe('a photo with a film appended', { timeout: 60_000 }, () => {
+  const film = new Uint8Array(300_000).fill(7);
+  const moving = async (sheet: Sheet) => new Blob([await encoded(sheet, 'image/jpeg'), film]);
+
+  it.each([
+    ['code-blurred', () => seenThrough(photo(), 'blur(9px)')],
+    ['no-code-found', () => blankSheet()],
+  ])('is not called damaged: %s', async (reason, draw) => {
+    const reading = await readFile(await moving(draw()), {});
+    expect(reading).toMatchObject({ kind: 'failed', reason });
   });
 });

@@ -6,13 +6,13 @@ export interface GreyImage {
 }
 
 /** Rec. 601 luma, in integers: the weights add up to 256. */
+export const luma = (red: number, green: number, blue: number) =>
+  (red * 77 + green * 150 + blue * 29) >> 8;
+
 export function greyFromRgba(rgba: Uint8ClampedArray, width: number, height: number): GreyImage {
   const pixels = new Uint8ClampedArray(width * height);
   for (let at = 0, from = 0; at < pixels.length; at++, from += 4) {
-    const red = rgba[from] ?? 0;
-    const green = rgba[from + 1] ?? 0;
-    const blue = rgba[from + 2] ?? 0;
-    pixels[at] = (red * 77 + green * 150 + blue * 29) >> 8;
+    pixels[at] = luma(rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0);
   }
   return { width, height, pixels };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadNative } from './native-engine';
 
+const cornerPoints = [0, 1, 2, 3].map((at) => ({ x: at, y: at }));
 const image = { width: 2, height: 1, pixels: new Uint8ClampedArray([0, 255]) };
 
 /** Stands in for the browser's detector: it says how dark the first pixel was. */
@@ -11,7 +12,7 @@ function detectorOf(formats: string[]) {
     detect({ data, width }: ImageData) {
       const asked = this.options.formats.join();
       return Promise.resolve([
-        { rawValue: `${asked} ${String(width)} ${data.slice(0, 8).join()}` },
+        { rawValue: `${asked} ${String(width)} ${data.slice(0, 8).join()}`, cornerPoints },
       ]);
     }
   };
@@ -41,7 +42,9 @@ describe('the browser’s own detector', () => {
   it('is given the pixels and asked for QR codes alone', async () => {
     vi.stubGlobal('BarcodeDetector', detectorOf(['aztec', 'qr_code']));
     const engine = await loadNative();
-    expect(await engine.decode(image, 'local')).toEqual(['qr_code 2 0,0,0,255,255,255,255,255']);
+    expect(await engine.decode(image, 'local')).toEqual([
+      { text: 'qr_code 2 0,0,0,255,255,255,255,255', outline: cornerPoints },
+    ]);
   });
 
   it('is no engine where it does not exist', async () => {

@@ -1,9 +1,10 @@
 import type { Engine } from './engine';
 import { rgbaFromGrey } from './grey-image';
+import type { Quad } from './rescue/rectify/homography';
 
 /** The Barcode Detection API (W3C WICG), as far as it is used: macOS, ChromeOS and Android have it. */
 interface NativeDetector {
-  detect(image: ImageData): Promise<{ rawValue: string }[]>;
+  detect(image: ImageData): Promise<{ rawValue: string; cornerPoints: Quad }[]>;
 }
 
 interface NativeDetectorClass {
@@ -20,6 +21,9 @@ export async function loadNative(): Promise<Engine> {
   if (!BarcodeDetector || !formats.includes(QR)) throw new Error('No detector for QR codes here');
   const detector = new BarcodeDetector({ formats: [QR] });
   const decodePixels = async (pixels: ImageData) =>
-    (await detector.detect(pixels)).map(({ rawValue }) => rawValue);
+    (await detector.detect(pixels)).map(({ rawValue, cornerPoints }) => ({
+      text: rawValue,
+      outline: cornerPoints,
+    }));
   return { decode: (image) => decodePixels(rgbaFromGrey(image)), decodePixels };
 }

@@ -25,13 +25,21 @@ describe('the text of a PDF', () => {
     expect(reading).toMatchObject({ text: KEY_URI, engine: 'pdf-text', page: 1 });
   });
 
+  it('gives the address that stands alone on its line', async () => {
+    const lines = ['Votre adresse', '', KEY_URI, '', 'Conservez ce courrier.'];
+    const reading = await readFile(await writtenPdf(lines, undefined, 8), { accepts: isKey });
+    expect(reading).toMatchObject({ text: KEY_URI, engine: 'pdf-text', page: 1 });
+  });
+
   it('gives the key in clear where there is no code', async () => {
     const reading = await readFile(await writtenPdf(['Clé OTP', GROUPS]), { accepts: isKey });
     expect(reading).toMatchObject({ text: KEY, engine: 'pdf-text' });
   });
 
   it('gives no key that the edge of the page cuts short', async () => {
-    const reading = await readFile(await writtenPdf([`(${KEY_URI})`], undefined, 16), {});
+    // At this size sixteen letters of the key are on the page, which is a usual length.
+    const lines = [KEY_URI, '', 'Conservez ce courrier.'];
+    const reading = await readFile(await writtenPdf(lines, undefined, 15.4), {});
     expect(reading).toEqual({ kind: 'failed', reason: 'no-code-found' });
   }, 60_000);
 
@@ -97,4 +105,9 @@ describe('a PDF of many pages', () => {
     const pdf = await scannedPdf([letterSheet({ text: OTHER_TEXT }), blankSheet(), letterSheet()]);
     expect(await readFile(pdf, { accepts: isKey })).toMatchObject({ text: KEY_URI, page: 3 });
   });
+
+  it('is gone through to its end', async () => {
+    const reading = await readFile(await pdfWithCodeOnPage(23, 23), {});
+    expect(reading).toMatchObject({ text: KEY_URI, page: 23 });
+  }, 60_000);
 });

@@ -7,12 +7,10 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
 import { figuresOf, openFigure } from './pdf-figures';
-import { writtenKeys } from './pdf-text';
+import { linesOf, writtenKeys } from './pdf-text';
 import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
 import { MAX_VIEW_PIXELS, type Placement } from './view';
 
-/** The letter is a page or two; scanners bind what comes after it in the same file. */
-const MAX_PAGES = 20;
 const POINTS_PER_INCH = 72;
 const NATIVE_DPI = 300;
 /** 16,384 pixels each way, which all the browsers have. */
@@ -56,7 +54,7 @@ function load(data: ArrayBuffer, port: Worker, password = ''): Promise<PDFDocume
 function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
   const figures = openFigures(document);
   return {
-    pages: Math.min(document.numPages, MAX_PAGES),
+    pages: document.numPages,
     survey: (number) => surveyPage(document, number),
     async sizeOf(sheet) {
       if (sheet.figure !== undefined) return (await figures.open(sheet)).sizeOf(sheet);
@@ -81,14 +79,14 @@ async function surveyPage(document: PDFDocumentProxy, number: number): Promise<S
   const page = await document.getPage(number);
   const { list, isScan } = await figuresOf(page);
   // What lies over a scan was guessed by text recognition, which confuses the letters of a key.
-  const written = isScan ? { addresses: [], keys: [] } : writtenKeys(await linesOf(page));
+  const written = isScan ? { addresses: [], keys: [] } : writtenKeys(await textOf(page));
   return { ...written, figures: list.length, isScan };
 }
 
-async function linesOf(page: PDFPageProxy): Promise<string[]> {
+async function textOf(page: PDFPageProxy): Promise<string[]> {
   const { items } = await page.getTextContent();
-  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
-  return text.join('').split('\n');
+  const pieces = items.filter((item) => 'str' in item);
+  return linesOf(pieces, page.view);
 }
 
 /** The embedded picture that is looked at, decoded once. */
@@ -116,9 +114,13 @@ const ignore = () => undefined;
 
 async function openListed(document: PDFDocumentProxy, number: number, index: number) {
   const page = await document.getPage(number);
-  const figure = (await figuresOf(page)).list[index];
+  const { list } = await figuresOf(page);
+  const figure = list[index];
   if (!figure) throw new Error('No such picture on the page');
-  return openFigure(page, figure);
+  const source = await openFigure(page, figure);
+  // It is a copy. pdf.js keeps all that it decoded of a page until told: some 35 MB of a scan.
+  if (index === list.length - 1) page.cleanup();
+  return source;
 }
 
 /** 300 dpi, or what keeps a poster within the bound. */

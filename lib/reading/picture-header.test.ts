@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsAsItShould, readPictureSize } from './picture-header';
+import { readPictureSize } from './picture-header';
 
 const segment = (marker: number, content: number[]) => {
   const length = content.length + 2;
@@ -46,17 +46,43 @@ describe('the size of a PNG', () => {
   });
 });
 
-describe('the end of a picture', () => {
-  const endOfPng = [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+describe('the size of another picture', () => {
+  const bytes = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
+  const nothing = (length: number) => new Array<number>(length).fill(0);
+  const size = { width: 4000, height: 3000 };
 
-  it('is there, even before what a phone appends', () => {
-    expect(endsAsItShould('jpeg', Uint8Array.from([1, 2, 0xff, 0xd9, 7, 7, 7]))).toBe(true);
-    expect(endsAsItShould('png', Uint8Array.from([1, ...endOfPng]))).toBe(true);
+  it.each([
+    ['a GIF', [...bytes('GIF89a'), 0xa0, 0x0f, 0xb8, 0x0b, 0, 0, 0, 0, 0, 0]],
+    ['a BMP', [...bytes('BM'), ...nothing(16), 0xa0, 0x0f, 0, 0, 0xb8, 0x0b, 0, 0]],
+    [
+      'a BMP from its top',
+      [...bytes('BM'), ...nothing(16), 0xa0, 0x0f, 0, 0, 0x48, 0xf4, 255, 255],
+    ],
+    [
+      'a lossy WebP',
+      [...bytes('RIFF____WEBPVP8 '), ...nothing(7), 0x9d, 1, 0x2a, 0xa0, 0x0f, 0xb8, 0x0b],
+    ],
+    ['a lossless WebP', [...bytes('RIFF____WEBPVP8L'), ...nothing(4), 0x2f, 0x9f, 0xcf, 0xed, 2]],
+    [
+      'an extended WebP',
+      [...bytes('RIFF____WEBPVP8X'), ...nothing(8), 0x9f, 0x0f, 0, 0xb7, 0x0b, 0, 0],
+    ],
+    [
+      'an AVIF, after that of its preview',
+      [
+        ...bytes('____ftypavif____'),
+        ...[...bytes('ispe'), 0, 0, 0, 0, 0, 0, 0, 160, 0, 0, 0, 120],
+        ...[...bytes('ispe'), 0, 0, 0, 0, 0, 0, 0x0f, 0xa0, 0, 0, 0x0b, 0xb8],
+      ],
+    ],
+  ])('is in the header of %s', (_, head) => {
+    expect(readPictureSize('other', Uint8Array.from(head))).toEqual(size);
   });
 
-  it('is missing when the file was cut', () => {
-    expect(endsAsItShould('jpeg', Uint8Array.from([1, 2, 0xff]))).toBe(false);
-    expect(endsAsItShould('png', Uint8Array.from([1, ...endOfPng.slice(0, 7)]))).toBe(false);
-    expect(endsAsItShould('png', new Uint8Array())).toBe(false);
-  });
+  it.each(['GIF89a', 'BM', 'RIFF____WEBPVP8X', '____ftypavif____ispe', ''])(
+    'is unknown when the file stops before: %s',
+    (start) => {
+      expect(readPictureSize('other', Uint8Array.from(bytes(start)))).toBeUndefined();
+    },
+  );
 });

@@ -3,33 +3,68 @@ export interface PictureSize {
   height: number;
 }
 
-const END_OF_PNG = [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-const END_OF_JPEG = [0xff, 0xd9];
+/** An AVIF's properties stand before its pixels. */
+const META_BYTES = 4096;
 
-/** How many trailing bytes `endsAsItShould` wants: phones append depth maps and notes after a JPEG. */
-export const TAIL_BYTES = 65_536;
+/** `other`: of the types that every browser decodes, beside the first two. */
+export type PictureType = 'png' | 'jpeg' | 'other';
 
 /**
- * Width and height that a PNG or JPEG declares, so that its pixels are bounded before anything
- * decodes them; `undefined` when the header does not say.
- * Sources: PNG (W3C) §11.2.1 IHDR; JPEG (ITU-T T.81) §B.2.2 frame header.
+ * Width and height that a picture declares, so that its pixels are bounded before anything decodes
+ * them; `undefined` when the header does not say.
+ * Sources: PNG (W3C) §11.2.1 IHDR; JPEG (ITU-T T.81) §B.2.2 frame header; GIF89a §18; WebP (RFC
+ * 9649) §2.5 to 2.7; BITMAPINFOHEADER (Microsoft); HEIF (ISO/IEC 23008-12) §6.5.3, `ispe`.
  */
-export function readPictureSize(type: 'png' | 'jpeg', head: Uint8Array): PictureSize | undefined {
+export function readPictureSize(type: PictureType, head: Uint8Array): PictureSize | undefined {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  return type === 'png' ? pngSize(view) : jpegSize(view);
+  try {
+    if (type === 'other') return otherSize(view);
+    return type === 'png' ? pngSize(view) : jpegSize(view);
+  } catch {
+    // The header stops before its size.
+    return undefined;
+  }
 }
 
-/** False when a picture's end marker is missing: the file was cut short. */
-export function endsAsItShould(type: 'png' | 'jpeg', tail: Uint8Array): boolean {
-  const marker = type === 'png' ? END_OF_PNG : END_OF_JPEG;
-  for (let at = tail.length - marker.length; at >= 0; at--) {
-    if (marker.every((byte, offset) => tail[at + offset] === byte)) return true;
+function otherSize(view: DataView): PictureSize | undefined {
+  const start = latin1(view, 0, Math.min(16, view.byteLength));
+  if (start.startsWith('GIF'))
+    return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  if (start.startsWith('BM'))
+    return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+  if (start.startsWith('RIFF')) return webpSize(view, start.slice(12));
+  return start.slice(4, 8) === 'ftyp' ? avifSize(view) : undefined;
+}
+
+function webpSize(view: DataView, chunk: string): PictureSize | undefined {
+  if (chunk === 'VP8 ')
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (chunk === 'VP8L') {
+    const bits = view.getUint32(21, true);
+    return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >> 14) & 0x3fff) };
   }
-  return false;
+  if (chunk !== 'VP8X') return undefined;
+  const [width, height] = [24, 27].map((at) => 1 + (view.getUint32(at, true) & 0xffffff));
+  return { width: width ?? 0, height: height ?? 0 };
+}
+
+/** The largest of the sizes it lists: those of a preview and of tiles may be among them. */
+function avifSize(view: DataView): PictureSize | undefined {
+  let largest: PictureSize | undefined;
+  const head = latin1(view, 0, Math.min(view.byteLength, META_BYTES));
+  for (let at = head.indexOf('ispe'); at >= 0; at = head.indexOf('ispe', at + 4)) {
+    const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (!largest || size.width * size.height > largest.width * largest.height) largest = size;
+  }
+  return largest;
+}
+
+function latin1(view: DataView, from: number, to: number): string {
+  const bytes = Array.from({ length: to - from }, (_, at) => view.getUint8(from + at));
+  return String.fromCharCode(...bytes);
 }
 
 function pngSize(view: DataView): PictureSize | undefined {
-  if (view.byteLength < 24) return undefined;
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 

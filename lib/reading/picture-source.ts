@@ -1,5 +1,5 @@
 import { rgbaFromGrey } from './grey-image';
-import { readPictureSize, type PictureSize } from './picture-header';
+import { readPictureSize, type PictureSize, type PictureType } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import { readPngLayout } from './png-layout';
 import { reducedJpeg } from './reduced-jpeg';
@@ -19,12 +19,9 @@ const HEADER_BYTES = 1_048_576;
  * Decodes with the browser's own decoders: progressive, CMYK and EXIF orientation are theirs, and
  * so are the further types that it may know (`other`).
  */
-export async function openPicture(
-  type: 'png' | 'jpeg' | 'other',
-  file: Blob,
-): Promise<PixelSource> {
+export async function openPicture(type: PictureType, file: Blob): Promise<PixelSource> {
   const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer());
-  const size = type === 'other' ? undefined : readPictureSize(type, head);
+  const size = readPictureSize(type, head);
   const declared = size ? size.width * size.height : 0;
   if (declared > MAX_DECLARED_PIXELS) throw new SourceProblem('file-too-large');
   try {
@@ -90,7 +87,7 @@ async function decodeReduced(
   }
 }
 
-/** One picture already decoded: a camera's frame. Closing the source frees the bitmap. */
+/** One picture already decoded. Closing the source frees the bitmap. */
 export function openBitmap(bitmap: ImageBitmap): PixelSource {
   return {
     pages: 1,

@@ -2,11 +2,18 @@ import { selectCode, type CodeSelection } from './code-selection';
 import { eitherSignal } from './either-signal';
 import { SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
 import type { Reading, ReadingFailure } from './outcome';
-import { endsAsItShould, TAIL_BYTES } from './picture-header';
+import { isWhole } from './picture-end';
 import { SourceProblem } from './pixel-source';
 import { readPages, type PageProgress } from './read-pages';
-import { PDF_PLAN, PICTURE_PLAN, type ReadingPlan } from './reading-plan';
+import {
+  costOf,
+  documentPlans,
+  PICTURE_PLAN,
+  type ReadingPlan,
+  type SheetPlans,
+} from './reading-plan';
 import { startDecoder } from './start-decoder';
+import { timeLimit, type TimeLimit } from './time-limit';
 import { bridgeWorker, type CallDecoder } from './worker-bridge';
 
 export interface ReadFileOptions {
@@ -19,7 +26,7 @@ export interface ReadFileOptions {
   password?: string;
   /** Which attempts to make; by default those for the file's type. */
   plan?: ReadingPlan;
-  /** Overall limit, 20 s by default. */
+  /** Once the file has its turn; by default 20 s, and more for many pages. */
   timeoutMilliseconds?: number;
 }
 
@@ -33,6 +40,8 @@ type Failed = Extract<Reading, { kind: 'failed' }>;
 /** A bound scan of twenty pages at 300 dpi weighs less. */
 const MAX_FILE_BYTES = 100_000_000;
 const TIMEOUT_MILLISECONDS = 20_000;
+/** How much longer than the machine that the plans' costs were taken on another one may need. */
+const SLOWNESS = 3;
 
 /** What is wrong when the browser does not decode a file of this type. */
 const UNDECODED: Partial<Record<FileType, ReadingFailure>> = {
@@ -48,10 +57,7 @@ const decoder = bridgeWorker(startDecoder);
  * A text that `accepts` refuses is still returned when there is no better one.
  * Rejects only when aborted, or when the worker cannot start (a broken installation).
  */
-export async function readFile(
-  file: Blob & { name?: string },
-  options: ReadFileOptions,
-): Promise<Reading> {
+export async function readFile(file: Blob, options: ReadFileOptions): Promise<Reading> {
   const startedAt = performance.now();
   const given = await examine(file);
   if (typeof given === 'string') return { kind: 'failed', reason: given };
@@ -75,38 +81,56 @@ async function examine(file: Blob): Promise<ReadingFailure | Given> {
 }
 
 async function search(
-  { type, file }: Given,
+  given: Given,
   selection: CodeSelection,
   options: ReadFileOptions,
 ): Promise<Failed> {
-  const limit = AbortSignal.timeout(options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
-  const signal = options.signal ? eitherSignal(options.signal, limit) : limit;
-  const plan = options.plan ?? (type === 'pdf' ? PDF_PLAN : PICTURE_PLAN);
+  const limit = timeLimit();
+  const signal = options.signal ? eitherSignal(options.signal, limit.signal) : limit.signal;
   try {
-    return await decoder.run(signal, async (call) => {
-      const opened = await open(call, { type, file }, options.password);
-      const { onProgress } = options;
-      const reason = await readPages(call, {
-        ...opened,
-        plan,
-        figurePlan: options.plan ?? PICTURE_PLAN,
-        selection,
-        onProgress,
-      });
-      const failure =
-        selection.best() || reason !== 'no-code-found'
-          ? { kind: 'failed' as const, reason }
-          : await diagnose(call, opened.pages);
-      // What was read is not kept waiting: the worker takes its calls in turn.
-      call('close', null).catch(() => undefined);
-      return failure;
-    });
+    return await decoder.run(signal, (call) => work(call, given, selection, { options, limit }));
   } catch (error) {
     if (error instanceof SourceProblem) return { kind: 'failed', reason: error.reason };
-    if (limit.aborted && !options.signal?.aborted)
+    if (limit.signal.aborted && !options.signal?.aborted)
       return { kind: 'failed', reason: 'reading-timed-out' };
     throw error;
+  } finally {
+    limit.stop();
   }
+}
+
+async function work(
+  call: CallDecoder,
+  given: Given,
+  selection: CodeSelection,
+  { options, limit }: { options: ReadFileOptions; limit: TimeLimit },
+): Promise<Failed> {
+  const { timeoutMilliseconds, onProgress, password } = options;
+  limit.set(timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
+  const opened = await open(call, given, password);
+  const plans = plansFor(opened, options.plan);
+  limit.set(timeoutMilliseconds ?? timeFor(plans, opened.pages));
+  const reason = await readPages(call, { ...opened, plans, selection, onProgress });
+  const failure =
+    selection.best() || reason !== 'no-code-found'
+      ? { kind: 'failed' as const, reason }
+      : await diagnose(call, opened.pages);
+  // What was read is not kept waiting: the worker takes its calls in turn.
+  call('close', null).catch(() => undefined);
+  return failure;
+}
+
+function plansFor(
+  { pages, isDocument }: { pages: number; isDocument: boolean },
+  given: ReadingPlan | undefined,
+): SheetPlans {
+  if (isDocument && !given) return documentPlans(pages);
+  const plan = given ?? PICTURE_PLAN;
+  return { drawn: plan, embedded: plan };
+}
+
+function timeFor({ drawn }: SheetPlans, pages: number): number {
+  return Math.max(TIMEOUT_MILLISECONDS, SLOWNESS * costOf(drawn) * pages);
 }
 
 function open(call: CallDecoder, { type, file }: Given, password: string | undefined) {
@@ -128,15 +152,15 @@ async function diagnose(call: CallDecoder, pages: number): Promise<Failed> {
   return { kind: 'failed', reason: 'no-code-found' };
 }
 
-/** A picture cut short is decoded as far as it goes: when that was not enough, say what is wrong. */
+/** A picture cut short is decoded as far as it goes: where that showed no code, say what is wrong. */
 async function explain(failure: Failed, { type, file }: Given): Promise<Failed> {
   if (type === 'pdf') return failure;
   const isUndecoded = failure.reason === 'file-damaged' || failure.reason === 'pdf-damaged';
   if (isUndecoded) return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
-  if (type !== 'png' && type !== 'jpeg') return failure;
-  const tail = await bytesOf(file.slice(-TAIL_BYTES));
-  const isWhole = tail && endsAsItShould(type, tail);
-  return isWhole ? failure : { kind: 'failed', reason: 'file-damaged' };
+  if (failure.reason !== 'no-code-found' || (type !== 'png' && type !== 'jpeg')) return failure;
+  // A file that went away or may not be read any more is as good as damaged.
+  const isComplete = await isWhole(type, file).catch(() => false);
+  return isComplete ? failure : { kind: 'failed', reason: 'file-damaged' };
 }
 
 /** `undefined` when the file went away or may not be read any more. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Attempt } from './attempt';
 import { selectCode } from './code-selection';
 import type { AttemptOutcome } from './decoder-protocol';
-import { readPages } from './read-pages';
+import { readPages, type PageProgress } from './read-pages';
+import type { Round } from './reading-plan';
 import type { CallDecoder } from './worker-bridge';
 
 const attempt = (longestSide: number): Attempt => ({
@@ -11,7 +12,12 @@ const attempt = (longestSide: number): Attempt => ({
   treatment: 'none',
   binarizer: 'local',
 });
-const PLAN = [[attempt(1), attempt(2)], [attempt(3)]];
+const round = (attempts: Attempt[], change: Partial<Round> = {}): Round => ({
+  ...{ name: 'plain', for: 'clean', cost: 100, attempts },
+  ...change,
+});
+const PLAN = [round([attempt(1), attempt(2)]), round([attempt(3)])];
+const PLANS = { drawn: PLAN, embedded: PLAN };
 
 /** A worker that answers from a table of `page/longestSide`, and the order it was asked in. */
 function scriptedWorker(answers: Record<string, AttemptOutcome>) {
@@ -33,9 +39,8 @@ describe('reading pages', () => {
     const { asked, call } = scriptedWorker({});
     const reason = await readPages(call, {
       isDocument: false,
-      figurePlan: PLAN,
       pages: 2,
-      plan: PLAN,
+      plans: PLANS,
       selection: selectCode(),
     });
     expect(asked).toEqual(['1/1', '1/2', '2/1', '2/2', '1/3', '2/3']);
@@ -45,23 +50,59 @@ describe('reading pages', () => {
   it('stops at the first accepted code', async () => {
     const { asked, call } = scriptedWorker({ '1/2': found('key') });
     const selection = selectCode();
-    await readPages(call, { isDocument: false, figurePlan: PLAN, pages: 2, plan: PLAN, selection });
+    await readPages(call, { isDocument: false, pages: 2, plans: PLANS, selection });
     expect(asked).toEqual(['1/1', '1/2']);
     expect(selection.best()).toEqual({ text: 'key', engine: 'zxing-wasm', stage: '2 px', page: 1 });
   });
 
-  it('finishes the round, and no more, after a code that is not accepted', async () => {
+  it('goes on after a code that is not accepted, with the same look first', async () => {
+    const { asked, call } = scriptedWorker({ '1/1': found('other'), '2/3': found('key') });
+    const selection = selectCode((text) => text === 'key');
+    await readPages(call, { isDocument: false, pages: 2, plans: PLANS, selection });
+    expect(asked).toEqual(['1/1', '1/1', '1/2', '2/1', '2/2', '1/3', '2/3']);
+    expect(selection.best()?.text).toBe('key');
+  });
+
+  it('tells the code that is not accepted when there is no other', async () => {
     const { asked, call } = scriptedWorker({ '1/1': found('other') });
     const selection = selectCode((text) => text === 'key');
-    await readPages(call, { isDocument: false, figurePlan: PLAN, pages: 2, plan: PLAN, selection });
-    expect(asked).toEqual(['1/1', '1/2', '2/1', '2/2']);
+    await readPages(call, { isDocument: false, pages: 1, plans: PLANS, selection });
+    expect(asked).toEqual(['1/1', '1/1', '1/2', '1/3']);
     expect(selection.best()?.text).toBe('other');
+  });
+
+  it('leaves out what is for the unforeseen once a code was read', async () => {
+    const drawn = [...PLAN, round([attempt(4)], { for: 'unforeseen' }), round([attempt(5)])];
+    const plans = { drawn, embedded: drawn };
+    const { asked, call } = scriptedWorker({ '1/2': found('other') });
+    const selection = selectCode((text) => text === 'key');
+    await readPages(call, { isDocument: false, pages: 1, plans, selection });
+    expect(asked).toEqual(['1/1', '1/2', '1/2', '1/3', '1/5']);
+  });
+
+  it('tells how far it is, never less than before', async () => {
+    const { call } = scriptedWorker({});
+    const told: PageProgress[] = [];
+    const drawn = [round([attempt(1)]), round([attempt(3)], { cost: 300 })];
+    await readPages(call, {
+      isDocument: false,
+      pages: 2,
+      plans: { drawn, embedded: drawn },
+      selection: selectCode(),
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told).toEqual([
+      { page: 1, pages: 2, isAgain: false, share: 0 },
+      { page: 2, pages: 2, isAgain: false, share: 0.125 },
+      { page: 1, pages: 2, isAgain: true, share: 0.25 },
+      { page: 2, pages: 2, isAgain: true, share: 0.625 },
+    ]);
   });
 
   it('goes on after a page or a view that cannot be drawn', async () => {
     const { asked, call } = scriptedWorker({ '1/1': DAMAGED, '2/3': found('key') });
     const selection = selectCode();
-    await readPages(call, { isDocument: false, figurePlan: PLAN, pages: 2, plan: PLAN, selection });
+    await readPages(call, { isDocument: false, pages: 2, plans: PLANS, selection });
     expect(asked).toEqual(['1/1', '1/2', '2/1', '2/2', '1/3', '2/3']);
     expect(selection.best()?.page).toBe(2);
   });
@@ -70,9 +111,8 @@ describe('reading pages', () => {
     const { call } = scriptedWorker({ '1/1': DAMAGED, '1/2': DAMAGED, '1/3': DAMAGED });
     const reason = await readPages(call, {
       isDocument: false,
-      figurePlan: PLAN,
       pages: 1,
-      plan: PLAN,
+      plans: PLANS,
       selection: selectCode(),
     });
     expect(reason).toBe('pdf-damaged');
@@ -82,9 +122,8 @@ describe('reading pages', () => {
     const { asked, call } = scriptedWorker({ '1/1': { status: 'skipped' } });
     await readPages(call, {
       isDocument: false,
-      figurePlan: PLAN,
       pages: 1,
-      plan: PLAN,
+      plans: PLANS,
       selection: selectCode(),
     });
     expect(asked).toEqual(['1/1', '1/2', '1/3']);

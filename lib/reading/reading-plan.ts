@@ -1,8 +1,20 @@
 import type { Attempt } from './attempt';
 import type { Region, Scale } from './view';
 
-/** Rounds of attempts, cheapest first. A round goes over all pages before the next one begins. */
-export type ReadingPlan = readonly (readonly Attempt[])[];
+/** Attempts that belong together, made on all pages before the next round begins. */
+export interface Round {
+  name: 'plain' | 'full size' | 'rescue' | 'other engines' | 'treated' | 'parts';
+  /**
+   * What it reads that others do not: what is in order, what is spoilt, what is only too small in a
+   * large picture; or anything, where the engines before it cannot run or were wrong.
+   */
+  for: 'clean' | 'damaged' | 'small' | 'unforeseen';
+  /** Milliseconds, about, for a page at 300 dpi that holds no code. */
+  cost: number;
+  attempts: readonly Attempt[];
+}
+
+export type ReadingPlan = readonly Round[];
 
 const NATIVE: Scale = { kind: 'native' };
 const atMost = (longestSide: number): Scale => ({ kind: 'bounded', longestSide });
@@ -27,47 +39,88 @@ const CORNERS: readonly Region[] = [
   'bottom-right',
 ];
 
-/** For damaged codes: some two seconds when there is none, and it reads all that the treatments do. */
-const RESCUE = [look(NATIVE, { engine: 'rescue' })];
+const PLAIN: Round = {
+  name: 'plain',
+  for: 'clean',
+  cost: 300,
+  attempts: [look(reducedTo(2400)), look(NATIVE), look(reducedTo(1400))],
+};
 
-/** By other engines: the browser's own, and one for where WebAssembly cannot run. */
-const OTHERS = [
-  look(atMost(1600), { engine: 'native' }),
-  look(atMost(1600), { engine: 'zxing-js' }),
-  look(atMost(1600), { engine: 'zxing-js', binarizer: 'global' }),
-];
+/** It reads all that the treatments do. */
+const RESCUE: Round = {
+  name: 'rescue',
+  for: 'damaged',
+  cost: 1500,
+  attempts: [look(NATIVE, { engine: 'rescue' })],
+};
+
+/** The browser's own, and one for where WebAssembly cannot run. */
+const OTHERS: Round = {
+  name: 'other engines',
+  for: 'unforeseen',
+  cost: 500,
+  attempts: [
+    look(atMost(1600), { engine: 'native' }),
+    look(atMost(1600), { engine: 'zxing-js' }),
+    look(atMost(1600), { engine: 'zxing-js', binarizer: 'global' }),
+  ],
+};
 
 /**
  * Of the public letters and of other projects' suites, none needed these once the rescue had its
  * turn: they are kept for what those do not show, at a size that takes little of a person's time.
  */
-const TREATED = [
-  look(atMost(1600), { treatment: 'flatten' }),
-  look(atMost(1600), { treatment: 'local-threshold' }),
-  look(atMost(1600), { treatment: 'smooth' }),
-  look(atMost(1600), { treatment: 'unsharp' }),
-  look(atMost(1600), { binarizer: 'global' }),
-];
+const TREATED: Round = {
+  name: 'treated',
+  for: 'unforeseen',
+  cost: 700,
+  attempts: [
+    look(atMost(1600), { treatment: 'flatten' }),
+    look(atMost(1600), { treatment: 'local-threshold' }),
+    look(atMost(1600), { treatment: 'smooth' }),
+    look(atMost(1600), { treatment: 'unsharp' }),
+    look(atMost(1600), { binarizer: 'global' }),
+  ],
+};
 
 /** Of pictures too large to be looked at whole. */
-const PARTS = CORNERS.map((region) => look(NATIVE, { region }));
+const PARTS: Round = {
+  name: 'parts',
+  for: 'small',
+  cost: 0,
+  attempts: CORNERS.map((region) => look(NATIVE, { region })),
+};
 
 /** A photo, a scan, a screenshot. */
-export const PICTURE_PLAN: ReadingPlan = [
-  [look(reducedTo(2400)), look(NATIVE), look(reducedTo(1400))],
-  RESCUE,
-  OTHERS,
-  TREATED,
-  PARTS,
-];
+export const PICTURE_PLAN: ReadingPlan = [PLAIN, RESCUE, OTHERS, TREATED, PARTS];
+
+/** The same rounds for what is drawn, a picture or a page, and for the pictures embedded in a page. */
+export interface SheetPlans {
+  drawn: ReadingPlan;
+  embedded: ReadingPlan;
+}
 
 /** Pages at 200 dpi or so first, which is quick and enough for a clean print; then at 300. */
-export const PDF_PLAN: ReadingPlan = [
-  [look(reducedTo(2400)), look(reducedTo(1400))],
-  [look(NATIVE)],
-  OTHERS,
-  TREATED,
-  // After the rest: a page of many that holds no code must not take the time of the next.
-  RESCUE,
-  PARTS,
+const DRAWN: readonly Round[] = [
+  { ...PLAIN, attempts: [look(reducedTo(2400)), look(reducedTo(1400))] },
+  { ...PLAIN, name: 'full size', attempts: [look(NATIVE)] },
 ];
+/** Embedded pictures are decoded at their full size from the start. */
+const EMBEDDED: readonly Round[] = [
+  PLAIN,
+  { name: 'full size', for: 'clean', cost: 0, attempts: [] },
+];
+/** Up to so many pages, each is worth the costly rounds before unlikely ones: a letter has one or two. */
+const FEW_PAGES = 3;
+
+/** Of many pages, one that holds no code must not take the time of the next. */
+export function documentPlans(pages: number): SheetPlans {
+  const rest =
+    pages > FEW_PAGES ? [OTHERS, TREATED, RESCUE, PARTS] : [RESCUE, OTHERS, TREATED, PARTS];
+  return { drawn: [...DRAWN, ...rest], embedded: [...EMBEDDED, ...rest] };
+}
+
+/** Milliseconds, about, that a page takes when it holds no code. */
+export function costOf(plan: ReadingPlan): number {
+  return plan.reduce((sum, { cost }) => sum + cost, 0);
+}

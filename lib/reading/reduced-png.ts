@@ -1,4 +1,4 @@
-import type { GreyImage } from './grey-image';
+import { luma, type GreyImage } from './grey-image';
 import type { PngLayout } from './png-layout';
 import { pngRows } from './png-rows';
 
@@ -31,9 +31,6 @@ export async function reducedPng(
   for (let at = 0; at < sums.length; at++) pixels[at] = (sums[at] ?? 0) / factor ** 2;
   return { width, height, pixels };
 }
-
-const luma = (red: number, green: number, blue: number) =>
-  (red * 77 + green * 150 + blue * 29) >> 8;
 
 /** Turns a row's samples into greys, 0 to 255, one a pixel, of which there are `width`. */
 type GreyReader = (row: Uint8Array, greys: Uint8Array, width: number) => void;

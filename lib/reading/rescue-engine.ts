@@ -8,8 +8,8 @@ const MILLISECONDS = 3000;
 export function loadRescue(): Engine {
   return {
     decode: (image) => {
-      const text = rescue(image, MILLISECONDS);
-      return Promise.resolve(text === undefined ? [] : [text]);
+      const code = rescue(image, MILLISECONDS);
+      return Promise.resolve(code ? [code] : []);
     },
   };
 }

@@ -20,7 +20,5 @@ function scaleName({ scale }: View): string {
       return `${String(scale.longestSide)} px`;
     case 'bounded':
       return `at most ${String(scale.longestSide)} px`;
-    case 'enlarged':
-      return `× ${String(scale.factor)}`;
   }
 }

@@ -12,7 +12,6 @@ const scale = fc.oneof(
     kind: fc.constantFrom('reduced' as const, 'bounded' as const),
     longestSide: fc.integer({ min: 100, max: 5000 }),
   }),
-  fc.record({ kind: fc.constant('enlarged' as const), factor: fc.constantFrom(2, 3) }),
 );
 const region = fc.constantFrom<Region>(
   'whole',
@@ -59,12 +58,10 @@ describe('a view', () => {
 
   it('is left out when it would show nothing new', () => {
     const reduced = { kind: 'reduced', longestSide: 3300 } as const;
-    const doubled = { kind: 'enlarged', factor: 2 } as const;
     expect(placeView(A4_AT_300_DPI, { region: 'whole', scale: reduced })).toBeUndefined();
     expect(
       placeView(A4_AT_300_DPI, { region: 'centre', scale: { kind: 'native' } }),
     ).toBeUndefined();
-    expect(placeView(A4_AT_300_DPI, { region: 'whole', scale: doubled })).toBeUndefined();
   });
 
   it('stays within the source and within the memory bound, whatever the picture', () => {

@@ -7,10 +7,7 @@ export type Region = 'whole' | 'centre' | 'top-left' | 'top-right' | 'bottom-lef
  * `native` is the picture's own size, or 300 dpi for a page. `reduced` leaves small pictures out,
  * `bounded` shows them as they are.
  */
-export type Scale =
-  | { kind: 'native' }
-  | { kind: 'reduced' | 'bounded'; longestSide: number }
-  | { kind: 'enlarged'; factor: number };
+export type Scale = { kind: 'native' } | { kind: 'reduced' | 'bounded'; longestSide: number };
 
 export interface View {
   region: Region;
@@ -66,7 +63,6 @@ export function placeView(size: PictureSize, view: View): Placement | undefined 
 function scaleFactor({ width, height }: PictureSize, scale: Scale): number | undefined {
   const bound = Math.sqrt(MAX_VIEW_PIXELS / (width * height));
   if (scale.kind === 'native') return Math.min(1, bound);
-  if (scale.kind === 'enlarged') return scale.factor <= bound ? scale.factor : undefined;
   const reduction = Math.max(width, height) / scale.longestSide;
   if (scale.kind === 'bounded') return Math.min(1, 1 / reduction, bound);
   return reduction >= LEAST_REDUCTION ? Math.min(1 / reduction, bound) : undefined;

@@ -4,7 +4,6 @@ import { SourceProblem } from './pixel-source';
 export type CallDecoder = <M extends DecoderMethod>(
   method: M,
   params: DecoderCalls[M]['params'],
-  transfer?: Transferable[],
 ) => Promise<DecoderCalls[M]['result']>;
 
 export interface WorkerBridge {
@@ -93,7 +92,7 @@ function watchForFailure(worker: Worker, signal: AbortSignal) {
 let lastId = 0;
 
 function callsOf(worker: Worker): CallDecoder {
-  return (method, params, transfer = []) =>
+  return (method, params) =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       const heard = new AbortController();
@@ -104,6 +103,6 @@ function callsOf(worker: Worker): CallDecoder {
         else reject(data.reason ? new SourceProblem(data.reason) : new Error(data.message));
       };
       worker.addEventListener('message', hear, { signal: heard.signal });
-      worker.postMessage({ id, method, params }, transfer);
+      worker.postMessage({ id, method, params });
     });
 }

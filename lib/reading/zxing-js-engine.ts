@@ -9,13 +9,18 @@ import {
   type Result,
 } from '@zxing/library';
 import type { Attempt } from './attempt';
-import type { Engine } from './engine';
+import type { Engine, ReadCode } from './engine';
 import type { GreyImage } from './grey-image';
+import { grown, paintOver } from './paint-over';
+import type { Point, Quad } from './rescue/rectify/homography';
 
 /** This reader finds one code a look: each one found is painted over and the picture looked at again. */
 const MAX_CODES = 3;
-/** Finder centres lie inside the code: grown by this share they cover it whole. */
-const GROWTH = 0.4;
+/**
+ * From the square of the finders' centres to the code's outline in its smallest version, where they
+ * lie farthest inside; of larger ones it takes some of the margin as well.
+ */
+const GROWTH = 1.5;
 
 /** Loads the decoder in plain JavaScript: slower, but it runs everywhere. */
 export function loadZxingJs(): Promise<Engine> {
@@ -29,16 +34,18 @@ function decodeAll(
   reader: BrowserQRCodeReader,
   image: GreyImage,
   binarizer: Attempt['binarizer'],
-): string[] {
+): ReadCode[] {
   const remaining = { ...image, pixels: image.pixels.slice() };
-  const texts: string[] = [];
-  while (texts.length < MAX_CODES) {
+  const codes: ReadCode[] = [];
+  while (codes.length < MAX_CODES) {
     const result = decodeOne(reader, remaining, binarizer);
     if (!result) break;
-    texts.push(result.getText());
-    paintOver(remaining, result);
+    const outline = outlineOf(result);
+    if (!outline) break;
+    codes.push({ text: result.getText(), outline });
+    paintOver(remaining, outline);
   }
-  return texts;
+  return codes;
 }
 
 function decodeOne(
@@ -59,22 +66,12 @@ function decodeOne(
   return undefined;
 }
 
-function paintOver({ pixels, width, height }: GreyImage, result: Result): void {
-  const points = result.getResultPoints();
-  const [left, right] = grownRange(
-    points.map((point) => point.getX()),
-    width,
-  );
-  const [top, bottom] = grownRange(
-    points.map((point) => point.getY()),
-    height,
-  );
-  for (let y = top; y < bottom; y++) pixels.fill(255, y * width + left, y * width + right);
-}
-
-function grownRange(values: number[], limit: number): [from: number, to: number] {
-  const from = Math.min(...values);
-  const to = Math.max(...values);
-  const margin = (to - from) * GROWTH;
-  return [Math.max(0, Math.floor(from - margin)), Math.min(limit, Math.ceil(to + margin))];
+/** From the centres of the finders: bottom left, top left, top right. */
+function outlineOf(result: Result): Quad | undefined {
+  const [low, corner, right] = result
+    .getResultPoints()
+    .map((point): Point => ({ x: point.getX(), y: point.getY() }));
+  if (!low || !corner || !right) return undefined;
+  const far = { x: low.x + right.x - corner.x, y: low.y + right.y - corner.y };
+  return grown([corner, right, far, low], GROWTH);
 }

@@ -2,7 +2,7 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type { Attempt } from './attempt';
-import type { Engine } from './engine';
+import type { Engine, ReadCode } from './engine';
 import { pgmFromGrey } from './grey-image';
 
 /** The letter's code and a stray one or two beside it; more would be a page of labels. */
@@ -31,10 +31,15 @@ export async function loadZxingWasm(): Promise<Engine> {
 async function decodeWith(
   binarizer: Attempt['binarizer'],
   picture: ImageData | Uint8Array,
-): Promise<string[]> {
+): Promise<ReadCode[]> {
   const results = await readBarcodes(picture, {
     ...OPTIONS,
     binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
   });
-  return results.filter((result) => result.isValid).map((result) => result.text);
+  return results
+    .filter(({ isValid }) => isValid)
+    .map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
+      text,
+      outline: [topLeft, topRight, bottomRight, bottomLeft],
+    }));
 }

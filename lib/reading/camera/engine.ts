@@ -24,8 +24,8 @@ export async function loadFrameEngine(): Promise<FrameEngine> {
   return {
     name: 'zxing-js',
     see: async (image) => {
-      const texts = await engine.decode(image, 'local');
-      return texts.map((text) => ({ text, located: undefined }));
+      const codes = await engine.decode(image, 'local');
+      return codes.map(({ text }) => ({ text, located: undefined }));
     },
   };
 }

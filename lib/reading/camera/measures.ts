@@ -1,5 +1,6 @@
 import type { FrameMeasures } from './protocol';
 import type { GreyImage } from '../grey-image';
+import { levelAt } from '../histogram';
 
 /** The middle of the picture, as shares of its sides, where the letter is held. */
 const MIDDLE = { from: 0.2, to: 0.8 } as const;
@@ -27,15 +28,8 @@ export function measureFrame(image: GreyImage): Omit<FrameMeasures, 'speed'> {
       count += 1;
     }
   }
-  const light = levelBelow(levels, count * (1 - SHARE));
-  const contrast = light - levelBelow(levels, count * SHARE);
-  const step = levelBelow(steps, count * (1 - SHARPEST));
+  const light = levelAt(levels, count * (1 - SHARE));
+  const contrast = light - levelAt(levels, count * SHARE);
+  const step = levelAt(steps, count * (1 - SHARPEST));
   return { light, sharpness: contrast > 0 ? Math.min(1, step / contrast) : 0 };
-}
-
-/** The lowest value that as many entries of the histogram do not exceed. */
-function levelBelow(histogram: Uint32Array, count: number): number {
-  let seen = 0;
-  const level = histogram.findIndex((entries) => (seen += entries) >= count);
-  return level < 0 ? 255 : level;
 }

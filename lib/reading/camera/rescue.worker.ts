@@ -5,5 +5,5 @@ import { rescue } from '../rescue/rescue';
 const BUDGET = 3000;
 
 addEventListener('message', ({ data }: MessageEvent<GreyImage>) => {
-  postMessage(rescue(data, BUDGET) ?? null);
+  postMessage(rescue(data, BUDGET)?.text ?? null);
 });

@@ -3,8 +3,9 @@ import type { CodeProblem } from '../outcome';
 import { codeRegions } from '../rescue/locate/code-regions';
 import { findFinders } from '../rescue/locate/finders';
 import { buildPyramid, type Pyramid } from '../rescue/locate/pyramid';
+import type { Point } from '../rescue/rectify/homography';
 import { qualityOf, type Quality } from './picture-quality';
-import { seenCode, type SeenCode, type Spot } from './seen-code';
+import { seenCode, type SeenCode } from './seen-code';
 
 export interface Diagnosis {
   reason: CodeProblem;
@@ -107,7 +108,7 @@ function isBlurred({ edge }: Quality, module: number): boolean {
   return Math.sqrt(Math.max(0, edge ** 2 - OWN_WIDTH ** 2)) > MOST_EDGE * module;
 }
 
-function areaOf(corners: readonly Spot[], { width, height }: GreyImage) {
+function areaOf(corners: readonly Point[], { width, height }: GreyImage) {
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);
   return {

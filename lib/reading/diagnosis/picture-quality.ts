@@ -1,4 +1,5 @@
 import type { GreyImage } from '../grey-image';
+import { levelAt } from '../histogram';
 
 export interface Area {
   left: number;
@@ -66,10 +67,4 @@ function mean({ pixels, width }: GreyImage, x: number, y: number): number {
 function increase(histogram: Uint32Array | undefined, value: number): void {
   const at = Math.min(255, Math.round(value));
   if (histogram) histogram[at] = (histogram[at] ?? 0) + 1;
-}
-
-function levelAt(histogram: Uint32Array, rank: number): number {
-  let below = 0;
-  const level = histogram.findIndex((count) => (below += count) >= rank);
-  return Math.max(0, level);
 }

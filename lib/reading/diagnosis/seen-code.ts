@@ -1,16 +1,12 @@
 import type { Finder } from '../rescue/locate/finders';
-
-export interface Spot {
-  x: number;
-  y: number;
-}
+import type { Point } from '../rescue/rectify/homography';
 
 /** What three, two or one finder patterns tell of a code that could not be read. Pixels. */
 export interface SeenCode {
   /** Width of a module. */
   module: number;
   /** The outline, as far as the patterns tell; of one pattern alone, its own square. */
-  corners: readonly Spot[];
+  corners: readonly Point[];
   /** How many of its three patterns were seen. */
   patterns: 1 | 2 | 3;
 }
@@ -82,7 +78,7 @@ function isLeg(one: Finder, other: Finder | undefined): boolean {
   return ratio > 0.6 && ratio < 1.7 && length > LEAST_LEG && length < MOST_LEG;
 }
 
-function isRightAngle(corner: Spot, one: Spot, other: Spot): boolean {
+function isRightAngle(corner: Point, one: Point, other: Point): boolean {
   const a = { x: one.x - corner.x, y: one.y - corner.y };
   const b = { x: other.x - corner.x, y: other.y - corner.y };
   const lengths = [Math.hypot(a.x, a.y), Math.hypot(b.x, b.y)] as const;
@@ -92,7 +88,11 @@ function isRightAngle(corner: Spot, one: Spot, other: Spot): boolean {
 }
 
 /** The four outer corners of a code of which three pattern centres are known. */
-function outline(corner: Spot & { module?: number }, one: Spot & { module?: number }, other: Spot) {
+function outline(
+  corner: Point & { module?: number },
+  one: Point & { module?: number },
+  other: Point,
+) {
   const module = corner.module ?? one.module ?? 0;
   const far = { x: one.x + other.x - corner.x, y: one.y + other.y - corner.y };
   const centre = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };

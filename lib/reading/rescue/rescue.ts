@@ -1,12 +1,15 @@
+import type { ReadCode } from '../engine';
 import type { GreyImage } from '../grey-image';
+import { mapped } from '../paint-over';
 import { candidatesOf } from './locate/candidates';
-import type { Seen } from './equalise/decision-rounds';
 import { findBlurredFinders, findFinders, type Finder } from './locate/finders';
 import { buildPyramid, invert, type Pyramid } from './locate/pyramid';
 import { isWorseOfSame, placeByFinders, type PlacedCode } from './place-code';
 import { placesInRegions } from './place-regions';
 import { openCode, readLooks, type OpenedCode } from './read-code';
 import { parallelogram } from './rectify/first-place';
+import { project, squareOf } from './rectify/homography';
+import { sizeOfVersion } from './standard/symbol-layout';
 
 const MAX_CANDIDATES = 12;
 /** With light and dark exchanged, which is rare in print. */
@@ -24,18 +27,24 @@ const CLEAR_SCORE = 0.3;
  * the numbers of places and looks; on a slow machine nothing more is tried after `milliseconds`.
  * What is returned has passed `accepts`.
  */
-export function rescue(image: GreyImage, milliseconds: number): string | undefined {
+export function rescue(image: GreyImage, milliseconds: number): ReadCode | undefined {
   const deadline = performance.now() + milliseconds;
   const pyramid = buildPyramid(image);
-  const { text, hasLearned } = readPlaces(pyramid, placesOf(pyramid, deadline), deadline);
-  if (text !== undefined || hasLearned || performance.now() > deadline) return text;
+  const { code, hasLearned } = readPlaces(pyramid, placesOf(pyramid, deadline), deadline);
+  if (code || hasLearned || performance.now() > deadline) return code;
   const negative = invert(pyramid);
-  return readPlaces(negative, clearPlaces(negative, deadline), deadline).text;
+  return readPlaces(negative, clearPlaces(negative, deadline), deadline).code;
 }
 
-function readPlaces(pyramid: Pyramid, places: Iterable<PlacedCode>, deadline: number): Seen {
+/** The code that was read, or whether an equaliser learned something at least. */
+interface Found {
+  code?: ReadCode;
+  hasLearned: boolean;
+}
+
+function readPlaces(pyramid: Pyramid, places: Iterable<PlacedCode>, deadline: number): Found {
   const seen: PlacedCode[] = [];
-  const opened: OpenedCode[] = [];
+  const opened: { code: OpenedCode; placed: PlacedCode }[] = [];
   for (const placed of places) {
     if (performance.now() > deadline) break;
     if (seen.some((other) => isWorseOfSame(placed, other))) continue;
@@ -43,14 +52,19 @@ function readPlaces(pyramid: Pyramid, places: Iterable<PlacedCode>, deadline: nu
     const code = openCode(pyramid, placed);
     if (!code) continue;
     const { text, hasLearned } = readLooks(code.quick, code.version, deadline);
-    if (text !== undefined) return { text, hasLearned };
-    if (hasLearned) opened.push(code);
+    if (text !== undefined) return { code: codeAt(placed, text), hasLearned };
+    if (hasLearned) opened.push({ code, placed });
   }
-  for (const { deep, version } of opened.slice(0, MAX_DEEP)) {
-    const { text } = readLooks(deep, version, deadline);
-    if (text !== undefined) return { text, hasLearned: true };
+  for (const { code, placed } of opened.slice(0, MAX_DEEP)) {
+    const { text } = readLooks(code.deep, code.version, deadline);
+    if (text !== undefined) return { code: codeAt(placed, text), hasLearned: true };
   }
   return { hasLearned: opened.length > 0 };
+}
+
+function codeAt({ place, version }: PlacedCode, text: string): ReadCode {
+  const outline = mapped(squareOf(sizeOfVersion(version)), ({ x, y }) => project(place, x, y));
+  return { text, outline };
 }
 
 /** Places worth reading, the likeliest and cheapest to find first. */

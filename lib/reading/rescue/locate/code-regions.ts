@@ -1,7 +1,7 @@
 import type { GreyImage } from '../../grey-image';
 import { boxBlur } from '../../treatments';
-import type { Quad } from '../rectify/homography';
-import { largestQuad, type HullPoint } from './largest-quad';
+import type { Point, Quad } from '../rectify/homography';
+import { largestQuad } from './largest-quad';
 import type { Pyramid } from './pyramid';
 
 /** The level looked at: on it a letter's code is some 40 to 200 pixels wide. */
@@ -66,7 +66,7 @@ function darkMask(image: GreyImage): Uint8Array {
 }
 
 interface Outline {
-  points: HullPoint[];
+  points: Point[];
   area: number;
 }
 
@@ -99,7 +99,7 @@ function components(mask: Uint8Array, width: number, height: number): Outline[] 
       }
     }
     if (area < SIDES.least ** 2 / 2) continue;
-    const points: HullPoint[] = [];
+    const points: Point[] = [];
     for (const [y, x] of left) points.push({ x, y }, { x, y: y + 1 });
     for (const [y, x] of right) points.push({ x, y }, { x, y: y + 1 });
     found.push({ points, area });

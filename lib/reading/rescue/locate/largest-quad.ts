@@ -1,7 +1,5 @@
 import type { Point, Quad } from '../rectify/homography';
 
-export type HullPoint = Point;
-
 /** Directions in which the farthest points are taken: enough for corners to a pixel or so. */
 const DIRECTIONS = 32;
 

@@ -1,6 +1,6 @@
 import { layoutOf, MODULE } from '../standard/symbol-layout';
 import { samplePatch, type Patch } from './patch';
-import { createWarp, type Mesh, type Roll } from './warp';
+import { createWarp, type Mesh } from './warp';
 
 /** Modules from node to node, about. */
 const SPACING = 6;
@@ -18,15 +18,10 @@ const point = new Float64Array(2);
  * sample should agree with it; elsewhere it should be far from grey, whichever way, as it is at the
  * centre of a module (blind timing recovery, as receivers do it). Coordinate ascent, node by node.
  */
-export function fitMesh(
-  patch: Patch,
-  parameters: Float64Array,
-  version: number,
-  roll?: Roll,
-): Mesh {
+export function fitMesh(patch: Patch, parameters: Float64Array, version: number): Mesh {
   const nodes = Math.max(3, Math.round(patch.size / SPACING) + 1);
   const mesh: Mesh = { nodes, shifts: new Float32Array(2 * nodes * nodes) };
-  const warp = createWarp(patch.size, parameters, { mesh, roll });
+  const warp = createWarp(patch.size, parameters, { mesh });
   if (!warp) return mesh;
   const { modules, size } = layoutOf(version);
   const spacing = size / (nodes - 1);

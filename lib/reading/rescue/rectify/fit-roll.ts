@@ -4,7 +4,7 @@ import { bestWay } from './roll-ways';
 import type { Roll } from './warp';
 
 /** Shifts tried, in steps of a quarter module: aside of the line that rolls, and along its way. */
-export const SHIFTS = { perModule: 4, aside: 24, along: 10 } as const;
+const SHIFTS = { perModule: 4, aside: 24, along: 10 } as const;
 const WIDE = 2 * SHIFTS.aside + 1;
 const LONG = 2 * SHIFTS.along + 1;
 /** Light modules of the quiet zone that count at each end of a line. */

@@ -1,4 +1,4 @@
-import { levelFor, type Pyramid } from '../locate/pyramid';
+import { levelFor, sampleImage, type Pyramid } from '../locate/pyramid';
 import type { Homography } from './homography';
 import { project } from './homography';
 
@@ -33,7 +33,6 @@ export function cutPatch(
   const side = (size + 2 * MARGIN) * steps;
   const values = new Float32Array(side * side);
   const level = levelFor(pyramid, pixelsPerModule(place, size), LEAST_PIXELS * steps);
-  const { width, height, pixels } = level.image;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = place;
   const shrink = 1 / level.scale;
   for (let row = 0; row < side; row++) {
@@ -41,15 +40,11 @@ export function cutPatch(
     for (let column = 0; column < side; column++) {
       const x = (column + 0.5) / steps - MARGIN;
       const w = shrink / (g * x + h * y + i);
-      const px = Math.min(Math.max((a * x + b * y + c) * w - 0.5, 0), width - 1.001);
-      const py = Math.min(Math.max((d * x + e * y + f) * w - 0.5, 0), height - 1.001);
-      const left = px | 0;
-      const top = py | 0;
-      const fx = px - left;
-      const at = top * width + left;
-      const upper = (pixels[at] ?? 0) * (1 - fx) + (pixels[at + 1] ?? 0) * fx;
-      const lower = (pixels[at + width] ?? 0) * (1 - fx) + (pixels[at + width + 1] ?? 0) * fx;
-      values[row * side + column] = upper + (lower - upper) * (py - top);
+      values[row * side + column] = sampleImage(
+        level.image,
+        (a * x + b * y + c) * w,
+        (d * x + e * y + f) * w,
+      );
     }
   }
   return { size, steps, side, values };

@@ -3,8 +3,8 @@
  * α = x (ISO/IEC 18004:2015, 7.5.2). `EXP` is doubled so that a sum of two logarithms needs no
  * reduction.
  */
-export const EXP = new Uint8Array(512);
-export const LOG = new Uint8Array(256);
+const EXP = new Uint8Array(512);
+const LOG = new Uint8Array(256);
 
 const FIELD_POLYNOMIAL = 0x11d;
 /** Order of the multiplicative group. */
