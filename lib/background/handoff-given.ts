@@ -1,4 +1,4 @@
-import { parseOtpKey } from '../domain/otp-key';
+import { judgeScanned } from '../domain/scanned-text';
 import type { GivenKey } from '../handoff/computer-hearing';
 import type { KeyResult } from '../handoff/phone-view';
 import type { Background } from './background';
@@ -14,7 +14,7 @@ export async function keyGiven(
   { senderOf, senderId: first }: HandoffRecord,
   { rowId, key: text }: GivenKey,
 ): Promise<{ kept: GivenToComputer | null; result: KeyResult | null }> {
-  if (!parseOtpKey(text).ok) return { kept: null, result: 'unreadable' };
+  if (judgeScanned(text).kind !== 'key') return { kept: null, result: 'unreadable' };
   const senderId = senderOf[rowId] ?? first;
   const vault = await vaultState(await background.stores(), senderId);
   const result = vault === 'unlocked' ? null : 'passphrase-awaited';

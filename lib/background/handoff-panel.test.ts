@@ -1,21 +1,17 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KEY, phoneSide } from '../../tests/support/handoff-sides';
 import { handoffWorld, panel, type HandoffWorld } from '../../tests/support/handoff-world';
 import { WRONG_KEY } from '../../tests/support/letter-arrived';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { fromBase64, toBase64 } from '../handoff/base64';
 import { SESSION_MS } from '../handoff/timing';
 import { takeStep } from './handoff';
 
-let simulator: Simulator;
+const simulator = await useSimulator();
 let { arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair, give } =
   {} as HandoffWorld;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(async () => {
   ({ arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair, give } =
     await handoffWorld(simulator));

@@ -1,19 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KEY } from '../../tests/support/handoff-sides';
 import { handoffWorld, panel, type HandoffWorld } from '../../tests/support/handoff-world';
 import { ID, PASSPHRASE, WRONG_KEY } from '../../tests/support/letter-arrived';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { SESSION_MS } from '../handoff/timing';
 import { choosePassphrase, lockAll, unlock } from './unlocking';
 
-let simulator: Simulator;
+const simulator = await useSimulator();
 let { arrived, ask, carry, phone, view, record, pair, give, letterKey, prove } = {} as HandoffWorld;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(async () => {
   ({ arrived, ask, carry, phone, view, record, pair, give, letterKey, prove } =
     await handoffWorld(simulator));

@@ -1,19 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KEY } from '../../tests/support/handoff-sides';
 import { handoffWorld, panel, type HandoffWorld } from '../../tests/support/handoff-world';
 import { ID, PASSPHRASE } from '../../tests/support/letter-arrived';
-import { startSimulator, type Simulator } from '../../tests/support/simulator';
+import { useSimulator } from '../../tests/support/use-simulator';
 import { choosePassphrase } from './unlocking';
 
-let simulator: Simulator;
+const simulator = await useSimulator();
 let { arrived, ask, begin, hand, scan, confirm, phone, view, pair, give, letterKey, prove } =
   {} as HandoffWorld;
 
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.close());
 beforeEach(async () => {
   ({ arrived, ask, begin, hand, scan, confirm, phone, view, pair, give, letterKey, prove } =
     await handoffWorld(simulator));

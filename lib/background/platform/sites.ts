@@ -39,10 +39,12 @@ async function inject(matches: string[]): Promise<void> {
 
 export const sites: Sites = {
   permits,
-  async serve(patterns) {
-    const permitted: string[] = [];
-    for (const pattern of patterns) if (await permits(pattern)) permitted.push(pattern);
-    await register(permitted);
-    await inject(permitted);
-  },
+  // What two windows ask for at once would otherwise be registered twice, which is an error.
+  serve: (patterns) =>
+    navigator.locks.request('sites', async () => {
+      const permitted: string[] = [];
+      for (const pattern of patterns) if (await permits(pattern)) permitted.push(pattern);
+      await register(permitted);
+      await inject(permitted);
+    }),
 };
