@@ -158,15 +158,12 @@ export class PhoneHandoff extends LitElement {
       this.line.relay === 'unreachable'
         ? noRelay(t('handoff.manual_unreachable'), this.#typeKey)
         : nothing;
-    const cutOff = html`<button class="plain" type="button" @click=${this.#typeKey}>
-      ${t('handoff.type_key')}
-    </button>`;
     return html`${unreachable} ${heading(t('handoff.aim_title'))}
       <p>${t('handoff.aim')}</p>
       ${this.#qr(this.#text(view))}
       <div class="below">
         <p class="soft">${t('handoff.left', { time })}</p>
-        ${this.#copyLink()} ${unreachable === nothing ? cutOff : nothing}
+        ${this.#copyLink()}
       </div>`;
   }
 
@@ -223,8 +220,13 @@ export class PhoneHandoff extends LitElement {
     const anew = html`<button class="plain" type="button" @click=${again}>
       ${t('handoff.anew')}
     </button>`;
+    // A phone that is cut off can't tell; where the computer is, its notice has the same button.
+    const typed = html`<button class="plain" type="button" @click=${this.#typeKey}>
+      ${t('handoff.type_key')}
+    </button>`;
+    const first = used ? anew : this.line.relay === 'unreachable' ? nothing : typed;
     return html`<div class="below stop">
-      ${used ? anew : nothing}
+      ${first}
       <button class="plain" type="button" @click=${stop}>${t('handoff.stop')}</button>
     </div>`;
   }
