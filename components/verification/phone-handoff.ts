@@ -215,19 +215,15 @@ export class PhoneHandoff extends LitElement {
 
   /** Once a phone has used the QR code no other can: not even the same, with the page opened again. */
   #otherwise(used: boolean): TemplateResult {
-    const stop = onSingleClick(() => void this.line.end());
-    const again = onSingleClick(this.#again);
-    const anew = html`<button class="plain" type="button" @click=${again}>
-      ${t('handoff.anew')}
-    </button>`;
+    const link = (words: string, act: (event: MouseEvent) => void) =>
+      html`<button class="plain" type="button" @click=${act}>${words}</button>`;
+    const { relay } = this.line;
+    const anew = link(t('handoff.anew'), onSingleClick(this.#again));
     // A phone that is cut off can't tell; where the computer is, its notice has the same button.
-    const typed = html`<button class="plain" type="button" @click=${this.#typeKey}>
-      ${t('handoff.type_key')}
-    </button>`;
-    const first = used ? anew : this.line.relay === 'unreachable' ? nothing : typed;
+    const typed = relay === 'unreachable' ? nothing : link(t('handoff.type_key'), this.#typeKey);
+    const stop = onSingleClick(() => void this.line.end());
     return html`<div class="below stop">
-      ${first}
-      <button class="plain" type="button" @click=${stop}>${t('handoff.stop')}</button>
+      ${used ? anew : typed} ${link(t('handoff.stop'), stop)}
     </div>`;
   }
 
