@@ -134,7 +134,7 @@ describe('a PNG decoded row by row', () => {
     expect(await greysOf(png, 2)).toEqual([6, 100]);
   });
 
-  it('reduces an interlaced one as any other', async () => {
+  it('reduces an interlaced one like the others', async () => {
     const size = { width: 37, height: 29, depth: 8, colourType: 0 };
     const rows = (isInterlaced: boolean) =>
       rowsByPass(size.width, size.height, isInterlaced).map(({ y, columns }) => [
