@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ReadFileOptions } from '../lib/reading/read-file';
 import { expectAccessible } from '../tests/browser/accessible';
+import { faked } from '../tests/browser/fake-reader';
 import { focused } from '../tests/browser/focused';
 import {
   encoded,
@@ -14,17 +14,9 @@ import {
 } from '../tests/support/pictures';
 import './letter-photo';
 
-/** Stands in for the reader where what becomes of its readings matters. */
-const faked = vi.hoisted(() => ({
-  read: null as null | ((file: File, options: ReadFileOptions) => Promise<unknown>),
-}));
-
-vi.mock(import('../lib/reading/read-file'), async (original) => {
-  const real = await original();
-  const readFile = (file: File, options: ReadFileOptions) =>
-    (faked.read ?? real.readFile)(file, options);
-  return { ...real, readFile: readFile as typeof real.readFile };
-});
+vi.mock(import('../lib/reading/read-file'), async (original) =>
+  (await import('../tests/browser/fake-reader')).withFakedReader(original),
+);
 
 function show() {
   const element = document.createElement('lre-letter-photo');

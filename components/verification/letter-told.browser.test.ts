@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ReadFileOptions } from '../../lib/reading/read-file';
 import { expectAccessible } from '../../tests/browser/accessible';
+import { faked } from '../../tests/browser/fake-reader';
 import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { messagesOf } from '../../tests/browser/messages-of';
@@ -16,17 +16,9 @@ import {
 } from '../../tests/support/pictures';
 import './qr-file';
 
-/** Stands in for the reader where what it takes matters, and not what it reads. */
-const faked = vi.hoisted(() => ({
-  read: null as null | ((file: File, options: ReadFileOptions) => Promise<unknown>),
-}));
-
-vi.mock(import('../../lib/reading/read-file'), async (original) => {
-  const real = await original();
-  const readFile = (file: File, options: ReadFileOptions) =>
-    (faked.read ?? real.readFile)(file, options);
-  return { ...real, readFile: readFile as typeof real.readFile };
-});
+vi.mock(import('../../lib/reading/read-file'), async (original) =>
+  (await import('../../tests/browser/fake-reader')).withFakedReader(original),
+);
 
 function show() {
   faked.read = null;

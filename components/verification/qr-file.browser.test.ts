@@ -3,22 +3,15 @@ import { page, userEvent } from 'vitest/browser';
 import type { ReadingFailure } from '../../lib/reading/outcome';
 import type { ReadFileOptions } from '../../lib/reading/read-file';
 import { expectAccessible } from '../../tests/browser/accessible';
+import { faked } from '../../tests/browser/fake-reader';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { messagesOf } from '../../tests/browser/messages-of';
 import { encoded, KEY_URI, letterSheet } from '../../tests/support/pictures';
 import './qr-file';
 
-/** Stands in for the reader where its outcome matters and how it came about does not. */
-const faked = vi.hoisted(() => ({
-  read: null as null | ((file: File, options: ReadFileOptions) => Promise<unknown>),
-}));
-
-vi.mock(import('../../lib/reading/read-file'), async (original) => {
-  const real = await original();
-  const readFile = (file: File, options: ReadFileOptions) =>
-    (faked.read ?? real.readFile)(file, options);
-  return { ...real, readFile: readFile as typeof real.readFile };
-});
+vi.mock(import('../../lib/reading/read-file'), async (original) =>
+  (await import('../../tests/browser/fake-reader')).withFakedReader(original),
+);
 
 function show() {
   const element = document.createElement('lre-qr-file');

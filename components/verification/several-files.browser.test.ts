@@ -2,19 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ReadingFailure } from '../../lib/reading/outcome';
 import type { ReadFileOptions } from '../../lib/reading/read-file';
+import { faked } from '../../tests/browser/fake-reader';
 import { KEY_URI } from '../../tests/support/pictures';
 import './qr-file';
 
-const faked = vi.hoisted(() => ({
-  read: null as null | ((file: File, options: ReadFileOptions) => Promise<unknown>),
-}));
-
-vi.mock(import('../../lib/reading/read-file'), async (original) => {
-  const real = await original();
-  const readFile = (file: File, options: ReadFileOptions) =>
-    (faked.read ?? real.readFile)(file, options);
-  return { ...real, readFile: readFile as typeof real.readFile };
-});
+vi.mock(import('../../lib/reading/read-file'), async (original) =>
+  (await import('../../tests/browser/fake-reader')).withFakedReader(original),
+);
 
 function show() {
   const element = document.createElement('lre-qr-file');
