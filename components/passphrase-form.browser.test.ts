@@ -51,6 +51,28 @@ describe('choosing', () => {
     expect(asked).toEqual([]);
   });
 
+  it('wants one that a dictionary does not have', async () => {
+    show('none');
+    await first.fill('motdepasse12');
+    await second.fill('motdepasse12');
+    await save.click();
+    await expect.element(first).toHaveAccessibleDescription(/se devine trop facilement/);
+    expect(asked).toEqual([]);
+  });
+
+  it('offers four words in both fields, in sight, and takes them', async () => {
+    show('none');
+    answer('choosePassphrase', () => ({ ok: true, value: undefined }));
+    await page.getByRole('button', { name: 'Proposer quatre mots au hasard' }).click();
+    await expect.element(first).toHaveAttribute('type', 'text');
+    const words = (first.element() as HTMLInputElement).value;
+    expect(words).toMatch(/^[a-z]+( [a-z]+){3}$/);
+    await expect.element(second).toHaveValue(words);
+    await save.click();
+    await expect.poll(() => asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ name: 'choosePassphrase', params: { passphrase: words } });
+  });
+
   it('wants the same passphrase twice, and keeps what was typed', async () => {
     show('none');
     await first.fill(PASSPHRASE);
@@ -98,6 +120,17 @@ describe('unlocking', () => {
     expect(unlocked()).toBe(0);
   });
 
+  it('says from when on it may be tried again after too many wrong ones', async () => {
+    show('locked');
+    const until = new Date(2026, 10, 28, 14, 5, 20).getTime();
+    answer('unlock', () => ({ ok: false, problem: { reason: 'unlock-delayed', until } }));
+    await first.fill('cerise tambour');
+    await unlock.click();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveTextContent('Trop d’essais manqués.');
+    await expect.element(alert).toHaveTextContent('Réessayez à partir de 14:05:20.');
+  });
+
   it('says what to do when nothing answers', async () => {
     show('locked');
     answer('unlock', () => Promise.reject(new Error('gone')));
@@ -120,7 +153,7 @@ describe.each(languages)('in %s', (language) => {
     const { element } = show(vault);
     await element.updateComplete;
     await expectAccessible();
-    await page.getByRole('button').first().click();
+    await page.getByRole('button').last().click();
     await expect.poll(() => element.shadowRoot?.querySelector('.error')).toBeTruthy();
     await expectAccessible();
   });

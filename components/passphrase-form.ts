@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SHORTEST_PASSPHRASE } from '../lib/domain/passphrase';
 import type { FieldProblem } from '../lib/domain/identity-fields';
 import type { Outcome } from '../lib/errors';
-import { t } from '../lib/i18n';
+import { t, timeOfDay } from '../lib/i18n';
 import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
@@ -11,12 +10,16 @@ import { emit } from './events';
 import { baseStyles } from './ui/base-styles';
 import { textField } from './ui/field';
 import { formStyles } from './ui/form-styles';
-import { noticeStyles, problemNotice } from './ui/notice';
+import { notice, noticeStyles, problemNotice } from './ui/notice';
 
-function checked(passphrase: string, again: string): FieldProblem[] {
-  if (passphrase.length < SHORTEST_PASSPHRASE) {
-    return [{ field: 'passphrase', reason: 'passphrase-too-short' }];
-  }
+async function problemsOf(
+  passphrase: string,
+  again: string,
+  own: readonly string[],
+): Promise<FieldProblem[]> {
+  const { judgePassphrase } = await import('./passphrase/passphrase-strength');
+  const reason = judgePassphrase(passphrase, own);
+  if (reason) return [{ field: 'passphrase', reason }];
   return passphrase === again ? [] : [{ field: 'passphrase-again', reason: 'passphrases-differ' }];
 }
 
@@ -87,7 +90,7 @@ export class PassphraseForm extends LitElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const { passphrase, again } = this.typed;
-    this.fieldProblems = this.#check(passphrase, again);
+    this.fieldProblems = await this.#check(passphrase, again);
     const [first] = this.fieldProblems;
     if (first) {
       this.#unlocking.clear();
@@ -106,9 +109,21 @@ export class PassphraseForm extends LitElement {
     }
   }
 
-  #check(passphrase: string, again: string): FieldProblem[] {
-    if (this.#choosing) return checked(passphrase, again);
+  async #check(passphrase: string, again: string): Promise<FieldProblem[]> {
+    const { name, email } = this.sender;
+    if (this.#choosing) return problemsOf(passphrase, again, [name ?? '', email ?? '']);
     return passphrase ? [] : [{ field: 'passphrase', reason: 'missing' }];
+  }
+
+  /** Puts four words into both fields, in sight: they are to be remembered. */
+  async #suggest(): Promise<void> {
+    const { suggestPassphrase } = await import('./passphrase/suggest-passphrase');
+    const passphrase = suggestPassphrase();
+    this.typed = { passphrase, again: passphrase };
+    this.shown = true;
+    this.fieldProblems = [];
+    await this.updateComplete;
+    this.#focusField('passphrase');
   }
 
   #ask(passphrase: string): Promise<Outcome<undefined>> {
@@ -160,6 +175,26 @@ export class PassphraseForm extends LitElement {
       }`;
   }
 
+  #suggestion(): TemplateResult | typeof nothing {
+    if (!this.#choosing) return nothing;
+    return html`<p>
+      <button class="plain" type="button" @click=${this.#suggest}>
+        ${t('passphrase.suggest')}
+      </button>
+    </p>`;
+  }
+
+  #problem(): TemplateResult | typeof nothing {
+    const { problem } = this.#unlocking;
+    if (problem?.reason !== 'unlock-delayed') return problemNotice(problem);
+    const time = timeOfDay(problem.until ?? Date.now());
+    return notice(
+      'danger',
+      t('problem.unlock_delayed.title'),
+      t('passphrase.try_again_at', { time }),
+    );
+  }
+
   #button(): TemplateResult {
     const [label, working] = this.#choosing
       ? [t('passphrase.choose'), t('passphrase.choosing')]
@@ -176,9 +211,9 @@ export class PassphraseForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#introduction()} ${problemNotice(this.#unlocking.problem)}
+    return html`${this.#introduction()} ${this.#problem()}
       <form novalidate @submit=${this.#submit} @input=${this.#type}>
-        ${this.#fields()}
+        ${this.#fields()} ${this.#suggestion()}
         <label class="choice">
           <input
             type="checkbox"

@@ -42,6 +42,7 @@ export const problemReasons = [
   'vault-locked',
   'passphrase-wrong',
   'passphrase-missing',
+  'unlock-delayed',
   'unexpected',
 ] as const;
 
@@ -54,6 +55,8 @@ export interface Problem {
   readonly slug?: string;
   readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
+  /** When it may be tried again, in epoch milliseconds. */
+  readonly until?: number;
 }
 
 export type Outcome<T> =

@@ -41,6 +41,11 @@ export function moment(instant: number): string {
   return format.format(instant);
 }
 
+/** « 14:05:20 » from epoch milliseconds. */
+export function timeOfDay(instant: number): string {
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'medium' }).format(instant);
+}
+
 /** « il y a 3 h », "3 hr. ago" for an instant in the past, in epoch milliseconds. */
 export function ago(instant: number, now: number): string {
   const format = new Intl.RelativeTimeFormat(language(), { style: 'short' });
