@@ -5,6 +5,7 @@ import type { KeyStore } from '../storage/key-store';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
 import type { SyncJournal } from '../storage/sync-journal';
+import type { UnlockFailureStore } from '../storage/unlock-failure-store';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { Vault } from '../storage/vault';
 import type { VaultCopies } from '../storage/vault-copies';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly copies: VaultCopies;
   readonly settings: Settings;
   readonly unlocked: UnlockedKeys;
+  readonly unlockFailures: UnlockFailureStore;
   readonly handedCodes: HandedCodes;
   readonly clockDrift: ClockDrift;
   readonly sync: SyncJournal;

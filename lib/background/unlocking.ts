@@ -1,4 +1,5 @@
-import { SHORTEST_PASSPHRASE } from '../domain/passphrase';
+import { passphraseFault } from '../domain/passphrase';
+import { nextTryAt } from '../domain/unlock-delay';
 import { problem } from '../errors';
 import type { RawDataKey } from '../storage/vault';
 import type { Background } from './background';
@@ -8,29 +9,37 @@ export async function choosePassphrase(
   id: string,
   passphrase: string,
 ): Promise<void> {
-  if (passphrase.length < SHORTEST_PASSPHRASE) {
-    const fields = [{ field: 'passphrase', reason: 'passphrase-too-short' } as const];
-    throw problem('fields-invalid', { fields });
-  }
   const { senders, vault, keys } = await background.stores();
-  await senders.require(id);
+  const { email, fields } = await senders.require(id);
+  const own = [email, fields.firstname, fields.lastname, fields.company];
+  const reason = passphraseFault(passphrase, own);
+  if (reason) throw problem('fields-invalid', { fields: [{ field: 'passphrase', reason }] });
   const raw = await vault.create(id, passphrase);
   if (!raw) throw problem('not-possible-now');
   await keys.copy(id);
   await remember(background, id, raw);
 }
 
-export async function unlock(
-  background: Background,
-  id: string,
-  passphrase: string,
-): Promise<void> {
-  const { vault } = await background.stores();
-  const record = await vault.get(id);
-  if (!record) throw problem('passphrase-missing');
-  const raw = await vault.open(record, passphrase);
-  if (!raw) throw problem('passphrase-wrong');
-  await remember(background, id, raw);
+/**
+ * Unlocks a sender's key with its passphrase. Guesses are made one after the other, each counted
+ * before it is tried, so that neither windows side by side nor the worker's end make them free.
+ * @throws ProblemError `unlock-delayed` with the instant from which on the next may be tried
+ */
+export function unlock(background: Background, id: string, passphrase: string): Promise<void> {
+  return background.exclusively(`unlock:${id}`, async () => {
+    const { vault, unlockFailures } = await background.stores();
+    const record = await vault.get(id);
+    if (!record) throw problem('passphrase-missing');
+    const failures = await unlockFailures.get(id);
+    const now = background.now();
+    const until = nextTryAt(failures, now);
+    if (until > 0) throw problem('unlock-delayed', { until });
+    await unlockFailures.put(id, { count: failures.count + 1, lastAt: now });
+    const raw = await vault.open(record, passphrase);
+    if (!raw) throw problem('passphrase-wrong');
+    await unlockFailures.clear(id);
+    await remember(background, id, raw);
+  });
 }
 
 async function remember(background: Background, id: string, raw: RawDataKey): Promise<void> {

@@ -11,6 +11,7 @@ import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
 import { SyncJournal } from '../../lib/storage/sync-journal';
+import { UnlockFailureStore } from '../../lib/storage/unlock-failure-store';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
 import { Vault } from '../../lib/storage/vault';
 import { memoryCopies } from './memory-copies';
@@ -86,6 +87,7 @@ export async function testBackground(simulator: Simulator) {
     copies,
     settings: new Settings(database, () => Promise.resolve(policy)),
     unlocked: new UnlockedKeys(session, now),
+    unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),

@@ -8,6 +8,7 @@ import { restoreLost } from '../../storage/restore-lost';
 import { SenderStore } from '../../storage/sender-store';
 import { Settings } from '../../storage/settings';
 import { SyncJournal } from '../../storage/sync-journal';
+import { UnlockFailureStore } from '../../storage/unlock-failure-store';
 import { UnlockedKeys } from '../../storage/unlocked-keys';
 import { Vault } from '../../storage/vault';
 import { fileCopies } from '../../storage/vault-copies';
@@ -30,6 +31,7 @@ async function openStores(): Promise<Stores> {
     copies,
     settings: new Settings(database, managedPolicy),
     unlocked: new UnlockedKeys(session, Date.now),
+    unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     clockDrift: new ClockDrift(session, Date.now),
     sync: new SyncJournal(session),
