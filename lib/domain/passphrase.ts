@@ -21,7 +21,7 @@ export function passphraseFault(
   own: readonly string[],
 ): PassphraseFault | null {
   const seen = visiblePart(passphrase);
-  if ([...seen].length < SHORTEST_PASSPHRASE) return 'passphrase-too-short';
+  if (Array.from(seen).length < SHORTEST_PASSPHRASE) return 'passphrase-too-short';
   const secret = withoutWords(seen, ownWords(own));
   if (new Set(secret).size < FEWEST_DIFFERENT || isRow(secret)) return 'passphrase-too-weak';
   return null;
@@ -50,7 +50,7 @@ function withoutWords(passphrase: string, words: readonly string[]): string {
 
 /** Each character follows the one before it: 1234…, abcd…, or backwards. */
 function isRow(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));
   const even = steps.filter((step) => Math.abs(step) <= 1).length;
   return even >= steps.length * 0.8;

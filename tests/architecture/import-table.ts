@@ -81,7 +81,7 @@ export const rules: readonly Rule[] = [
     from: 'components',
     may: ['components', 'lib/domain', SEND, CHANGES, 'lib/reading', 'lib/handoff', ...LEAVES],
     types: [PROTOCOL, VIEWS],
-    packages: [...UI_PACKAGES, 'qr'],
+    packages: [...UI_PACKAGES, 'qr', '@zxcvbn-ts/', '@scure/bip39/'],
   },
   {
     from: 'entrypoints/background',
