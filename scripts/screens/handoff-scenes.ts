@@ -70,12 +70,13 @@ export const handoffScenes = scenes('panel', '8 Mobile connection', {
   stopped: async (set) => {
     const panel = await handOff(set);
     await shows(panel, '.qr svg');
-    await click(panel, '.stop button');
+    await click(panel, '.stop button:last-of-type');
     await shows(panel, 'lre-phone-handoff >>> button.primary');
     return panel;
   },
   'relay unreachable': async (set) => {
     const panel = await handOff(set, { relay: `ws://127.0.0.1:${await freePort()}` });
+    await shows(panel, '.qr svg');
     await shows(panel, 'lre-phone-handoff >>> .notice');
     return panel;
   },

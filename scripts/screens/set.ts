@@ -6,6 +6,7 @@ import type { Route } from '../../lib/messaging/views';
 import { askBackground } from '../../tests/e2e/support/ask-background';
 import type { Screen } from '../../tests/e2e/support/screen';
 import type { Stage } from '../../tests/e2e/support/stage';
+import type { Scene } from './scene';
 
 /** The place where scenes are set: reached by messages and ids, so that it works in every language. */
 export class Set {
@@ -32,8 +33,9 @@ export class Set {
     return page.evaluate(() => chrome.i18n.getMessage('language'));
   }
 
-  /** No sender here, nobody at AR24, access and site as in a fresh profile. */
+  /** No sender here, no hand-off, nobody at AR24, access and site as in a fresh profile. */
   async clear(): Promise<void> {
+    await this.ask('endHandoff');
     const { rows } = await this.ask('listSenders');
     for (const { id } of rows) await this.ask('removeSender', { id });
     await this.stage.sandbox.post('reset');
@@ -42,6 +44,15 @@ export class Set {
       ...credentials,
     });
     await this.ask('addSite', { pattern: 'http://127.0.0.1/*' });
+  }
+
+  /** Brings a scene about from nothing, and lets `look` see it. */
+  async play<Seen>(scene: Scene, look: (screen: Screen) => Promise<Seen>): Promise<Seen> {
+    await this.clear();
+    const screen = await scene.set(this);
+    const seen = await look(screen);
+    if (scene.place === 'tab' || scene.place === 'phone') await screen.page.close();
+    return seen;
   }
 
   /** An account at AR24, looked up from here. @returns the sender's id */

@@ -1,0 +1,22 @@
+import { formScenes } from './form-scenes';
+import { handoffScenes } from './handoff-scenes';
+import { identifiedScenes, letterScenes } from './letter-scenes';
+import { listScenes } from './list-scenes';
+import { pageScenes } from './page-scenes';
+import { phoneScenes } from './phone-scenes';
+import type { Scene } from './scene';
+import { senderScenes } from './sender-scenes';
+import { tabScenes } from './tab-scenes';
+
+/** Every screen in every state, in the order in which a person leafs through them. */
+export const everyScene: readonly Scene[] = [
+  ...listScenes,
+  ...formScenes,
+  ...senderScenes,
+  ...letterScenes,
+  ...identifiedScenes,
+  ...tabScenes,
+  ...pageScenes,
+  ...handoffScenes,
+  ...phoneScenes,
+];
