@@ -13,6 +13,15 @@ import { plainText } from './plain-text';
 /** How often the seconds are counted down and the list is looked at for silent changes, in ms. */
 const TICK = 1000;
 
+/**
+ * Whether a person has just chosen in `list`, before their eyes: a script can have the browser send a
+ * trusted `change` from something that it put inside the list, and click in a hidden tab.
+ */
+function isChoiceOf(event: Event, list: Element): boolean {
+  if (!event.isTrusted || event.target !== list || document.hidden) return false;
+  return navigator.userActivation.isActive;
+}
+
 /** Fills in the code of the sender that a person selects, and keeps it fresh until the form leaves. */
 export class LetterCodeFiller {
   /** Codes go to one page load; this is its name. */
@@ -40,7 +49,7 @@ export class LetterCodeFiller {
   start(): void {
     const { signal } = this.page;
     const { senders, code } = this.form;
-    const changed = (event: Event) => void this.#choose(event.isTrusted);
+    const changed = (event: Event) => void this.#choose(isChoiceOf(event, senders));
     senders.addEventListener('change', changed, { signal });
     code.addEventListener('input', (event) => event.isTrusted && this.#typed(), { signal });
     const wake = () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findLetterForm } from './letter-form';
 
 function found(html: string) {
-  document.body.innerHTML = html;
+  document.body.innerHTML = `<h1>Envoi d’une lettre recommandée</h1>${html}`;
   const form = findLetterForm(document);
   return form && [form.senders.id, form.code.id];
 }
@@ -58,7 +58,41 @@ describe('a letter form', () => {
       'a bare code without length',
       `<label>Expéditeur ${senders}</label><label>Code <input></label>`,
     ],
+    [
+      'a code received by SMS',
+      `<label>Émetteur ${senders}</label><label>Code de validation reçu par SMS <input maxlength="6" name="otp_sms"></label>`,
+    ],
+    [
+      'a date of six digits',
+      `<label>Expéditeur ${senders}</label><label>Jour (JJMMAA) <input name="code" maxlength="6" inputmode="numeric"></label>`,
+    ],
+    [
+      'a door code of a parcel',
+      `<label>Expéditeur ${senders}</label><label>Code de sécurité du digicode <input maxlength="6"></label>`,
+    ],
   ])('is not found with %s', (_, html) => {
     expect(found(html)).toBeNull();
+  });
+
+  const fields = `<label>Expéditeur ${senders}</label><label>Code OTP <input id="c"></label>`;
+  const foundUnder = (head: string) => {
+    document.body.innerHTML = `${head}<form>${fields}</form>`;
+    return findLetterForm(document) !== null;
+  };
+
+  it('needs a word of a registered letter on its page', () => {
+    expect(foundUnder('<h1>Envoi</h1>')).toBe(false);
+    expect(foundUnder('<h1>Envoi d’un recommandé</h1>')).toBe(true);
+    expect(foundUnder('<h2>Vos LRE</h2>')).toBe(true);
+  });
+
+  it.each(['Ordre de virement', 'Envoi d’un colis recommandé', 'Connexion à AR24'])(
+    'is not found under « %s »',
+    (title) => expect(foundUnder(`<h1>${title}</h1>`)).toBe(false),
+  );
+
+  it('has fields that the parser put out of it', () => {
+    document.body.innerHTML = `<h1>LRE</h1><table><form><tr><td>Expéditeur</td><td>${senders}</td></tr><tr><td>Code OTP</td><td><input id="c"></td></tr></form></table>`;
+    expect(findLetterForm(document)?.code.id).toBe('c');
   });
 });

@@ -1,5 +1,6 @@
 import { labelText } from './label-text';
 import { plainText } from './plain-text';
+import { speaksOfRegisteredLetter } from './registered-letter-evidence';
 import { profileFor } from './site-profile';
 import {
   CODE_FIELD_POINTS,
@@ -22,9 +23,10 @@ export function findLetterForm(page: Document): LetterForm | null {
     ? page.querySelector<HTMLSelectElement>(profile.senderList)
     : findSenderList(page);
   if (!senders) return null;
+  if (!profile.codeField && !speaksOfRegisteredLetter(page, senders.form)) return null;
   const code = profile.codeField
     ? page.querySelector<HTMLInputElement>(profile.codeField)
-    : findCodeField(senders.form ?? page);
+    : findCodeField(senders.form, page);
   return code && { senders, code };
 }
 
@@ -37,10 +39,13 @@ function findSenderList(page: Document): HTMLSelectElement | null {
   );
 }
 
-function findCodeField(form: ParentNode): HTMLInputElement | null {
+/** The fields that a form owns: in `<table><form><tr>` markup they are no descendants of it. */
+function findCodeField(form: HTMLFormElement | null, page: Document): HTMLInputElement | null {
   let best: HTMLInputElement | null = null;
   let bestPoints = CODE_FIELD_POINTS - 1;
-  for (const input of form.querySelectorAll('input')) {
+  const fields = form ? form.elements : page.querySelectorAll('input');
+  for (const input of fields) {
+    if (!(input instanceof HTMLInputElement)) continue;
     const points = /^(text|tel|number|password)$/.test(input.type) ? codeFieldPoints(input) : 0;
     if (points > bestPoints) [best, bestPoints] = [input, points];
   }
@@ -56,7 +61,8 @@ function codeFieldPoints(input: HTMLInputElement): number {
     inputmode: input.inputMode,
     maxlength: String(input.maxLength),
   };
-  return codeFieldRules
-    .filter(({ where, match }) => match.test(text[where]))
-    .reduce((sum, { points }) => sum + points, 0);
+  const rules = codeFieldRules.filter(({ where, match }) => match.test(text[where]));
+  // A length and a keyboard of digits alone are a date as well.
+  if (!rules.some(({ where, points }) => points > 1 && where !== 'maxlength')) return 0;
+  return rules.reduce((sum, { points }) => sum + points, 0);
 }

@@ -51,8 +51,19 @@ export const breadcrumbSelector =
 /** Where a page keeps its content when it has no heading to hold on to. Since 0.1. */
 export const contentSelector = 'main,[role=main],#contenu,#content,#corps,#main,.contenu,.content';
 
+/** What a page says that sends registered electronic letters, plain. Since 0.1; proof: sandbox /lre/envoi. */
+export const registeredLetter = /\b(lres?|recommandee?s?|ar24|eidas)\b/;
+
+/**
+ * What the title or a heading of a page says whose codes are for something else, plain. Since 0.1;
+ * proof: a bank transfer whose « Code de validation reçu par SMS » was filled.
+ */
+export const otherErrand =
+  /\b(virements?|sepa|iban|bancaires?|banque|paiements?|colis|connexion|mot de passe|promos?|promotions?)\b/;
+
 /** Labels and names of the sender list, plain. Since 0.1; proof: « Expéditeur », `id_expediteur`. */
-export const senderLabel = /^((choix|nom|selection) de l')?(expediteurs?|sender|emetteur)\b/;
+export const senderLabel =
+  /^((choix|nom|selection) de l')?(expediteurs?|expeditrice|sender|emetteur)\b|\b(au nom|de la part|pour le compte) d(e|u)\b/;
 export const senderName = /expediteur|sender|emetteur/;
 
 /** Options that name nobody: « -- Choisir un expéditeur -- ». Since 0.1; proof: sandbox /lre/envoi. */
@@ -77,7 +88,8 @@ export const codeFieldRules: readonly CodeFieldRule[] = [
   { where: 'label', match: /\b(otp|totp|eidas)\b/, points: 4 },
   {
     where: 'label',
-    match: /^code (a usage unique|a 6 chiffres|de (validation|verification|securite|l'expediteur))/,
+    match:
+      /^code (a usage unique|a 6 chiffres|d'(authentification|identification)|de (validation|verification|securite|l'expediteur))/,
     points: 3,
   },
   { where: 'label', match: /^(votre |le )?code( \(6 chiffres\))?$/, points: 2 },
@@ -88,8 +100,14 @@ export const codeFieldRules: readonly CodeFieldRule[] = [
   { where: 'inputmode', match: /^numeric$/, points: 1 },
   {
     where: 'label',
-    match: /postal|client|promo|pays|porte|barre|dossier|insee|agence|cle\b/,
+    match:
+      /postal|client|promo|pays|porte|barre|dossier|insee|agence|cle\b|virement|banque|bancaire|\bsms\b|carte|colis|suivi|connexion|\bdates?\b|jjmm|telephone|mobile|parrain|digicode|acces|badge|siret|iban/,
     points: -9,
   },
-  { where: 'name', match: /postal|client|promo|pays|porte|insee|zip|cle_?otp/, points: -9 },
+  {
+    where: 'name',
+    match:
+      /postal|client|promo|pays|porte|insee|zip|cle_?otp|virement|sms|carte|colis|suivi|connexion|date|tel|digicode|iban/,
+    points: -9,
+  },
 ];

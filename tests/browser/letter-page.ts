@@ -23,7 +23,7 @@ export const heard: string[] = [];
 
 /** As the sandbox writes it: the page's own handler empties the code when the sender changes. */
 export function letterPage(selected = ''): void {
-  document.body.innerHTML = `<style>${legacyCss}</style><main><h1>Envoi</h1><form><table class="fiche">
+  document.body.innerHTML = `<style>${legacyCss}</style><main><h1>Envoi d’une LRE</h1><form><table class="fiche">
     <tr><td class="lib"><label for="from">Expéditeur</label></td><td><select id="from">
       <option value="">-- Choisir un expéditeur --</option>
       <option value="1">MARTIN Jeanne - jeanne@agence.example</option>
