@@ -7,6 +7,7 @@ import {
   currentMark,
   headingSelector,
   notAccountPath,
+  otherArea,
   sectionHeading,
   sectionWords,
 } from './site-profiles';
@@ -48,6 +49,14 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
     title.some(isSection) || crumbs.some(isSection),
     heading !== null,
   ];
+  const named = [
+    ...title,
+    ...crumbs,
+    ...headings.filter(isFirst).map((h) => plainText(h.textContent)),
+  ];
+  if (named.some((text) => otherArea.test(text)) || pathWords(path).some(isOtherArea)) {
+    return { account: false, heading: null, tabs, section: 0 };
+  }
   const section = proofs.filter(Boolean).length;
   return {
     account: saysAccount(path) || said.some((text) => accountWords.test(text)),
@@ -58,6 +67,8 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
 }
 
 const isSection = (text: string) => sectionWords.test(text);
+const isFirst = (heading: Element) => heading.localName === 'h1';
+const isOtherArea = (text: string) => otherArea.test(text);
 const isShort = (element: Element) => element.textContent.length < 60;
 const startsAsSection = (heading: Element) => sectionHeading.test(plainText(heading.textContent));
 

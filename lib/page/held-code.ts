@@ -1,15 +1,20 @@
 import { fillField } from './fill-field';
 
+/** A page that empties its field more often than this does not want a code. */
+const MOST_RESTORED = 3;
+
 /** Whose text is in the code field: never to overwrite what a person typed, nor leave our own behind. */
 export class HeldCode {
   #ours: string | null = null;
   #found = '';
+  #restored = 0;
 
   constructor(readonly field: HTMLInputElement) {}
 
   /** A new errand: what stands in the field now may be replaced once. */
   start(): void {
     this.#ours = null;
+    this.#restored = 0;
     this.#found = this.field.value;
   }
 
@@ -26,6 +31,13 @@ export class HeldCode {
   /** Whether the code filled in is still there, though the page may have put blanks in it. */
   isThere(): boolean {
     return this.#ours !== null && this.field.value.replace(/\D/g, '') === this.#ours;
+  }
+
+  /** Fills the same code in again where the page has emptied the field; no further one is spent. */
+  restore(): void {
+    if (this.#ours === null || this.field.value !== '' || this.#restored >= MOST_RESTORED) return;
+    this.#restored += 1;
+    fillField(this.field, this.#ours);
   }
 
   /** Takes away a code that is no longer good. */

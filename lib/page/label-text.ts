@@ -1,14 +1,16 @@
 import { plainText } from './plain-text';
 
+/** A longer text beside a field explains something and names nothing, in characters. */
+const LONGEST_LABEL = 60;
+
 type Field = HTMLInputElement | HTMLSelectElement;
 
 /** What labels a field for whoever looks at it, plain; empty when nothing does. */
 export function labelText(field: Field): string {
   return (
-    plainText(explicitLabel(field) ?? previousCell(field) ?? precedingText(field)).replace(
-      /[\s:*]+$/,
-      '',
-    ) || plainText(field.title || field.getAttribute('placeholder'))
+    plainText(
+      explicitLabel(field) ?? previousCell(field) ?? precedingText(field) ?? textBeside(field),
+    ).replace(/[\s:*]+$/, '') || plainText(field.title || field.getAttribute('placeholder'))
   );
 }
 
@@ -39,8 +41,30 @@ function previousCell(field: Field): string | null {
   const row = cell.closest('tr');
   const above = row?.previousElementSibling;
   return above instanceof HTMLTableRowElement
-    ? (above.cells[cell.cellIndex]?.textContent ?? null)
+    ? (cellAt(above, columnOf(cell))?.textContent ?? null)
     : null;
+}
+
+/** Where a cell begins, counting those before it as wide as they are. */
+function columnOf(cell: HTMLTableCellElement): number {
+  const row = cell.parentElement as HTMLTableRowElement;
+  const before = Array.from(row.cells).slice(0, cell.cellIndex);
+  return before.reduce((columns, { colSpan }) => columns + colSpan, 0);
+}
+
+function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellElement | undefined {
+  return Array.from(row.cells).find(
+    (cell) => columnOf(cell) <= column && column < columnOf(cell) + cell.colSpan,
+  );
+}
+
+/** Pages laid out in rows: the label is the short text of the box beside the one that holds the field. */
+function textBeside(field: Field): string | null {
+  const box = field.parentElement;
+  const beside = box?.previousElementSibling;
+  if (!box || !beside || box.querySelectorAll('input,select,textarea').length !== 1) return null;
+  const text = beside.querySelector('input,select,textarea') ? '' : ownText(beside).trim();
+  return text !== '' && text.length < LONGEST_LABEL ? text : null;
 }
 
 /** « Code : <input> », also with the text in a `<b>` or `<font>` before the field. */

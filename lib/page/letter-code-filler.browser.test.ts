@@ -28,6 +28,28 @@ describe('a code that expires before the letter is sent', () => {
     expect(field().value).toBe('222222');
   });
 
+  it('is filled in again where the page has emptied the field, without another code', async () => {
+    await start();
+    await choose('1');
+    await expect.element(field()).toHaveValue('123456');
+    field().value = '';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(field().value).toBe('123456');
+    expect(calls('getLetterCode')).toHaveLength(1);
+  });
+
+  it('is not asked for by a box that a script has put into the list', async () => {
+    await start();
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    document.querySelector('#from')!.append(box);
+    document.querySelector<HTMLSelectElement>('#from')!.selectedIndex = 1;
+    box.click();
+    await expect.poll(note).toContain('Remplir le code');
+    expect(calls('getLetterCode')).toHaveLength(0);
+    expect(field().value).toBe('');
+  });
+
   it('is left alone when the person has typed their own', async () => {
     codes({ kind: 'code', digits: '111111' }, { kind: 'code', digits: '222222' });
     await start();

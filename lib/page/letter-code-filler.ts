@@ -165,7 +165,10 @@ export class LetterCodeFiller {
 
   #tick(): void {
     if (this.#chosen !== this.#selected()) void this.#choose(false);
-    else this.#note.redraw();
+    else {
+      if (this.#note.shown === 'filled') this.#held.restore();
+      this.#note.redraw();
+    }
   }
 
   #show(note: Note): void {

@@ -24,6 +24,14 @@ describe('a letter form', () => {
       `<table><tr><td>Expéditeur</td><td>${senders}</td></tr><tr><td>Code postal</td><td><input id="z" maxlength="5"></td></tr><tr><td><b>Code&nbsp;:</b></td><td><input id="c" maxlength="6"></td></tr></table>`,
     ],
     [
+      'the cell above, beside one that spans two columns',
+      `<table><tr><th>Expéditeur</th><th colspan="2">Réf. et date</th><th>Code OTP</th></tr><tr><td>${senders}</td><td><input></td><td><input></td><td><input id="c"></td></tr></table>`,
+    ],
+    [
+      'the box beside',
+      `<div><div>Expéditeur</div><div>${senders}</div></div><div><div>Code OTP</div><div><input id="c"></div></div>`,
+    ],
+    [
       'the cell above',
       `<table><tr><th>Expéditeur</th><th>Code OTP</th></tr><tr><td>${senders}</td><td><input id="c"></td></tr></table>`,
     ],

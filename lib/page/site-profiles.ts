@@ -34,6 +34,14 @@ export const accountPath = /^(mon|votre)?comptes?$/;
 export const notAccountPath = /^rendus?$/;
 
 /**
+ * Title, first heading, breadcrumb or path of a page that is no account page whatever else it says,
+ * plain. Since 0.1; proof: « Comptabilité > Comptes > Factures », « Changer le mot de passe », and a
+ * flat with the tabs « Informations » and « Configuration ».
+ */
+export const otherArea =
+  /\b(comptabilite|comptables?|fournisseurs?|mots? ?de ?passe|biens|appartements?|immeubles?|locataires?|mandats?|aide|faq)\b/;
+
+/**
  * A class that marks the current tab. Since 0.1; proof: `onglet actif` and `actif` of the sandbox;
  * the others are usual in French and English style sheets. `inactif`, `desactive` are the contrary.
  */
