@@ -23,6 +23,18 @@ const tabs = (lit: string) =>
     .map((name) => `<td class="onglet ${name === lit ? 'actif' : ''}"><a href="#">${name}</a></td>`)
     .join('')}</tr></table>`;
 
+describe('no account page', () => {
+  it.each([
+    ['accounting', '<title>Comptabilité</title>', 'Comptes', 'Factures'],
+    ['suppliers', '', 'Compte', 'Factures fournisseurs'],
+    ['a password', '<title>Mot de passe</title>', 'Compte', 'Informations'],
+    ['a flat', '<title>Appartement T3</title>', 'Compte', 'Informations'],
+  ])('is one of %s, whatever else it says', (_, head, area, heading) => {
+    const crumbs = `<div class="fil-ariane">${area} &gt; ${heading}</div>`;
+    expect(placeIn(pageOf(`${head}${crumbs}<h1>${heading}</h1>`, '/compte'))).toEqual([null]);
+  });
+});
+
 describe('an account page', () => {
   it.each(['INFORMATIONS', 'CONFIGURATION', 'FACTURES'])('is known by its lit tabs: %s', (lit) => {
     const heading = `<h1 id="title">${lit.toLowerCase()} du compte</h1>`;
