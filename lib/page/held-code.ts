@@ -3,11 +3,15 @@ import { fillField } from './fill-field';
 /** A page that empties its field more often than this does not want a code. */
 const MOST_RESTORED = 3;
 
+/** Pages empty the field because a sender was selected; later it is because the letter was sent. */
+const RESTORED_WITHIN_MS = 3000;
+
 /** Whose text is in the code field: never to overwrite what a person typed, nor leave our own behind. */
 export class HeldCode {
   #ours: string | null = null;
   #found = '';
   #restored = 0;
+  #filledAt = 0;
 
   constructor(readonly field: HTMLInputElement) {}
 
@@ -23,6 +27,7 @@ export class HeldCode {
     const { value } = this.field;
     const free = this.#ours === null ? value === '' || value === this.#found : this.isThere();
     if (!free || this.field.disabled) return false;
+    if (this.#ours === null) this.#filledAt = Date.now();
     if (!this.isThere() || this.#ours !== digits) fillField(this.field, digits);
     this.#ours = digits;
     return true;
@@ -33,9 +38,11 @@ export class HeldCode {
     return this.#ours !== null && this.field.value.replace(/\D/g, '') === this.#ours;
   }
 
-  /** Fills the same code in again where the page has emptied the field; no further one is spent. */
+  /** Fills the same code in again where the page has just emptied the field; no further one is spent. */
   restore(): void {
-    if (this.#ours === null || this.field.value !== '' || this.#restored >= MOST_RESTORED) return;
+    if (this.#ours === null || this.field.value !== '' || document.hidden) return;
+    const late = Date.now() - this.#filledAt > RESTORED_WITHIN_MS;
+    if (late || this.#restored >= MOST_RESTORED) return;
     this.#restored += 1;
     fillField(this.field, this.#ours);
   }

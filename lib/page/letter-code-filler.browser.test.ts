@@ -38,6 +38,16 @@ describe('a code that expires before the letter is sent', () => {
     expect(calls('getLetterCode')).toHaveLength(1);
   });
 
+  it('is not filled into the form of the next letter, which the page empties after sending', async () => {
+    await start();
+    await choose('1');
+    await expect.element(field()).toHaveValue('123456');
+    await vi.advanceTimersByTimeAsync(5000);
+    field().value = '';
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(field().value).toBe('');
+  });
+
   it('is not asked for by a box that a script has put into the list', async () => {
     await start();
     const box = document.createElement('input');
