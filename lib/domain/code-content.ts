@@ -1,3 +1,6 @@
+import { isBareKey } from './bare-key';
+import { carriedKey } from './carried-key';
+
 /** What a QR code that holds no key is for, as far as its first characters tell. */
 export type CodeContent =
   | { readonly kind: 'web-address'; readonly host: string }
@@ -39,13 +42,12 @@ export function contentOf(text: string): CodeContent {
   return { kind: found?.[1] ?? 'other' };
 }
 
-/** The bare key as it is printed: in one piece, or in groups of four. */
-const BARE_KEY = /^(?:[A-Z2-7]{16,}|[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){3,}(?:[ -][A-Z2-7]{1,3})?)=*$/;
-
 /** Whether a code has the form of a key: its address, or the bare key. It may still not be a good one. */
 export function isKeyShaped(text: string): boolean {
-  const trimmed = text.trim();
-  return /^otpauth:\/\/totp\//i.test(trimmed) || BARE_KEY.test(trimmed);
+  const trimmed = text.replaceAll('\0', '').trim();
+  const inside = carriedKey(trimmed);
+  const key = inside?.text ?? trimmed;
+  return /^otpauth:\/*totp\b/i.test(key) || isBareKey(key, inside?.isLabelled);
 }
 
 function hostOf(text: string): string | undefined {

@@ -28,9 +28,13 @@ describe('a key being typed', () => {
   it('tells which letter a foreign character resembles, each once', () => {
     expect(judgeTyping('gn8v 8é?').foreign).toEqual([
       { typed: '8', meant: 'B' },
-      { typed: 'É', meant: 'E' },
+      { typed: 'é', meant: 'E' },
       { typed: '?' },
     ]);
+  });
+
+  it.each(['ı', 'ß', 'ſ', 'ﬁ'])('makes no letter of a key of %j', (typed) => {
+    expect(judgeTyping(typed).foreign.map((one) => one.typed)).toEqual([typed]);
   });
 
   it('finds nothing wrong with what base32 writes, of any bytes', () => {

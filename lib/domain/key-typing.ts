@@ -1,3 +1,5 @@
+import { capitals } from './normalised-base32';
+
 /** What can be said of a key while it is typed, beside whether it is one. */
 export interface KeyTyping {
   /** Characters that count: without spaces, dashes, dots and padding. */
@@ -35,7 +37,7 @@ const IMPOSSIBLE_REMAINDERS = new Set([1, 3, 6]);
 
 /** Judges an unfinished key (RFC 4648 base32); says nothing of addresses. */
 export function judgeTyping(text: string): KeyTyping {
-  const typed = text.replace(SEPARATORS, '').toUpperCase();
+  const typed = capitals(text.replace(SEPARATORS, ''));
   const characters = [...new Set(typed)];
   const foreign = characters.filter((character) => !/[A-Z2-701]/.test(character));
   return {
@@ -52,6 +54,6 @@ function mistaken(typed: string, meanings: ReadonlyMap<string, string>): Mistake
 }
 
 function withoutAccent(character: string): string | undefined {
-  const bare = character.normalize('NFD').slice(0, 1);
+  const bare = capitals(character.normalize('NFD').slice(0, 1));
   return bare !== character && /[A-Z]/.test(bare) ? bare : undefined;
 }

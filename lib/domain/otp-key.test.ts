@@ -51,11 +51,20 @@ describe('reading the key of a letter', () => {
     ['clé OTP du courrier', 'key-has-foreign-characters'],
     [`otpauth://totp/x?secret=%zz`, 'key-has-foreign-characters'],
     [`otpauth://totp/x?secret=${SECRET}&algorithm=MD5`, 'key-parameters-unsupported'],
-    [`otpauth://totp/x?secret=${SECRET}&digits=12`, 'key-parameters-unsupported'],
-    [`otpauth://totp/x?secret=${SECRET}&period=0`, 'key-parameters-unsupported'],
+    [`otpauth://totp/x?secret=${SECRET}&digits=12`, 'key-digits-out-of-range'],
+    [`otpauth://totp/x?secret=${SECRET}&period=0`, 'key-period-out-of-range'],
     ['A'.repeat(5000), 'key-not-in-code'],
   ])('refuses %j: %s', (text, reason) => {
     expect(parseOtpKey(text)).toEqual({ ok: false, reason });
+  });
+
+  it.each(['ı', 'ß', 'ſ', 'ﬁ', 'İ'])('makes no letter of a key of %j', (foreign) => {
+    const reason = 'key-has-foreign-characters';
+    const text = foreign + SECRET;
+    expect(parseOtpKey(text)).toEqual({ ok: false, reason });
+    expect(parseOtpKey(`otpauth://totp/x?secret=${text}`)).toEqual({ ok: false, reason });
+    const encoded = encodeURIComponent(text);
+    expect(parseOtpKey(`otpauth://totp/x?secret=${encoded}`)).toEqual({ ok: false, reason });
   });
 
   const secrets = fc

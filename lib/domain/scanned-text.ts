@@ -1,3 +1,4 @@
+import { carriedKey } from './carried-key';
 import { contentOf, isKeyShaped, type CodeContent } from './code-content';
 import { parseOtpKey, type OtpKeyProblem } from './otp-key';
 
@@ -13,8 +14,8 @@ export type ScannedText = { readonly kind: 'key' } | ForeignText;
 
 /** No letter's key needs as many characters, and more do not fit into a message of the phone. */
 const LONGEST_TEXT = 1200;
-/** Of one key, or of the several that an application hands on. */
-const ADDRESS = /^\s*otpauth(?:-migration)?:/i;
+/** Of one key, of the several that an application hands on, or of codes made in another way. */
+const ADDRESS = /^\s*(?:otpauth(?:-migration)?|steam):/i;
 
 /**
  * Judges what a code says, whichever way it was scanned. Nobody typed it: what is forgiven to hands
@@ -26,7 +27,8 @@ export function judgeScanned(text: string): ScannedText {
     problem,
     content: contentOf(text),
   });
-  if (!ADDRESS.test(text) && !isKeyShaped(text)) return foreign('key-not-in-code');
+  const inside = carriedKey(text)?.text ?? text;
+  if (!ADDRESS.test(inside) && !isKeyShaped(text)) return foreign('key-not-in-code');
   const parsed = parseOtpKey(text);
   if (!parsed.ok) return foreign(parsed.reason);
   return text.length > LONGEST_TEXT ? foreign('key-not-in-code') : { kind: 'key' };
