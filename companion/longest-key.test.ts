@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeScanned } from '../lib/domain/scanned-text';
-import { padded } from '../lib/handoff/frame';
-import { written } from '../lib/handoff/message';
+import { padded } from '../lib/handoff/wire/frame';
+import { written } from '../lib/handoff/wire/message';
 
 /** An address of so many characters. */
 function addressOf(length: number): string {

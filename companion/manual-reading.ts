@@ -6,7 +6,7 @@ import { layoutStyles } from '../components/ui/layout-styles';
 import { loadKeyParser } from '../components/verification/load-key-parser';
 import { checkWord } from '../lib/handoff/check-word';
 import { groupedKey } from '../lib/handoff/grouped-key';
-import { SESSION_MS } from '../lib/handoff/timing';
+import { SESSION_MS } from '../lib/handoff/wire/timing';
 import { t } from '../lib/i18n';
 import './letter-scan';
 

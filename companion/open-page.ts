@@ -1,5 +1,5 @@
-import { parsePairingLink } from '../lib/handoff/pairing-link';
-import { splitPhoneAddress } from '../lib/handoff/phone-address';
+import { parsePairingLink } from '../lib/handoff/wire/pairing-link';
+import { splitPhoneAddress } from '../lib/handoff/wire/phone-address';
 import { PhoneConnection, type ConnectionNews } from './phone-connection';
 import type { PhonePage } from './phone-page';
 

@@ -1,5 +1,5 @@
-import type { PairingLinkProblem } from '../lib/handoff/pairing-link';
-import type { PhoneView } from '../lib/handoff/phone-view';
+import type { PairingLinkProblem } from '../lib/handoff/wire/pairing-link';
+import type { PhoneView } from '../lib/handoff/phone/phone-view';
 
 /** What the page shows as a whole. */
 export type PageState =

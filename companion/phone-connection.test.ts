@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { computerSide, type ComputerSide } from '../tests/support/handoff-sides';
-import { parsePairingLink } from '../lib/handoff/pairing-link';
-import { surroundingsAt } from '../lib/handoff/surroundings';
-import { CONFIRMATION_MS, RESEND_MS, SESSION_MS } from '../lib/handoff/timing';
-import type { TransportOptions } from '../lib/handoff/transport';
+import { parsePairingLink } from '../lib/handoff/wire/pairing-link';
+import { surroundingsAt } from '../lib/handoff/wire/surroundings';
+import { CONFIRMATION_MS, RESEND_MS, SESSION_MS } from '../lib/handoff/wire/timing';
+import type { TransportOptions } from '../lib/handoff/wire/transport';
 import { PhoneConnection, type ConnectionNews } from './phone-connection';
 
 let computer: ComputerSide;

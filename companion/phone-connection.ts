@@ -1,17 +1,17 @@
-import { connectMqtt } from '../lib/handoff/mqtt-transport';
-import type { PairingLink } from '../lib/handoff/pairing-link';
+import { connectMqtt } from '../lib/handoff/mqtt/mqtt-transport';
+import type { PairingLink } from '../lib/handoff/wire/pairing-link';
 import {
   phoneStep,
   startPhone,
   type PhoneEvent,
   type PhoneStep,
-} from '../lib/handoff/phone-session';
-import type { PhoneSession } from '../lib/handoff/phone-state';
-import { isAnswerDue, type PhoneView } from '../lib/handoff/phone-view';
-import { surroundingsAt } from '../lib/handoff/surroundings';
-import { RESEND_MS } from '../lib/handoff/timing';
-import { topicsOf } from '../lib/handoff/topics';
-import type { Connect, Transport, TransportState } from '../lib/handoff/transport';
+} from '../lib/handoff/phone/phone-session';
+import type { PhoneSession } from '../lib/handoff/phone/phone-state';
+import { isAnswerDue, type PhoneView } from '../lib/handoff/phone/phone-view';
+import { surroundingsAt } from '../lib/handoff/wire/surroundings';
+import { RESEND_MS } from '../lib/handoff/wire/timing';
+import { topicsOf } from '../lib/handoff/wire/topics';
+import type { Connect, Transport, TransportState } from '../lib/handoff/wire/transport';
 
 export interface ConnectionNews {
   readonly view: PhoneView;

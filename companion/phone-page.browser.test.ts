@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { HandoffRow, PhoneView } from '../lib/handoff/phone-view';
+import type { HandoffRow, PhoneView } from '../lib/handoff/phone/phone-view';
 import { expectAccessible } from '../tests/browser/accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { focused } from '../tests/browser/focused';

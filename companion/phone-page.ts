@@ -5,7 +5,7 @@ import { baseStyles } from '../components/ui/base-styles';
 import { layoutStyles } from '../components/ui/layout-styles';
 import { mark } from '../components/ui/mark';
 import { notice, noticeStyles } from '../components/ui/notice';
-import type { HandoffRow, PhoneView } from '../lib/handoff/phone-view';
+import type { HandoffRow, PhoneView } from '../lib/handoff/phone/phone-view';
 import { messageName, t } from '../lib/i18n';
 import type { PageState } from './page-state';
 import { phonePageStyles } from './phone-page-styles';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PhoneView } from '../lib/handoff/phone-view';
+import type { PhoneView } from '../lib/handoff/phone/phone-view';
 import { messageName, t } from '../lib/i18n';
 import type { PageState } from './page-state';
 import { tick } from './symbols';

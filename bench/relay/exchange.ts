@@ -1,5 +1,5 @@
-import { connectMqtt } from '../../lib/handoff/mqtt-transport';
-import type { Transport, TransportState } from '../../lib/handoff/transport';
+import { connectMqtt } from '../../lib/handoff/mqtt/mqtt-transport';
+import type { Transport, TransportState } from '../../lib/handoff/wire/transport';
 import type { PairingSize } from './pairing-size';
 
 /** Before each message, at most: a person reads, confirms, holds the letter up. */

@@ -1,5 +1,5 @@
-import { fromBase64, toBase64 } from '../../lib/handoff/base64';
-import type { Connect, Transport, TransportState } from '../../lib/handoff/transport';
+import { fromBase64, toBase64 } from '../../lib/handoff/wire/base64';
+import type { Connect, Transport, TransportState } from '../../lib/handoff/wire/transport';
 import type { Outcome, Problem } from '../../lib/errors';
 import { onChange } from '../../lib/messaging/changes';
 import { send } from '../../lib/messaging/send';
@@ -12,7 +12,7 @@ import type {
 
 /** The hand-off's transport, brought along once there is one. */
 const loadConnect = async (): Promise<Connect> =>
-  (await import('../../lib/handoff/mqtt-transport')).connectMqtt;
+  (await import('../../lib/handoff/mqtt/mqtt-transport')).connectMqtt;
 
 /** A hand-off that goes on by itself; any other is begun anew when the person comes to it. */
 export const GOING_ON: readonly HandoffView['kind'][] = [

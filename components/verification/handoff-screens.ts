@@ -4,7 +4,7 @@ import { messageName, t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import type { HandoffView, VaultState } from '../../lib/messaging/views';
 import { notice } from '../ui/notice';
-import { CONFIRMATIONS } from '../../lib/handoff/timing';
+import { CONFIRMATIONS } from '../../lib/handoff/wire/timing';
 import type { HandoffLine } from './handoff-line';
 
 type View<K extends HandoffView['kind']> = Extract<HandoffView, { kind: K }>;

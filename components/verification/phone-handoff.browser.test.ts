@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { toBase64 } from '../../lib/handoff/base64';
+import { toBase64 } from '../../lib/handoff/wire/base64';
 import { announce, answer } from '../../tests/browser/fake-extension';
 import {
   calls,

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { phoneAddress } from '../../lib/handoff/phone-address';
+import { phoneAddress } from '../../lib/handoff/wire/phone-address';
 import { duration, t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import type { HandoffView, SenderDetail } from '../../lib/messaging/views';

@@ -4,8 +4,8 @@ import { KEY, phoneSide } from '../../tests/support/handoff-sides';
 import { handoffWorld, panel, type HandoffWorld } from '../../tests/support/handoff-world';
 import { WRONG_KEY } from '../../tests/support/letter-arrived';
 import { useSimulator } from '../../tests/support/use-simulator';
-import { fromBase64, toBase64 } from '../handoff/base64';
-import { SESSION_MS } from '../handoff/timing';
+import { fromBase64, toBase64 } from '../handoff/wire/base64';
+import { SESSION_MS } from '../handoff/wire/timing';
 import { takeStep } from './handoff';
 
 const simulator = await useSimulator();

@@ -4,7 +4,7 @@ import { KEY } from '../../tests/support/handoff-sides';
 import { handoffWorld, panel, type HandoffWorld } from '../../tests/support/handoff-world';
 import { ID, PASSPHRASE, WRONG_KEY } from '../../tests/support/letter-arrived';
 import { useSimulator } from '../../tests/support/use-simulator';
-import { SESSION_MS } from '../handoff/timing';
+import { SESSION_MS } from '../handoff/wire/timing';
 import { choosePassphrase, lockAll, unlock } from './unlocking';
 
 const simulator = await useSimulator();

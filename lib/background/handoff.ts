@@ -1,10 +1,10 @@
 import { problem } from '../errors';
-import { toBase64 } from '../handoff/base64';
-import { linkOf, startComputer } from '../handoff/computer-session';
-import { computerStep, type ComputerEvent } from '../handoff/computer-step';
-import { makePairingLink } from '../handoff/pairing-link';
-import { topicsOf } from '../handoff/topics';
-import { surroundingsAt } from '../handoff/surroundings';
+import { toBase64 } from '../handoff/wire/base64';
+import { linkOf, startComputer } from '../handoff/computer/computer-session';
+import { computerStep, type ComputerEvent } from '../handoff/computer/computer-step';
+import { makePairingLink } from '../handoff/wire/pairing-link';
+import { topicsOf } from '../handoff/wire/topics';
+import { surroundingsAt } from '../handoff/wire/surroundings';
 import type { HandoffStep, OutgoingFrame } from '../messaging/views';
 import type { Background } from './background';
 import { keyGiven } from './handoff-given';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { conversation, type Conversation } from '../../tests/support/handoff-conversation';
 import { converse } from '../../tests/support/handoff-sides';
-import type { ComputerEvent } from './computer-step';
-import { CONFIRMATION_MS } from './timing';
+import type { ComputerEvent } from './computer/computer-step';
+import { CONFIRMATION_MS } from './wire/timing';
 
 let { clock, computer, phone, hello, pick } = {} as Conversation;
 beforeEach(async () => {

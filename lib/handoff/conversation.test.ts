@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { conversation, type Conversation } from '../../tests/support/handoff-conversation';
 import { KEY, ROWS } from '../../tests/support/handoff-sides';
-import { FRAME_BYTES } from './frame';
-import { KEYS, SESSION_MS } from './timing';
+import { FRAME_BYTES } from './wire/frame';
+import { KEYS, SESSION_MS } from './wire/timing';
 
 let { clock, computer, phone, hello, pick, pair, rowId, give, result } = {} as Conversation;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROWS, type Frame } from '../../tests/support/handoff-sides';
 import { HostileRelay, type Action } from '../../tests/support/hostile-relay';
-import { FRAME_BYTES } from './frame';
+import { FRAME_BYTES } from './wire/frame';
 
 /** `HANDOFF_RUNS=5000` for a long look. */
 const RUNS = Number(process.env.HANDOFF_RUNS ?? 150);

@@ -6,10 +6,10 @@ import {
   surroundings,
   type PhoneSide,
 } from '../../tests/support/handoff-sides';
-import { keysOf, linkOf } from './computer-session';
-import { makeFrame } from './frame';
-import { written } from './message';
-import { SESSION_MS } from './timing';
+import { keysOf, linkOf } from './computer/computer-session';
+import { makeFrame } from './wire/frame';
+import { written } from './wire/message';
+import { SESSION_MS } from './wire/timing';
 
 const keyOf = (phone: PhoneSide) => phone.session().keys!.publicKey;
 

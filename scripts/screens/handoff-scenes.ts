@@ -1,4 +1,4 @@
-import { phoneAddress } from '../../lib/handoff/phone-address';
+import { phoneAddress } from '../../lib/handoff/wire/phone-address';
 import { freePort } from '../../tests/relay/free-port';
 import type { Screen } from '../../tests/e2e/support/screen';
 import { withPassphrase } from './letter-scenes';

@@ -1,5 +1,5 @@
 import type { PageState } from '../../companion/page-state';
-import type { PhoneView } from '../../lib/handoff/phone-view';
+import type { PhoneView } from '../../lib/handoff/phone/phone-view';
 import { openOnPhone } from './phone-screen';
 import { scenes, type Scene } from './scene';
 import { click, shows } from './set';

@@ -1,6 +1,6 @@
 import { HandoffLine } from '../../components/verification/handoff-line';
 import '../../components/verification/phone-handoff';
-import type { Connect, TransportOptions } from '../../lib/handoff/transport';
+import type { Connect, TransportOptions } from '../../lib/handoff/wire/transport';
 import type { HandoffView, OutgoingFrame } from '../../lib/messaging/views';
 import { answer, asked } from './fake-extension';
 import { waiting } from './sample-handoff';

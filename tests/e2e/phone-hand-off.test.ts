@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME_BYTES } from '../../lib/handoff/frame';
+import { FRAME_BYTES } from '../../lib/handoff/wire/frame';
 import { recordingProxy } from '../relay/recording-proxy';
 import { writings } from '../relay/writings';
 import { camille, words } from './support/journey';

@@ -1,5 +1,5 @@
-import { MqttConnection } from '../../lib/handoff/mqtt-connection';
-import type { MqttLevel } from '../../lib/handoff/mqtt-codec';
+import { MqttConnection } from '../../lib/handoff/mqtt/mqtt-connection';
+import type { MqttLevel } from '../../lib/handoff/mqtt/mqtt-codec';
 import { HeldSocket } from './held-socket';
 
 export const TOPICS = { publish: 'lre/1/channel/phone', subscribe: 'lre/1/channel/computer' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { connectMqtt } from '../../lib/handoff/mqtt-transport';
-import { parsePairingLink } from '../../lib/handoff/pairing-link';
-import { topicsOf } from '../../lib/handoff/topics';
+import { connectMqtt } from '../../lib/handoff/mqtt/mqtt-transport';
+import { parsePairingLink } from '../../lib/handoff/wire/pairing-link';
+import { topicsOf } from '../../lib/handoff/wire/topics';
 import { computerSide, KEY, phoneSide, ROWS, surroundings } from '../support/handoff-sides';
 import { startMosquitto } from './mosquitto';
 import { recordingProxy } from './recording-proxy';

@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_BYTES } from '../../lib/handoff/transport';
+import { MAX_MESSAGE_BYTES } from '../../lib/handoff/wire/transport';
 import { Side, newChannel, topic } from './side';
 import { Stranger } from './stranger';
 

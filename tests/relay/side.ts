@@ -1,5 +1,5 @@
-import { connectMqtt } from '../../lib/handoff/mqtt-transport';
-import type { TransportState } from '../../lib/handoff/transport';
+import { connectMqtt } from '../../lib/handoff/mqtt/mqtt-transport';
+import type { TransportState } from '../../lib/handoff/wire/transport';
 import './web-socket';
 
 /** One end of a channel, on the real transport, and all that came of it. */

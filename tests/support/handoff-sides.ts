@@ -1,10 +1,14 @@
-import { startComputer, linkOf, type ComputerSession } from '../../lib/handoff/computer-session';
-import { computerStep, type ComputerEvent } from '../../lib/handoff/computer-step';
-import type { GivenKey } from '../../lib/handoff/computer-hearing';
-import { makePairingLink, parsePairingLink } from '../../lib/handoff/pairing-link';
-import { phoneStep, startPhone, type PhoneEvent } from '../../lib/handoff/phone-session';
-import type { PhoneView } from '../../lib/handoff/phone-view';
-import type { Surroundings } from '../../lib/handoff/surroundings';
+import {
+  startComputer,
+  linkOf,
+  type ComputerSession,
+} from '../../lib/handoff/computer/computer-session';
+import { computerStep, type ComputerEvent } from '../../lib/handoff/computer/computer-step';
+import type { GivenKey } from '../../lib/handoff/computer/receive-from-phone';
+import { makePairingLink, parsePairingLink } from '../../lib/handoff/wire/pairing-link';
+import { phoneStep, startPhone, type PhoneEvent } from '../../lib/handoff/phone/phone-session';
+import type { PhoneView } from '../../lib/handoff/phone/phone-view';
+import type { Surroundings } from '../../lib/handoff/wire/surroundings';
 
 export type Frame = Uint8Array<ArrayBuffer>;
 

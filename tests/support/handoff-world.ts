@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../lib/handoff/base64';
+import { fromBase64, toBase64 } from '../../lib/handoff/wire/base64';
 import type { HandoffStep, HandoffView } from '../../lib/messaging/views';
 import { createHandlers } from '../../lib/background/create-handlers';
 import { phoneSide, type Frame, type PhoneSide } from './handoff-sides';

@@ -1,9 +1,9 @@
-import { toBase64Url } from '../../lib/handoff/base64';
-import { makeFrame } from '../../lib/handoff/frame';
-import { written, type ToComputer, type ToPhone } from '../../lib/handoff/message';
-import { parsePairingLink } from '../../lib/handoff/pairing-link';
-import { makeKeys } from '../../lib/handoff/seal';
-import { FRAME_BYTES } from '../../lib/handoff/frame';
+import { toBase64Url } from '../../lib/handoff/wire/base64';
+import { makeFrame } from '../../lib/handoff/wire/frame';
+import { written, type ToComputer, type ToPhone } from '../../lib/handoff/wire/message';
+import { parsePairingLink } from '../../lib/handoff/wire/pairing-link';
+import { makeKeys } from '../../lib/handoff/wire/seal';
+import { FRAME_BYTES } from '../../lib/handoff/wire/frame';
 import {
   computerSide,
   phoneSide,

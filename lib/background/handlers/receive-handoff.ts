@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../handoff/base64';
+import { fromBase64 } from '../../handoff/wire/base64';
 import type { Handler } from '../handler';
 import { takeStep } from '../handoff';
 

@@ -1,6 +1,6 @@
 import { handoffAddresses } from '../../domain/handoff-addresses';
 import { problem } from '../../errors';
-import { isHandoffAddress } from '../../handoff/handoff-address';
+import { isHandoffAddress } from '../../handoff/computer/handoff-address';
 import { attempt } from '../attempt';
 import type { Handler } from '../handler';
 import { settingsView } from '../settings-view';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { handoffAddresses, type HandoffAddresses } from '../../domain/handoff-addresses';
-import { isHandoffAddress } from '../../handoff/handoff-address';
+import { isHandoffAddress } from '../../handoff/computer/handoff-address';
 
 /** What the agency's administrator has set for every workstation: see `public/managed-schema.json`. */
 export async function managedPolicy(): Promise<Partial<HandoffAddresses>> {

@@ -1,4 +1,4 @@
-import type { HandoffAddress } from '../domain/handoff-addresses';
+import type { HandoffAddress } from '../../domain/handoff-addresses';
 
 const SCHEMES = {
   companion: ['https:', 'http:'],

@@ -7,7 +7,7 @@ import {
   type Transport,
   type TransportOptions,
   type TransportState,
-} from './transport';
+} from '../wire/transport';
 
 const UNREACHABLE_AFTER_MS = 3000;
 /** Both double with each failure, so that many who are cut off together ask less and less often. */

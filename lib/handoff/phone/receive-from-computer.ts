@@ -1,10 +1,10 @@
-import { fromBase64Url } from './base64';
-import { openFrame } from './frame';
-import { readToPhone, type Numbered, type ToPhone } from './message';
+import { fromBase64Url } from '../wire/base64';
+import { openFrame } from '../wire/frame';
+import { readToPhone, type Numbered, type ToPhone } from '../wire/message';
 import { wasReceived, type PhoneSession, type PhoneStage } from './phone-state';
 import type { KeyResult } from './phone-view';
-import type { KeyPair } from './seal';
-import { shortCode } from './short-code';
+import type { KeyPair } from '../wire/seal';
+import { shortCode } from '../wire/short-code';
 
 interface Heard {
   readonly session: PhoneSession;

@@ -1,9 +1,9 @@
-import { hear, type GivenKey, type Heard } from './computer-hearing';
-import { ending, lastFrame, saying, withCodeMissed, withResult } from './computer-saying';
+import { hear, type GivenKey, type Heard } from './receive-from-phone';
+import { ending, lastFrame, saying, withCodeMissed, withResult } from './computer-messages';
 import { forgotten, isOver, type ComputerSession } from './computer-session';
-import { equalTexts } from './equal-texts';
-import type { KeyResult } from './phone-view';
-import type { Surroundings } from './surroundings';
+import { equalTexts } from '../wire/equal-texts';
+import type { KeyResult } from '../phone/phone-view';
+import type { Surroundings } from '../wire/surroundings';
 
 export type ComputerEvent =
   /** A frame as it came from the relay. */

@@ -1,14 +1,14 @@
-import { toBase64Url } from './base64';
-import { equalTexts } from './equal-texts';
-import { makeFrame, padded } from './frame';
-import { written, type ToComputer } from './message';
-import type { PairingLink } from './pairing-link';
-import { hearOnPhone } from './phone-hearing';
+import { toBase64Url } from '../wire/base64';
+import { equalTexts } from '../wire/equal-texts';
+import { makeFrame, padded } from '../wire/frame';
+import { written, type ToComputer } from '../wire/message';
+import type { PairingLink } from '../wire/pairing-link';
+import { hearOnPhone } from './receive-from-computer';
 import { forgottenByPhone, phoneView, wasReceived, type PhoneSession } from './phone-state';
 import type { PhoneView } from './phone-view';
-import { makeKeys } from './seal';
-import type { Surroundings } from './surroundings';
-import { SESSION_MS } from './timing';
+import { makeKeys } from '../wire/seal';
+import type { Surroundings } from '../wire/surroundings';
+import { SESSION_MS } from '../wire/timing';
 
 export type PhoneEvent =
   /** A frame as it came from the relay. */

@@ -1,10 +1,10 @@
-import { fromBase64Url, toBase64Url } from './base64';
-import type { ToPhone } from './message';
-import type { PairingLink } from './pairing-link';
-import type { HandoffEnd, HandoffRow, KeyResult } from './phone-view';
-import { makeKeys, type KeyPair } from './seal';
-import type { Surroundings } from './surroundings';
-import { SESSION_MS } from './timing';
+import { fromBase64Url, toBase64Url } from '../wire/base64';
+import type { ToPhone } from '../wire/message';
+import type { PairingLink } from '../wire/pairing-link';
+import type { HandoffEnd, HandoffRow, KeyResult } from '../phone/phone-view';
+import { makeKeys, type KeyPair } from '../wire/seal';
+import type { Surroundings } from '../wire/surroundings';
+import { SESSION_MS } from '../wire/timing';
 
 export type Refusal = Extract<KeyResult, 'refused' | 'refused-earlier-kept' | 'unreadable'>;
 /** Why the computer ends it, which it tells the phone. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HeldSocket } from '../../tests/relay/held-socket';
+import { HeldSocket } from '../../../tests/relay/held-socket';
 import {
   connect,
   publish,
@@ -7,7 +7,7 @@ import {
   TOPICS,
   welcomed,
   withLength,
-} from '../../tests/relay/held-relay';
+} from '../../../tests/relay/held-relay';
 
 beforeEach(() => {
   vi.stubGlobal('WebSocket', HeldSocket);

@@ -1,7 +1,7 @@
-import type { ToComputer } from './message';
-import type { PairingLink } from './pairing-link';
+import type { ToComputer } from '../wire/message';
+import type { PairingLink } from '../wire/pairing-link';
 import type { HandoffEnd, HandoffRow, KeyResult, PhoneView } from './phone-view';
-import type { KeyPair } from './seal';
+import type { KeyPair } from '../wire/seal';
 
 export type PhoneStage =
   | { readonly kind: 'greeting' }

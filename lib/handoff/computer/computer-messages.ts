@@ -1,4 +1,4 @@
-import { fromBase64Url, toBase64Url } from './base64';
+import { fromBase64Url, toBase64Url } from '../wire/base64';
 import {
   keysOf,
   linkOf,
@@ -6,12 +6,12 @@ import {
   type ComputerSession,
   type Refusal,
 } from './computer-session';
-import { makeFrame } from './frame';
-import { written, type Numbered, type ToPhone } from './message';
-import type { KeyResult } from './phone-view';
-import { candidatesWith, shortCode } from './short-code';
-import type { Surroundings } from './surroundings';
-import { CONFIRMATION_MS, KEYS } from './timing';
+import { makeFrame } from '../wire/frame';
+import { written, type Numbered, type ToPhone } from '../wire/message';
+import type { KeyResult } from '../phone/phone-view';
+import { candidatesWith, shortCode } from '../wire/short-code';
+import type { Surroundings } from '../wire/surroundings';
+import { CONFIRMATION_MS, KEYS } from '../wire/timing';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,12 +1,12 @@
-import { fromBase64Url } from './base64';
-import { ending, saying, usedFrame, withNewCode } from './computer-saying';
+import { fromBase64Url } from '../wire/base64';
+import { ending, saying, usedFrame, withNewCode } from './computer-messages';
 import { isOver, keysOf, linkOf, type ComputerSession } from './computer-session';
-import { equalTexts } from './equal-texts';
-import { openFrame } from './frame';
-import { readToComputer, type Numbered, type ToComputer } from './message';
-import { isPublicKey } from './seal';
-import type { Surroundings } from './surroundings';
-import { CONFIRMATIONS } from './timing';
+import { equalTexts } from '../wire/equal-texts';
+import { openFrame } from '../wire/frame';
+import { readToComputer, type Numbered, type ToComputer } from '../wire/message';
+import { isPublicKey } from '../wire/seal';
+import type { Surroundings } from '../wire/surroundings';
+import { CONFIRMATIONS } from '../wire/timing';
 
 /** A key as a phone gave it, for the row that was tapped. */
 export interface GivenKey {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { padded, PLAIN_BYTES } from './frame';
-import { maskedEmail } from './masked-email';
+import { maskedEmail } from '../computer/masked-email';
 import { readToComputer, readToPhone, written, type Numbered, type ToPhone } from './message';
 
 const key = 'A'.repeat(86) + 'E';

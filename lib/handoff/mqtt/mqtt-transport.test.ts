@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { startRelay } from '../../sandbox/relay/start-relay';
-import { freePort } from '../../tests/relay/free-port';
-import { Side, newChannel } from '../../tests/relay/side';
+import { startRelay } from '../../../sandbox/relay/start-relay';
+import { freePort } from '../../../tests/relay/free-port';
+import { Side, newChannel } from '../../../tests/relay/side';
 
 /** Takes every call and says nothing; `first` does something with each. */
 async function silentRelay(first: (socket: { close: () => void }) => void = () => undefined) {

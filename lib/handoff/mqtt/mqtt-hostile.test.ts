@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HeldSocket } from '../../tests/relay/held-socket';
-import { publish, settled, TOPICS, welcomed } from '../../tests/relay/held-relay';
+import { HeldSocket } from '../../../tests/relay/held-socket';
+import { publish, settled, TOPICS, welcomed } from '../../../tests/relay/held-relay';
 
 beforeEach(() => {
   vi.stubGlobal('WebSocket', HeldSocket);
