@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { fileInputStyles } from '../components/verification/file-input-styles';
+import { fileInputStyles } from '../components/verification/file/file-input-styles';
 import { keyChoiceStyles } from '../components/verification/key-choice';
-import { LetterFiles } from '../components/verification/letter-files';
-import { letterTold } from '../components/verification/letter-told';
+import { LetterFiles } from '../components/verification/file/letter-files';
+import { letterTold } from '../components/verification/file/reading-notice';
 import { baseStyles } from '../components/ui/base-styles';
 import { noticeStyles } from '../components/ui/notice';
 import { t } from '../lib/i18n';

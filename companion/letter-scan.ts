@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import '../components/verification/qr-camera';
+import '../components/verification/camera/qr-camera';
 import { baseStyles } from '../components/ui/base-styles';
 import { t } from '../lib/i18n';
 import './letter-photo';

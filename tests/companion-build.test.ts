@@ -101,7 +101,7 @@ describe('the phone page as built', () => {
 
 /** What the phone shows of the extension's own elements. */
 const SHARED =
-  /^components\/(verification\/(qr-camera|camera-tools|foreign-code|key-choice|letter-told|reading-failure)|ui\/(notice|mark))\.ts$/;
+  /^components\/(verification\/(camera\/(qr-camera|camera-tools)|foreign-code|key-choice|file\/(reading-notice|reading-failure))|ui\/(notice|mark))\.ts$/;
 
 describe('the words of the phone page', () => {
   const spoken = sources.filter(

@@ -11,12 +11,12 @@ import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { notice, noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
-import { LetterProof } from '../verification/letter-proof';
-import '../verification/otp-key-form';
-import '../verification/qr-camera';
-import '../verification/qr-file';
-import { GOING_ON, handoffLine } from '../verification/handoff-line';
-import '../verification/phone-handoff';
+import { LetterProof } from '../verification/key-submission';
+import '../verification/typed/otp-key-form';
+import '../verification/camera/qr-camera';
+import '../verification/file/qr-file';
+import { GOING_ON, handoffLine } from '../verification/phone/handoff-connection';
+import '../verification/phone/phone-handoff';
 import { wayChoice, wayChoiceStyles, type Way } from '../verification/way-choice';
 import { verificationStyles } from './verification-styles';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
-import { CameraPage } from '../../components/verification/camera-page';
-import { keepCameraPreferences } from '../../components/verification/camera-preferences';
+import { CameraPage } from '../../components/camera-page';
+import { keepCameraPreferences } from '../../components/verification/camera/camera-preferences';
 import { language, t } from '../../lib/i18n';
 
 document.documentElement.lang = language();

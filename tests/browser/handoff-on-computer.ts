@@ -1,5 +1,5 @@
-import { HandoffLine } from '../../components/verification/handoff-line';
-import '../../components/verification/phone-handoff';
+import { HandoffLine } from '../../components/verification/phone/handoff-connection';
+import '../../components/verification/phone/phone-handoff';
 import type { Connect, TransportOptions } from '../../lib/handoff/wire/transport';
 import type { HandoffView, OutgoingFrame } from '../../lib/messaging/views';
 import { answer, asked } from './fake-extension';

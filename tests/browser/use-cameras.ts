@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { keepCameraPreferences } from '../../components/verification/camera-preferences';
-import '../../components/verification/qr-camera';
+import { keepCameraPreferences } from '../../components/verification/camera/camera-preferences';
+import '../../components/verification/camera/qr-camera';
 import { letterSheet, OTHER_TEXT, type Sheet } from '../support/pictures';
 import { cameraOn, type CameraTraits } from './camera-on';
 

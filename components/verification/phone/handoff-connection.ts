@@ -1,18 +1,18 @@
-import { fromBase64, toBase64 } from '../../lib/handoff/wire/base64';
-import type { Connect, Transport, TransportState } from '../../lib/handoff/wire/transport';
-import type { Outcome, Problem } from '../../lib/errors';
-import { onChange } from '../../lib/messaging/changes';
-import { send } from '../../lib/messaging/send';
+import { fromBase64, toBase64 } from '../../../lib/handoff/wire/base64';
+import type { Connect, Transport, TransportState } from '../../../lib/handoff/wire/transport';
+import type { Outcome, Problem } from '../../../lib/errors';
+import { onChange } from '../../../lib/messaging/changes';
+import { send } from '../../../lib/messaging/send';
 import type {
   HandoffStep,
   HandoffView,
   LiveHandoff,
   OutgoingFrame,
-} from '../../lib/messaging/views';
+} from '../../../lib/messaging/views';
 
 /** The hand-off's transport, brought along once there is one. */
 const loadConnect = async (): Promise<Connect> =>
-  (await import('../../lib/handoff/mqtt/mqtt-transport')).connectMqtt;
+  (await import('../../../lib/handoff/mqtt/mqtt-transport')).connectMqtt;
 
 /** A hand-off that goes on by itself; any other is begun anew when the person comes to it. */
 export const GOING_ON: readonly HandoffView['kind'][] = [

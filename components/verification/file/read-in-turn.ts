@@ -1,5 +1,5 @@
-import type { ReadFileOptions } from '../../lib/reading/read-file';
-import type { PageProgress } from '../../lib/reading/read-pages';
+import type { ReadFileOptions } from '../../../lib/reading/read-file';
+import type { PageProgress } from '../../../lib/reading/read-pages';
 import { readLetter, type LetterReading } from './read-letter';
 
 /** Which file was read, and what it gave. */

@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { t } from '../../lib/i18n';
-import type { Route, SenderDetail } from '../../lib/messaging/views';
-import { send } from '../../lib/messaging/send';
-import { ChangeFeed } from '../controllers/change-feed';
-import { FocusHeading } from '../controllers/focus-heading';
-import '../steps/verification-step';
-import { baseStyles } from '../ui/base-styles';
-import { layoutStyles } from '../ui/layout-styles';
-import { mark } from '../ui/mark';
-import { noticeStyles, problemNotice } from '../ui/notice';
-import { tabStyles } from '../ui/tab-styles';
-import { placeholder } from '../ui/placeholder';
-import { unreachable } from '../ui/unreachable';
+import { t } from '../lib/i18n';
+import type { Route, SenderDetail } from '../lib/messaging/views';
+import { send } from '../lib/messaging/send';
+import { ChangeFeed } from './controllers/change-feed';
+import { FocusHeading } from './controllers/focus-heading';
+import './steps/verification-step';
+import { baseStyles } from './ui/base-styles';
+import { layoutStyles } from './ui/layout-styles';
+import { mark } from './ui/mark';
+import { noticeStyles, problemNotice } from './ui/notice';
+import { tabStyles } from './ui/tab-styles';
+import { placeholder } from './ui/placeholder';
+import { unreachable } from './ui/unreachable';
 
 type View =
   | { readonly kind: 'loading' }

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
-import { languages, speakLanguage } from '../../tests/browser/languages';
-import { messagesOf } from '../../tests/browser/messages-of';
+import { expectAccessible } from '../../../tests/browser/accessible';
+import { languages, speakLanguage } from '../../../tests/browser/languages';
+import { messagesOf } from '../../../tests/browser/messages-of';
 import {
   cameras,
   otherLetter,
@@ -10,14 +10,14 @@ import {
   plugIn,
   showScanner,
   useCameras,
-} from '../../tests/browser/use-cameras';
+} from '../../../tests/browser/use-cameras';
 import {
   blankSheet,
   KEY_URI,
   letterSheet,
   OTHER_KEY_URI,
   stampCode,
-} from '../../tests/support/pictures';
+} from '../../../tests/support/pictures';
 
 function refuse(name: string) {
   const refusal = new DOMException('', name);

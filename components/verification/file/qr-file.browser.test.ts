@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ReadingFailure } from '../../lib/reading/outcome';
-import type { ReadFileOptions } from '../../lib/reading/read-file';
-import { expectAccessible } from '../../tests/browser/accessible';
-import { faked } from '../../tests/browser/fake-reader';
-import { languages, speakLanguage } from '../../tests/browser/languages';
-import { messagesOf } from '../../tests/browser/messages-of';
-import { encoded, KEY_URI, letterSheet } from '../../tests/support/pictures';
+import type { ReadingFailure } from '../../../lib/reading/outcome';
+import type { ReadFileOptions } from '../../../lib/reading/read-file';
+import { expectAccessible } from '../../../tests/browser/accessible';
+import { faked } from '../../../tests/browser/fake-reader';
+import { languages, speakLanguage } from '../../../tests/browser/languages';
+import { messagesOf } from '../../../tests/browser/messages-of';
+import { encoded, KEY_URI, letterSheet } from '../../../tests/support/pictures';
 import './qr-file';
 
-vi.mock(import('../../lib/reading/read-file'), async (original) =>
-  (await import('../../tests/browser/fake-reader')).withFakedReader(original),
+vi.mock(import('../../../lib/reading/read-file'), async (original) =>
+  (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
 );
 
 function show() {

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { HandoffView } from '../../lib/messaging/views';
-import { expectAccessible } from '../../tests/browser/accessible';
-import { announce, answer } from '../../tests/browser/fake-extension';
-import { handoffOnComputer, type HandoffOnComputer } from '../../tests/browser/handoff-on-computer';
-import { languages, speakLanguage } from '../../tests/browser/languages';
+import type { HandoffView } from '../../../lib/messaging/views';
+import { expectAccessible } from '../../../tests/browser/accessible';
+import { announce, answer } from '../../../tests/browser/fake-extension';
+import {
+  handoffOnComputer,
+  type HandoffOnComputer,
+} from '../../../tests/browser/handoff-on-computer';
+import { languages, speakLanguage } from '../../../tests/browser/languages';
 import {
   confirming,
   live,
@@ -13,7 +16,7 @@ import {
   received,
   sender,
   waiting,
-} from '../../tests/browser/sample-handoff';
+} from '../../../tests/browser/sample-handoff';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 

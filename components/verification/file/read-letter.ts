@@ -1,7 +1,7 @@
-import type { ForeignText } from '../../lib/domain/scanned-text';
-import type { Reading } from '../../lib/reading/outcome';
-import type { ReadFileOptions } from '../../lib/reading/read-file';
-import { loadJudgeScanned } from './load-judge-scanned';
+import type { ForeignText } from '../../../lib/domain/scanned-text';
+import type { Reading } from '../../../lib/reading/outcome';
+import type { ReadFileOptions } from '../../../lib/reading/read-file';
+import { loadJudgeScanned } from '../load-judge-scanned';
 
 /** What a file turned out to hold. */
 export type LetterReading =
@@ -20,7 +20,7 @@ export async function readLetter(
 ): Promise<LetterReading> {
   try {
     const [{ readFile }, judge] = await Promise.all([
-      import('../../lib/reading/read-file'),
+      import('../../../lib/reading/read-file'),
       loadJudgeScanned(),
     ]);
     const accepts = (text: string) => judge(text).kind === 'key';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../../tests/browser/accessible';
 import {
   cameras,
   otherLetter,
@@ -8,8 +8,8 @@ import {
   plugIn,
   showScanner,
   useCameras,
-} from '../../tests/browser/use-cameras';
-import { blankSheet, letterSheet } from '../../tests/support/pictures';
+} from '../../../tests/browser/use-cameras';
+import { blankSheet, letterSheet } from '../../../tests/support/pictures';
 import { keepCameraPreferences } from './camera-preferences';
 
 useCameras();

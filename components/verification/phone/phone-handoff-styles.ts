@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { checkMark } from '../ui/check-mark';
+import { checkMark } from '../../ui/check-mark';
 
 export const phoneHandoffStyles = css`
   .qr {

@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { t } from '../../lib/i18n';
-import { baseStyles } from '../ui/base-styles';
-import { formStyles } from '../ui/form-styles';
+import { t } from '../../../lib/i18n';
+import { baseStyles } from '../../ui/base-styles';
+import { formStyles } from '../../ui/form-styles';
 
 /** Asks for the password of a PDF, and hands it to whoever asked: in no event, and kept nowhere. */
 @customElement('lre-pdf-password')

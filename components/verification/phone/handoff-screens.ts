@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { messageName, t } from '../../lib/i18n';
-import { send } from '../../lib/messaging/send';
-import type { HandoffView, VaultState } from '../../lib/messaging/views';
-import { notice } from '../ui/notice';
-import { CONFIRMATIONS } from '../../lib/handoff/wire/timing';
-import type { HandoffLine } from './handoff-line';
+import { messageName, t } from '../../../lib/i18n';
+import { send } from '../../../lib/messaging/send';
+import type { HandoffView, VaultState } from '../../../lib/messaging/views';
+import { notice } from '../../ui/notice';
+import { CONFIRMATIONS } from '../../../lib/handoff/wire/timing';
+import type { HandoffLine } from './handoff-connection';
 
 type View<K extends HandoffView['kind']> = Extract<HandoffView, { kind: K }>;
 

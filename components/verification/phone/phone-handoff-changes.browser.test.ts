@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { announce } from '../../tests/browser/fake-extension';
-import { focused } from '../../tests/browser/focused';
+import { announce } from '../../../tests/browser/fake-extension';
+import { focused } from '../../../tests/browser/focused';
 import {
   calls,
   handoffOnComputer,
   type HandoffOnComputer,
-} from '../../tests/browser/handoff-on-computer';
-import { confirming, paired, received, waiting } from '../../tests/browser/sample-handoff';
+} from '../../../tests/browser/handoff-on-computer';
+import { confirming, paired, received, waiting } from '../../../tests/browser/sample-handoff';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 

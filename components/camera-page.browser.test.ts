@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SenderDetail } from '../../lib/messaging/views';
-import { expectAccessible } from '../../tests/browser/accessible';
-import { cameraOn } from '../../tests/browser/camera-on';
-import { announce, answer, asked } from '../../tests/browser/fake-extension';
-import { focused } from '../../tests/browser/focused';
-import { languages, speakLanguage } from '../../tests/browser/languages';
-import { sampleSender } from '../../tests/browser/sample-sender';
-import { KEY_URI, letterSheet } from '../../tests/support/pictures';
-import { emit } from '../events';
+import type { SenderDetail } from '../lib/messaging/views';
+import { expectAccessible } from '../tests/browser/accessible';
+import { cameraOn } from '../tests/browser/camera-on';
+import { announce, answer, asked } from '../tests/browser/fake-extension';
+import { focused } from '../tests/browser/focused';
+import { languages, speakLanguage } from '../tests/browser/languages';
+import { sampleSender } from '../tests/browser/sample-sender';
+import { KEY_URI, letterSheet } from '../tests/support/pictures';
+import { emit } from './events';
 import './camera-page';
 
 const refused = { ok: false, problem: { reason: 'key-refused' } } as const;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { language, messageName, t } from '../../lib/i18n';
-import type { Reading, ReadingFailure } from '../../lib/reading/outcome';
-import { notice } from '../ui/notice';
+import { language, messageName, t } from '../../../lib/i18n';
+import type { Reading, ReadingFailure } from '../../../lib/reading/outcome';
+import { notice } from '../../ui/notice';
 
 type Failure = Extract<Reading, { kind: 'failed' }>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
-import { focused } from '../../tests/browser/focused';
-import { languages, speakLanguage } from '../../tests/browser/languages';
+import { expectAccessible } from '../../../tests/browser/accessible';
+import { focused } from '../../../tests/browser/focused';
+import { languages, speakLanguage } from '../../../tests/browser/languages';
 import './otp-key-form';
 
 function show() {

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { t } from '../../lib/i18n';
+import { t } from '../../../lib/i18n';
 
 export interface CameraTools {
   readonly cameras: readonly { readonly id: string; readonly label: string }[];

@@ -1,15 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { OtpKeyProblem, parseOtpKey, ParsedOtpKey } from '../../lib/domain/otp-key';
-import { judgeTyping, type Mistaken } from '../../lib/domain/key-typing';
-import { checkWord } from '../../lib/handoff/check-word';
-import { groupedKey } from '../../lib/handoff/grouped-key';
-import { messageName, t } from '../../lib/i18n';
-import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { fieldFrame } from '../ui/field';
-import { formStyles } from '../ui/form-styles';
-import { loadKeyParser } from './load-key-parser';
+import type { OtpKeyProblem, parseOtpKey, ParsedOtpKey } from '../../../lib/domain/otp-key';
+import { judgeTyping, type Mistaken } from '../../../lib/domain/key-typing';
+import { checkWord } from '../../../lib/handoff/check-word';
+import { groupedKey } from '../../../lib/handoff/grouped-key';
+import { messageName, t } from '../../../lib/i18n';
+import { emit } from '../../events';
+import { baseStyles } from '../../ui/base-styles';
+import { fieldFrame } from '../../ui/field';
+import { formStyles } from '../../ui/form-styles';
+import { loadKeyParser } from '../load-key-parser';
 
 /** One sentence a character: which it is and, if it resembles one that a key has, which it should be. */
 function foreignCharacters(foreign: readonly Mistaken[]): string {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t } from '../../lib/i18n';
-import { problemNotice } from '../ui/notice';
-import { foreignCode } from './foreign-code';
-import { keyChoice } from './key-choice';
+import { t } from '../../../lib/i18n';
+import { problemNotice } from '../../ui/notice';
+import { foreignCode } from '../foreign-code';
+import { keyChoice } from '../key-choice';
 import { fileName, readingFailure } from './reading-failure';
 import type { LetterReading } from './read-letter';
 

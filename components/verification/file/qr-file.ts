@@ -1,15 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { t } from '../../lib/i18n';
-import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { noticeStyles } from '../ui/notice';
+import { t } from '../../../lib/i18n';
+import { emit } from '../../events';
+import { baseStyles } from '../../ui/base-styles';
+import { noticeStyles } from '../../ui/notice';
 import { fileInputStyles } from './file-input-styles';
 import { fileZoneStyles } from './file-zone-styles';
-import { keyChoiceStyles } from './key-choice';
+import { keyChoiceStyles } from '../key-choice';
 import { LetterDrop } from './letter-drop';
 import { LetterFiles } from './letter-files';
-import { letterTold } from './letter-told';
+import { letterTold } from './reading-notice';
 import type { TurnProgress } from './read-in-turn';
 import './pdf-password';
 

@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { phoneAddress } from '../../lib/handoff/wire/phone-address';
-import { duration, t } from '../../lib/i18n';
-import { send } from '../../lib/messaging/send';
-import type { HandoffView, SenderDetail } from '../../lib/messaging/views';
-import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { layoutStyles } from '../ui/layout-styles';
-import { noticeStyles } from '../ui/notice';
-import { solvableProblem } from '../ui/solvable-problem';
-import { FocusOnChange } from './focus-on-change';
-import { GOING_ON, handoffLine, type HandoffLine } from './handoff-line';
+import { phoneAddress } from '../../../lib/handoff/wire/phone-address';
+import { duration, t } from '../../../lib/i18n';
+import { send } from '../../../lib/messaging/send';
+import type { HandoffView, SenderDetail } from '../../../lib/messaging/views';
+import { emit } from '../../events';
+import { baseStyles } from '../../ui/base-styles';
+import { layoutStyles } from '../../ui/layout-styles';
+import { noticeStyles } from '../../ui/notice';
+import { solvableProblem } from '../../ui/solvable-problem';
+import { FocusOnChange } from '../focus-on-change';
+import { GOING_ON, handoffLine, type HandoffLine } from './handoff-connection';
 import {
   codeChoice,
   done,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { toBase64 } from '../../lib/handoff/wire/base64';
-import { announce, answer } from '../../tests/browser/fake-extension';
+import { toBase64 } from '../../../lib/handoff/wire/base64';
+import { announce, answer } from '../../../tests/browser/fake-extension';
 import {
   calls,
   handoffOnComputer,
   type HandoffOnComputer,
-} from '../../tests/browser/handoff-on-computer';
+} from '../../../tests/browser/handoff-on-computer';
 import {
   codes,
   confirming,
@@ -16,8 +16,8 @@ import {
   paired,
   sender,
   waiting,
-} from '../../tests/browser/sample-handoff';
-import { sampleSender } from '../../tests/browser/sample-sender';
+} from '../../../tests/browser/sample-handoff';
+import { sampleSender } from '../../../tests/browser/sample-sender';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 

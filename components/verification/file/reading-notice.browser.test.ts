@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
-import { faked } from '../../tests/browser/fake-reader';
-import { focused } from '../../tests/browser/focused';
-import { languages, speakLanguage } from '../../tests/browser/languages';
-import { messagesOf } from '../../tests/browser/messages-of';
-import { scannedPdf } from '../../tests/support/pdfs';
+import { expectAccessible } from '../../../tests/browser/accessible';
+import { faked } from '../../../tests/browser/fake-reader';
+import { focused } from '../../../tests/browser/focused';
+import { languages, speakLanguage } from '../../../tests/browser/languages';
+import { messagesOf } from '../../../tests/browser/messages-of';
+import { scannedPdf } from '../../../tests/support/pdfs';
 import {
   encoded,
   KEY_URI,
@@ -13,11 +13,11 @@ import {
   OTHER_KEY_URI,
   OTHER_TEXT,
   stampCode,
-} from '../../tests/support/pictures';
+} from '../../../tests/support/pictures';
 import './qr-file';
 
-vi.mock(import('../../lib/reading/read-file'), async (original) =>
-  (await import('../../tests/browser/fake-reader')).withFakedReader(original),
+vi.mock(import('../../../lib/reading/read-file'), async (original) =>
+  (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
 );
 
 function show() {

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ReadingFailure } from '../../lib/reading/outcome';
-import type { ReadFileOptions } from '../../lib/reading/read-file';
-import { faked } from '../../tests/browser/fake-reader';
-import { KEY_URI } from '../../tests/support/pictures';
+import type { ReadingFailure } from '../../../lib/reading/outcome';
+import type { ReadFileOptions } from '../../../lib/reading/read-file';
+import { faked } from '../../../tests/browser/fake-reader';
+import { KEY_URI } from '../../../tests/support/pictures';
 import './qr-file';
 
-vi.mock(import('../../lib/reading/read-file'), async (original) =>
-  (await import('../../tests/browser/fake-reader')).withFakedReader(original),
+vi.mock(import('../../../lib/reading/read-file'), async (original) =>
+  (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
 );
 
 function show() {

@@ -1,23 +1,23 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { ForeignText } from '../../lib/domain/scanned-text';
-import { messageName, t } from '../../lib/i18n';
-import type { CameraHint } from '../../lib/reading/camera/hint';
-import type { FrameSight } from '../../lib/reading/camera/protocol';
-import type { CameraProblem } from '../../lib/reading/camera/source';
-import type { Facing } from '../../lib/reading/camera/track';
-import { emit } from '../events';
-import { baseStyles } from '../ui/base-styles';
-import { formStyles } from '../ui/form-styles';
-import { notice, noticeStyles, problemNotice } from '../ui/notice';
+import type { ForeignText } from '../../../lib/domain/scanned-text';
+import { messageName, t } from '../../../lib/i18n';
+import type { CameraHint } from '../../../lib/reading/camera/hint';
+import type { FrameSight } from '../../../lib/reading/camera/protocol';
+import type { CameraProblem } from '../../../lib/reading/camera/source';
+import type { Facing } from '../../../lib/reading/camera/track';
+import { emit } from '../../events';
+import { baseStyles } from '../../ui/base-styles';
+import { formStyles } from '../../ui/form-styles';
+import { notice, noticeStyles, problemNotice } from '../../ui/notice';
 import { cameraPreferences, preferCamera } from './camera-preferences';
 import { cameraTools, toolStyles, type CameraTools } from './camera-tools';
 import { codeOutline, outlineAfter, outlineStyles, type SeenOutline } from './code-outline';
-import { foreignCode } from './foreign-code';
+import { foreignCode } from '../foreign-code';
 import { HintPacer } from './hint-pacer';
-import { keyChoice, keyChoiceStyles } from './key-choice';
-import { loadJudgeScanned } from './load-judge-scanned';
+import { keyChoice, keyChoiceStyles } from '../key-choice';
+import { loadJudgeScanned } from '../load-judge-scanned';
 import { signalReading } from './reading-signal';
 import { viewfinderStyles } from './viewfinder-styles';
 
@@ -114,8 +114,8 @@ export class QrCamera extends LitElement {
   async #look(signal: AbortSignal): Promise<Found | { failure: Failure }> {
     try {
       const [{ scanCamera }, { hintFor }, judge] = await Promise.all([
-        import('../../lib/reading/camera/source'),
-        import('../../lib/reading/camera/hint'),
+        import('../../../lib/reading/camera/source'),
+        import('../../../lib/reading/camera/hint'),
         loadJudgeScanned(),
       ]);
       const reading = await scanCamera(this.video, {
@@ -150,8 +150,8 @@ export class QrCamera extends LitElement {
     const { videoWidth, videoHeight } = this.video;
     const shape = Math.min(SHAPES.widest, Math.max(SHAPES.narrowest, videoWidth / videoHeight));
     const [{ listCameras }, { facingOf, hasTorch }] = await Promise.all([
-      import('../../lib/reading/camera/source'),
-      import('../../lib/reading/camera/track'),
+      import('../../../lib/reading/camera/source'),
+      import('../../../lib/reading/camera/track'),
     ]);
     if (track.readyState === 'ended') return;
     this.view = { kind: 'looking', facing: facingOf(track), shape };
@@ -174,7 +174,7 @@ export class QrCamera extends LitElement {
 
   readonly #light = async (on: boolean): Promise<void> => {
     if (!this.#track) return;
-    const { lightTorch } = await import('../../lib/reading/camera/track');
+    const { lightTorch } = await import('../../../lib/reading/camera/track');
     const done = await lightTorch(this.#track, on);
     this.torch = done ? (on ? 'on' : 'off') : 'refused';
   };
