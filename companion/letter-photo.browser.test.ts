@@ -22,7 +22,7 @@ function show() {
   const element = document.createElement('lre-letter-photo');
   document.body.append(element);
   const given: unknown[] = [];
-  element.addEventListener('lre-key-given', ({ detail }) => given.push(detail));
+  element.addEventListener('lre-key-found', ({ detail }) => given.push(detail));
   return given;
 }
 

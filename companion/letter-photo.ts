@@ -3,14 +3,14 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { fileInputStyles } from '../components/verification/file/file-input-styles';
 import { keyChoiceStyles } from '../components/verification/key-choice';
 import { LetterFiles } from '../components/verification/file/letter-files';
-import { letterTold } from '../components/verification/file/reading-notice';
+import { readingNotice } from '../components/verification/file/reading-notice';
 import { baseStyles } from '../components/ui/base-styles';
 import { noticeStyles } from '../components/ui/notice';
 import { t } from '../lib/i18n';
 
 /**
  * A photo of the letter, taken by the phone's own camera app.
- * @fires lre-key-given with the text of the QR code
+ * @fires lre-key-found with the text of the QR code
  */
 @customElement('lre-letter-photo')
 export class LetterPhoto extends LitElement {
@@ -46,7 +46,7 @@ export class LetterPhoto extends LitElement {
   readonly #give = (text: string): void => {
     this.#files.stop();
     const detail = { text, way: 'file' as const };
-    this.dispatchEvent(new CustomEvent('lre-key-given', { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('lre-key-found', { detail, bubbles: true, composed: true }));
   };
 
   async #take(): Promise<void> {
@@ -65,7 +65,7 @@ export class LetterPhoto extends LitElement {
   #told(): TemplateResult | typeof nothing {
     const { view } = this.#files;
     // The name of a photo that was just taken says nothing.
-    return view.kind === 'told' ? letterTold(view.reading, '', this.#give) : nothing;
+    return view.kind === 'told' ? readingNotice(view.reading, '', this.#give) : nothing;
   }
 
   protected override render(): TemplateResult {

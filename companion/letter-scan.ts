@@ -10,7 +10,7 @@ const hasCamera = () => (navigator.mediaDevices as MediaDevices | undefined) !==
 
 /**
  * The letter before the phone's camera, or on a photo that the phone's own camera app takes.
- * @fires lre-key-given with the text of the QR code
+ * @fires lre-key-found with the text of the QR code
  */
 @customElement('lre-letter-scan')
 export class LetterScan extends LitElement {

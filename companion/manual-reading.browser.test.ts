@@ -48,7 +48,7 @@ async function showKey(): Promise<ManualReading> {
   await expect.element(page.getByLabelText('Prendre le courrier en photo')).toBeVisible();
   const scan = element.shadowRoot!.querySelector('lre-letter-scan')!;
   const detail = { text: KEY_URI, way: 'file' as const };
-  scan.dispatchEvent(new CustomEvent('lre-key-given', { detail }));
+  scan.dispatchEvent(new CustomEvent('lre-key-found', { detail }));
   await expect.element(heading('Recopiez cette clé sur l’ordinateur')).toBeVisible();
   return element;
 }

@@ -89,7 +89,7 @@ export class ManualReading extends LitElement {
     if (Date.now() >= this.#until) this.#erase();
   };
 
-  async #take({ detail }: HTMLElementEventMap['lre-key-given']): Promise<void> {
+  async #take({ detail }: HTMLElementEventMap['lre-key-found']): Promise<void> {
     const parsed = (await loadKeyParser())(detail.text);
     // What is no key was told where it was scanned.
     if (!parsed.ok) return;
@@ -130,7 +130,7 @@ export class ManualReading extends LitElement {
     const unreachable = this.why === 'unreachable';
     return html`<h1 tabindex="-1">${t('companion.manual_title')}</h1>
       <p>${unreachable ? t('companion.manual_unreachable') : t('companion.manual_no_channel')}</p>
-      <lre-letter-scan @lre-key-given=${this.#take}></lre-letter-scan>
+      <lre-letter-scan @lre-key-found=${this.#take}></lre-letter-scan>
       ${
         unreachable
           ? html`<button class="wide" type="button" @click=${this.retry}>

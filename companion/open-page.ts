@@ -25,7 +25,7 @@ export function openPage(page: PhonePage, hash: string): () => void {
     const { link } = parsed;
     const greet = () => {
       close();
-      close = handOff(page, (hear) => new PhoneConnection(link, relay, hear), readAlone);
+      close = handOff(page, (report) => new PhoneConnection(link, relay, report), readAlone);
     };
     page.retry = greet;
     page.readAlone = () => readAlone('unreachable');
@@ -34,11 +34,11 @@ export function openPage(page: PhonePage, hash: string): () => void {
   return () => close();
 }
 
-type Hear = (news: ConnectionNews) => void;
+type Report = (news: ConnectionNews) => void;
 
 function handOff(
   page: PhonePage,
-  connectionFor: (hear: Hear) => PhoneConnection,
+  connectionFor: (report: Report) => PhoneConnection,
   readAlone: (why: 'unreachable') => void,
 ): () => void {
   const connection = connectionFor(({ view, relay, unanswered }) => {

@@ -40,7 +40,7 @@ export class PhoneConnection {
   constructor(
     private readonly link: PairingLink,
     private readonly relay: string,
-    private readonly hear: (news: ConnectionNews) => void,
+    private readonly report: (news: ConnectionNews) => void,
     private readonly connect: Connect = connectMqtt,
   ) {}
 
@@ -77,7 +77,7 @@ export class PhoneConnection {
     this.#relay = state;
     // The relay keeps nothing for those who are away: what was sent last is said again.
     if (state === 'open') this.#take({ kind: 'resume' });
-    this.#tell();
+    this.#notify();
   }
 
   #take(event: PhoneEvent): void {
@@ -97,7 +97,7 @@ export class PhoneConnection {
     // Sent again at the next connection or after RESEND_MS, whatever became of it.
     for (const frame of frames) this.#transport?.send(frame).catch(() => undefined);
     this.#wakeAt('until' in view ? [view.until, session.deadline] : []);
-    this.#tell();
+    this.#notify();
   }
 
   /** At the first of these instants that is still to come: one that is over has had its say. */
@@ -117,12 +117,12 @@ export class PhoneConnection {
 
   #lose(): void {
     this.#unanswered = true;
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     if (this.#view && !this.#over.signal.aborted) {
-      this.hear({ view: this.#view, relay: this.#relay, unanswered: this.#unanswered });
+      this.report({ view: this.#view, relay: this.#relay, unanswered: this.#unanswered });
     }
   }
 }

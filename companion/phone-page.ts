@@ -5,7 +5,8 @@ import { baseStyles } from '../components/ui/base-styles';
 import { layoutStyles } from '../components/ui/layout-styles';
 import { mark } from '../components/ui/mark';
 import { notice, noticeStyles } from '../components/ui/notice';
-import type { HandoffRow, PhoneView } from '../lib/handoff/phone/phone-view';
+import type { HandoffRow } from '../lib/handoff/handoff-words';
+import type { PhoneView } from '../lib/handoff/phone/phone-view';
 import { messageName, t } from '../lib/i18n';
 import type { PageState } from './page-state';
 import { phonePageStyles } from './phone-page-styles';
@@ -117,7 +118,7 @@ export class PhonePage extends LitElement {
         ${t('companion.scan_title')}
       </h1>
       <lre-letter-scan
-        @lre-key-given=${({ detail }: HTMLElementEventMap['lre-key-given']) =>
+        @lre-key-found=${({ detail }: HTMLElementEventMap['lre-key-found']) =>
           this.sendKey(row, detail.text)}
       ></lre-letter-scan>
       <button class="wide" type="button" @click=${back}>${t('companion.back')}</button>`;

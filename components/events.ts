@@ -15,7 +15,7 @@ export interface LreEvents {
   /** Where the panel should stand next. */
   'lre-route-chosen': CustomEvent<Route>;
   /** A letter was read or a key typed: the text as found, whichever way it came. */
-  'lre-key-given': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
+  'lre-key-found': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
   /** Another way of giving the letter is the one to go on with. */
   'lre-way-wanted': CustomEvent<Way>;
   /** The background answered with the sender's new state: no need to wait for the change feed. */

@@ -11,11 +11,11 @@ import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { notice, noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
-import { LetterProof } from '../verification/key-submission';
+import { KeySubmission } from '../verification/key-submission';
 import '../verification/typed/otp-key-form';
 import '../verification/camera/qr-camera';
 import '../verification/file/qr-file';
-import { GOING_ON, handoffLine } from '../verification/phone/handoff-connection';
+import { GOING_ON, handoffConnection } from '../verification/phone/handoff-connection';
 import '../verification/phone/phone-handoff';
 import { wayChoice, wayChoiceStyles, type Way } from '../verification/way-choice';
 import { verificationStyles } from './verification-styles';
@@ -43,7 +43,7 @@ export class VerificationStep extends LitElement {
   @property({ type: Boolean }) webcam = false;
 
   @state() private way: Way = 'file';
-  readonly #proof = new LetterProof(
+  readonly #proof = new KeySubmission(
     this,
     () => this.sender,
     (sender) => {
@@ -77,15 +77,15 @@ export class VerificationStep extends LitElement {
     else this.renderRoot.querySelector<HTMLElement>('.ways :checked')?.focus();
   }
 
-  readonly #take = async ({ detail }: LreEvents['lre-key-given']): Promise<void> => {
+  readonly #take = async ({ detail }: LreEvents['lre-key-found']): Promise<void> => {
     const settled = await this.#proof.take(detail);
     if (!settled) this.renderRoot.querySelector('lre-passphrase-form')?.focus();
   };
 
   /** A phone that was connected before the panel was closed goes on where it was. */
   async #resumeHandoff(): Promise<void> {
-    await handoffLine.follow();
-    const { view } = handoffLine;
+    await handoffConnection.follow();
+    const { view } = handoffConnection;
     if ('senderId' in view && view.senderId === this.sender.id && GOING_ON.includes(view.kind)) {
       this.way = 'phone';
     }
@@ -175,7 +175,7 @@ export class VerificationStep extends LitElement {
     // Kept while hidden: what is typed stays, and a file dropped or pasted is taken whatever the way.
     return html`<section
       ?hidden=${this.#proof.busy}
-      @lre-key-given=${this.#take}
+      @lre-key-found=${this.#take}
       @lre-reading-started=${() => this.#choose('file')}
       @lre-way-wanted=${({ detail }: LreEvents['lre-way-wanted']) => this.#choose(detail)}
     >

@@ -6,10 +6,10 @@ import { Action } from '../controllers/action';
 import type { LreEvents } from '../events';
 import { loadKeyParser } from './load-key-parser';
 
-type Given = LreEvents['lre-key-given']['detail'];
+type Given = LreEvents['lre-key-found']['detail'];
 
 /** What became of the letter that was given: read, kept until it can be proven, proven with AR24. */
-export class LetterProof {
+export class KeySubmission {
   /** Whether AR24 has just confirmed the key. */
   done = false;
   /** Given and not yet kept in the vault. */

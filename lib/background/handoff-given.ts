@@ -1,6 +1,6 @@
 import { judgeScanned } from '../domain/scanned-text';
 import type { GivenKey } from '../handoff/computer/receive-from-phone';
-import type { KeyResult } from '../handoff/phone/phone-view';
+import type { KeyResult } from '../handoff/handoff-words';
 import type { Background } from './background';
 import type { GivenToComputer, HandoffRecord } from './handoff-record';
 import { vaultState } from './sender-view';

@@ -1,5 +1,5 @@
 import { ProblemError, type ProblemReason } from '../errors';
-import type { KeyResult } from '../handoff/phone/phone-view';
+import type { KeyResult } from '../handoff/handoff-words';
 import type { HandoffStep } from '../messaging/views';
 import { problemFrom } from './attempt';
 import type { Background } from './background';

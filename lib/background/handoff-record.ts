@@ -1,5 +1,5 @@
 import { isOver, type ComputerSession } from '../handoff/computer/computer-session';
-import type { KeyResult } from '../handoff/phone/phone-view';
+import type { KeyResult } from '../handoff/handoff-words';
 import type { SessionArea } from '../storage/session-area';
 
 /** A key that a phone gave, until it is in the vault. */

@@ -1,7 +1,7 @@
 import { displayName, type Sender } from '../domain/sender';
 import { acceptsKey } from '../domain/sender-state';
 import { maskedEmail } from '../handoff/computer/masked-email';
-import type { HandoffRow } from '../handoff/phone/phone-view';
+import type { HandoffRow } from '../handoff/handoff-words';
 
 /** A name longer than this is cut: two rows fit one message whatever they hold. */
 const LONGEST_NAME = 60;

@@ -4,6 +4,7 @@ import type { IdentityFields } from '../domain/identity-fields';
 import type { AccountTodo, DraftStep } from '../domain/sender';
 import type { SenderState } from '../domain/sender-state';
 import type { ProblemReason } from '../errors';
+import type { HandoffEndReason, KeyRefusal } from '../handoff/handoff-words';
 
 /** Where the side panel stands. An unknown id is a new sender, kept from its first typed letter on. */
 export type Route =
@@ -121,9 +122,6 @@ export interface LiveHandoff {
   readonly otherPhone: boolean;
 }
 
-/** What became of a key that the phone sent and that is to be scanned again. */
-export type HandoffRefusal = 'refused' | 'refused-earlier-kept' | 'unreadable';
-
 export type HandoffView =
   | { readonly kind: 'none' }
   /** No relay is set up: the key is typed by hand. `page`: where a phone reads a letter all the same. */
@@ -139,7 +137,7 @@ export type HandoffView =
       readonly until: number;
     } & LiveHandoff)
   /** The phone has the rows and is to scan the letter. */
-  | ({ readonly kind: 'paired'; readonly last: HandoffRefusal | null } & LiveHandoff)
+  | ({ readonly kind: 'paired'; readonly last: KeyRefusal | null } & LiveHandoff)
   /**
    * The key of `senderId` has come. Unlocked, it is to be proven (`proveHandoff`); otherwise it is kept
    * until `keptUntil` for the passphrase.
@@ -165,6 +163,3 @@ export type HandoffView =
       readonly reason: HandoffEndReason;
       readonly live: LiveHandoff | null;
     };
-
-export type HandoffEndReason =
-  'expired' | 'not-confirmed' | 'closed-on-computer' | 'closed-on-phone' | 'failed';

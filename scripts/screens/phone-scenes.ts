@@ -63,7 +63,7 @@ export const phoneScenes = scenes('phone', '9 Phone', {
       const detail = { text: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', way: 'camera' };
       reading
         ?.querySelector('lre-letter-scan')
-        ?.dispatchEvent(new CustomEvent('lre-key-given', { detail }));
+        ?.dispatchEvent(new CustomEvent('lre-key-found', { detail }));
     });
     await shows(phone, '.key');
     return phone;

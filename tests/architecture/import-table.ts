@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'lib/messaging',
     may: LEAVES,
-    types: ['lib/domain'],
+    types: ['lib/domain', 'lib/handoff/handoff-words'],
     packages: ['@webext-core/messaging', 'zod', 'wxt/browser'],
   },
   {
@@ -72,10 +72,35 @@ export const rules: readonly Rule[] = [
       'pdfjs-dist/',
     ],
   },
+  { from: 'lib/handoff/handoff-words', may: [] },
   {
-    from: 'lib/handoff',
-    may: ['lib/domain', ...LEAVES],
-    packages: ['@hpke/core', 'u8-mqtt-packet/'],
+    from: 'lib/handoff/mqtt',
+    may: ['lib/handoff/wire'],
+    packages: ['u8-mqtt-packet/'],
+  },
+  {
+    from: 'lib/handoff/wire',
+    may: ['lib/domain', 'lib/handoff/handoff-words', ...LEAVES],
+    packages: ['@hpke/core'],
+  },
+  {
+    from: 'lib/handoff/computer',
+    may: ['lib/domain', 'lib/handoff/wire', 'lib/handoff/handoff-words', ...LEAVES],
+  },
+  {
+    from: 'lib/handoff/phone',
+    may: ['lib/handoff/wire', 'lib/handoff/handoff-words', ...LEAVES],
+  },
+  { from: 'lib/handoff', may: ['lib/domain', ...LEAVES] },
+  {
+    from: 'components/verification',
+    may: [
+      ...['components/controllers', 'components/ui', 'components/events'],
+      ...['components/passphrase', 'components/passphrase-form'],
+      ...['lib/domain', SEND, CHANGES, 'lib/reading', 'lib/handoff', ...LEAVES],
+    ],
+    types: [PROTOCOL, VIEWS],
+    packages: [...UI_PACKAGES, 'qr'],
   },
   {
     from: 'components',

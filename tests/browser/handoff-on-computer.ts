@@ -1,4 +1,4 @@
-import { HandoffLine } from '../../components/verification/phone/handoff-connection';
+import { HandoffConnection } from '../../components/verification/phone/handoff-connection';
 import '../../components/verification/phone/phone-handoff';
 import type { Connect, TransportOptions } from '../../lib/handoff/wire/transport';
 import type { HandoffView, OutgoingFrame } from '../../lib/messaging/views';
@@ -46,7 +46,7 @@ export function handoffOnComputer() {
     show(shown: HandoffView, change: Parameters<typeof sampleSender>[0] = {}) {
       background.view = shown;
       const element = document.createElement('lre-phone-handoff');
-      element.line = new HandoffLine(() => Promise.resolve(connect), over.signal);
+      element.line = new HandoffConnection(() => Promise.resolve(connect), over.signal);
       element.sender = sampleSender(change);
       document.body.append(element);
       return element;

@@ -20,7 +20,7 @@ export function plugIn(sheet: Sheet, traits: CameraTraits = {}) {
 export function showScanner() {
   const element = document.createElement('lre-qr-camera');
   const given: unknown[] = [];
-  element.addEventListener('lre-key-given', ({ detail }) => given.push(detail));
+  element.addEventListener('lre-key-found', ({ detail }) => given.push(detail));
   document.body.append(element);
   return { element, given };
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function readFilm(): Promise<string> {
   const tab = await on.stage.agent.openTab(
     `camera.html?sender=${sender}`,
-    `addEventListener('lre-key-given', ({ detail }) => (globalThis.given ??= detail.text));`,
+    `addEventListener('lre-key-found', ({ detail }) => (globalThis.given ??= detail.text));`,
   );
   try {
     const given = await tab.page.waitForFunction(() => (globalThis as { given?: string }).given, {

@@ -43,7 +43,7 @@ it.each<[hint: string, how: string, poses: readonly Pose[]]>([
   await writeFilm(film, picture, held, { part });
   const tab = await agent.openTab(
     `camera.html?sender=${sender}`,
-    `addEventListener('lre-key-given', ({ detail }) => (globalThis.given ??= detail.text));`,
+    `addEventListener('lre-key-found', ({ detail }) => (globalThis.given ??= detail.text));`,
   );
   try {
     await tab.sees(hint, 30_000);

@@ -9,7 +9,7 @@ export interface CameraTools {
   readonly signal: boolean;
   readonly choose: (cameraId: string) => void;
   readonly light: (on: boolean) => void;
-  readonly hear: (on: boolean) => void;
+  readonly setSignal: (on: boolean) => void;
 }
 
 export const toolStyles = css`
@@ -35,10 +35,10 @@ export const toolStyles = css`
 
 /** What can be set of the camera while it looks. */
 export function cameraTools(tools: CameraTools): TemplateResult {
-  const hear = ({ target }: Event) => tools.hear((target as HTMLInputElement).checked);
+  const change = ({ target }: Event) => tools.setSignal((target as HTMLInputElement).checked);
   return html`<div class="tools">
       <label class="choice">
-        <input type="checkbox" .checked=${tools.signal} @change=${hear} />
+        <input type="checkbox" .checked=${tools.signal} @change=${change} />
         ${t('camera.signal')}
       </label>
       ${torchButton(tools)}

@@ -38,7 +38,7 @@ const SHAPES = { narrowest: 3 / 4, widest: 4 / 3 } as const;
  * The letter before the camera: starts at once, stops with its element and while the page is
  * hidden. Outlines the code that it sees and says what would help to read it. Uses nothing that
  * only an extension has.
- * @fires lre-key-given with the text of the first QR code that holds a key, or of the one chosen
+ * @fires lre-key-found with the text of the first QR code that holds a key, or of the one chosen
  */
 @customElement('lre-qr-camera')
 export class QrCamera extends LitElement {
@@ -108,7 +108,7 @@ export class QrCamera extends LitElement {
   }
 
   readonly #give = (text: string): void => {
-    emit(this, 'lre-key-given', { text, way: 'camera' });
+    emit(this, 'lre-key-found', { text, way: 'camera' });
   };
 
   async #look(signal: AbortSignal): Promise<Found | { failure: Failure }> {
@@ -167,7 +167,7 @@ export class QrCamera extends LitElement {
     void this.#start();
   };
 
-  readonly #hear = (signal: boolean): void => {
+  readonly #setSignal = (signal: boolean): void => {
     this.signal = signal;
     preferCamera({ signal });
   };
@@ -224,7 +224,7 @@ export class QrCamera extends LitElement {
 
   protected override render(): TemplateResult {
     const { cameras, torch, signal } = this;
-    const set = { choose: this.#choose, light: this.#light, hear: this.#hear };
+    const set = { choose: this.#choose, light: this.#light, setSignal: this.#setSignal };
     const tools = { cameras, torch, signal, cameraId: this.#cameraId, ...set };
     return html`${this.#told()} ${this.#viewfinder()}
     ${this.foreign && this.view.kind === 'looking' ? foreignCode('caution', this.foreign) : nothing}

@@ -17,7 +17,7 @@ function show() {
   const element = document.createElement('lre-qr-file');
   document.body.append(element);
   const given: unknown[] = [];
-  element.addEventListener('lre-key-given', ({ detail }) => given.push(detail));
+  element.addEventListener('lre-key-found', ({ detail }) => given.push(detail));
   return { element, given };
 }
 

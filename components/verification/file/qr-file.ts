@@ -9,7 +9,7 @@ import { fileZoneStyles } from './file-zone-styles';
 import { keyChoiceStyles } from '../key-choice';
 import { LetterDrop } from './letter-drop';
 import { LetterFiles } from './letter-files';
-import { letterTold } from './reading-notice';
+import { readingNotice } from './reading-notice';
 import type { TurnProgress } from './read-in-turn';
 import './pdf-password';
 
@@ -17,7 +17,7 @@ import './pdf-password';
  * The letter as a file: selected, dropped or pasted anywhere on the page, even while it is hidden.
  * Of several files, one after the other is read until one gives a key.
  * @fires lre-reading-started when a file was given, so that whoever hid this element shows it again
- * @fires lre-key-given with the text of the QR code
+ * @fires lre-key-found with the text of the QR code
  */
 @customElement('lre-qr-file')
 export class QrFile extends LitElement {
@@ -43,7 +43,7 @@ export class QrFile extends LitElement {
 
   readonly #give = (text: string): void => {
     this.#files.stop();
-    emit(this, 'lre-key-given', { text, way: 'file' });
+    emit(this, 'lre-key-found', { text, way: 'file' });
   };
 
   async #cancel(): Promise<void> {
@@ -67,7 +67,7 @@ export class QrFile extends LitElement {
       reading.kind === 'failed' &&
       (reading.reason === 'pdf-encrypted' || reading.reason === 'pdf-password-wrong');
     const open = (password: string) => void this.read([file], password);
-    return html`${letterTold(reading, file.name, this.#give)}
+    return html`${readingNotice(reading, file.name, this.#give)}
     ${isLocked ? html`<lre-pdf-password .open=${open}></lre-pdf-password>` : nothing}`;
   }
 

@@ -7,7 +7,7 @@ import { fileName, readingFailure } from './reading-failure';
 import type { LetterReading } from './read-letter';
 
 /** What came of a letter that gave no key, or several; `name` is empty where the file has none. */
-export function letterTold(
+export function readingNotice(
   reading: LetterReading,
   name: string,
   give: (text: string) => void,

@@ -48,14 +48,14 @@ interface Channel {
  * read, between there and the background. It outlives the elements that show it, so that the phone learns
  * what became of its key whatever is on the screen by then.
  */
-export class HandoffLine {
+export class HandoffConnection {
   view: HandoffView = { kind: 'none' };
   relay: TransportState = 'connecting';
   /** Why the last request came to nothing. */
   problem: Problem | null = null;
   /** Whether the background is being asked to begin one, or about a code. */
   busy = false;
-  readonly #hearers = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
   #queue: Promise<unknown> = Promise.resolve();
   #channel: Channel | null = null;
   readonly #sending = new Set<Promise<unknown>>();
@@ -70,10 +70,10 @@ export class HandoffLine {
     private readonly over: AbortSignal = new AbortController().signal,
   ) {}
 
-  /** Calls `hear` after each change until the function returned is called. */
-  listen(hear: () => void): () => void {
-    this.#hearers.add(hear);
-    return () => this.#hearers.delete(hear);
+  /** Calls `listener` after each change until the function returned is called. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** How far it is, and from now on after every change. */
@@ -109,7 +109,7 @@ export class HandoffLine {
   async #attempt(question: () => Promise<Outcome<HandoffStep>>): Promise<void> {
     this.busy = true;
     this.problem = null;
-    this.#tell();
+    this.#notify();
     await this.#ask(async () => {
       const outcome = await question().catch((): Outcome<HandoffStep> => {
         return { ok: false, problem: { reason: 'unexpected' } };
@@ -128,7 +128,7 @@ export class HandoffLine {
       // Not reachable: what is shown stays, and the next change or instant asks again.
       const step = await question().catch(() => null);
       if (step) await this.#take(step);
-      this.#tell();
+      this.#notify();
     });
     this.#queue = asked;
     return asked;
@@ -178,22 +178,22 @@ export class HandoffLine {
       ...{ url: relay, topics, signal: this.over },
       onMessage: (bytes) =>
         void this.#ask(() => send('receiveHandoff', { frame: toBase64(bytes) })),
-      onState: (state) => this.#hearRelay(topics.publish, state),
+      onState: (state) => this.#followRelay(topics.publish, state),
     });
     this.#channel = { topic: topics.publish, transport };
   }
 
-  #hearRelay(topic: string, state: TransportState): void {
+  #followRelay(topic: string, state: TransportState): void {
     if (this.#channel && this.#channel.topic !== topic) return;
     this.relay = state;
-    this.#tell();
+    this.#notify();
     if (state === 'open') void this.#sync(true);
   }
 
-  #tell(): void {
-    for (const hear of this.#hearers) hear();
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
   }
 }
 
 /** The one of this page. */
-export const handoffLine = new HandoffLine();
+export const handoffConnection = new HandoffConnection();

@@ -5,7 +5,7 @@ import { send } from '../../../lib/messaging/send';
 import type { HandoffView, VaultState } from '../../../lib/messaging/views';
 import { notice } from '../../ui/notice';
 import { CONFIRMATIONS } from '../../../lib/handoff/wire/timing';
-import type { HandoffLine } from './handoff-connection';
+import type { HandoffConnection } from './handoff-connection';
 
 type View<K extends HandoffView['kind']> = Extract<HandoffView, { kind: K }>;
 
@@ -43,7 +43,7 @@ export function noPage(): TemplateResult {
 }
 
 /** The person finds the code that the phone shows among others. */
-export function codeChoice(view: View<'confirming'>, line: HandoffLine): TemplateResult {
+export function codeChoice(view: View<'confirming'>, line: HandoffConnection): TemplateResult {
   const choose = (code: string | null) =>
     onSingleClick(() => {
       if (!line.busy) void line.confirm(code, view.candidates);

@@ -10,7 +10,7 @@ import { layoutStyles } from '../../ui/layout-styles';
 import { noticeStyles } from '../../ui/notice';
 import { solvableProblem } from '../../ui/solvable-problem';
 import { FocusOnChange } from '../focus-on-change';
-import { GOING_ON, handoffLine, type HandoffLine } from './handoff-connection';
+import { GOING_ON, handoffConnection, type HandoffConnection } from './handoff-connection';
 import {
   codeChoice,
   done,
@@ -41,7 +41,7 @@ export class PhoneHandoff extends LitElement {
   static override readonly styles = [baseStyles, layoutStyles, noticeStyles, phoneHandoffStyles];
 
   @property({ attribute: false }) sender!: SenderDetail;
-  @property({ attribute: false }) line: HandoffLine = handoffLine;
+  @property({ attribute: false }) line: HandoffConnection = handoffConnection;
   @state() private drawn: { readonly text: string; readonly path: QrPath } | null = null;
   @state() private copied: 'copied' | 'copy_failed' | null = null;
   /** Whether there was one here. */

@@ -24,7 +24,7 @@ function foreignCharacters(foreign: readonly Mistaken[]): string {
 
 /**
  * The key typed from the letter, with how it is understood as one types.
- * @fires lre-key-given with what was typed, once it can be read as a key
+ * @fires lre-key-found with what was typed, once it can be read as a key
  */
 @customElement('lre-otp-key-form')
 export class OtpKeyForm extends LitElement {
@@ -94,7 +94,7 @@ export class OtpKeyForm extends LitElement {
     const parsed = (await loadKeyParser())(this.typed);
     this.refused = parsed.ok ? null : parsed.reason;
     if (parsed.ok) {
-      emit(this, 'lre-key-given', { text: this.typed, way: 'typed' });
+      emit(this, 'lre-key-found', { text: this.typed, way: 'typed' });
     } else {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('#otp-key')?.focus();

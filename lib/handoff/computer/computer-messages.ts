@@ -1,14 +1,8 @@
 import { fromBase64Url, toBase64Url } from '../wire/base64';
-import {
-  keysOf,
-  linkOf,
-  type ComputerEnd,
-  type ComputerSession,
-  type Refusal,
-} from './computer-session';
+import { keysOf, linkOf, type ComputerSession } from './computer-session';
 import { makeFrame } from '../wire/frame';
 import { written, type Numbered, type ToPhone } from '../wire/message';
-import type { KeyResult } from '../phone/phone-view';
+import type { ComputerEnd, KeyRefusal, KeyResult } from '../handoff-words';
 import { candidatesWith, shortCode } from '../wire/short-code';
 import type { Surroundings } from '../wire/surroundings';
 import { CONFIRMATION_MS, KEYS } from '../wire/timing';
@@ -16,7 +10,7 @@ import { CONFIRMATION_MS, KEYS } from '../wire/timing';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The session with one more thing to say; what it said before is thereby overtaken. */
-export function saying(session: ComputerSession, message: ToPhone): ComputerSession {
+export function withMessage(session: ComputerSession, message: ToPhone): ComputerSession {
   return { ...session, said: session.said + 1, last: message };
 }
 
@@ -32,7 +26,7 @@ export async function withNewCode(
   const candidates = candidatesWith(code, random);
   const until = Math.min(now + CONFIRMATION_MS, session.expiresAt);
   const stage = { kind: 'confirming', code, candidates, triesLeft, until } as const;
-  return saying({ ...session, stage }, { kind: 'code', nonce: toBase64Url(nonce) });
+  return withMessage({ ...session, stage }, { kind: 'code', nonce: toBase64Url(nonce) });
 }
 
 /** The person did not find the code, or not in time. */
@@ -50,10 +44,10 @@ export async function withCodeMissed(
 /** The session at its end: nothing about a sender stays in it. */
 export function ending(session: ComputerSession, reason: ComputerEnd): ComputerSession {
   const over = { ...session, rows: [], stage: { kind: 'ended', reason } } as const;
-  return session.phone ? saying(over, { kind: 'end', reason }) : over;
+  return session.phone ? withMessage(over, { kind: 'end', reason }) : over;
 }
 
-const isRefusal = (result: KeyResult): result is Refusal =>
+const isRefusal = (result: KeyResult): result is KeyRefusal =>
   result === 'refused' || result === 'refused-earlier-kept' || result === 'unreadable';
 
 /** What became of the key that the phone gave. */
@@ -62,13 +56,13 @@ export function withResult(session: ComputerSession, result: KeyResult): Compute
   const message = { kind: 'result', result } as const;
   if (isRefusal(result)) {
     if (session.keysGiven >= KEYS) return ending(session, 'failed');
-    return saying({ ...session, stage: { kind: 'paired', last: result } }, message);
+    return withMessage({ ...session, stage: { kind: 'paired', last: result } }, message);
   }
   if (result === 'proven' || result === 'unproven') {
-    return saying({ ...session, rows: [], stage: { kind: 'done', result } }, message);
+    return withMessage({ ...session, rows: [], stage: { kind: 'done', result } }, message);
   }
   const same = session.last?.kind === 'result' && session.last.result === result;
-  return same ? session : saying(session, message);
+  return same ? session : withMessage(session, message);
 }
 
 async function frameTo(

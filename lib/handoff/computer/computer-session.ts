@@ -1,14 +1,10 @@
 import { fromBase64Url, toBase64Url } from '../wire/base64';
 import type { ToPhone } from '../wire/message';
 import type { PairingLink } from '../wire/pairing-link';
-import type { HandoffEnd, HandoffRow, KeyResult } from '../phone/phone-view';
+import type { HandoffEndReason, HandoffRow, KeyRefusal } from '../handoff-words';
 import { makeKeys, type KeyPair } from '../wire/seal';
 import type { Surroundings } from '../wire/surroundings';
 import { SESSION_MS } from '../wire/timing';
-
-export type Refusal = Extract<KeyResult, 'refused' | 'refused-earlier-kept' | 'unreadable'>;
-/** Why the computer ends it, which it tells the phone. */
-export type ComputerEnd = Exclude<HandoffEnd, 'used'>;
 
 export type ComputerStage =
   /** The QR code is shown. */
@@ -23,11 +19,11 @@ export type ComputerStage =
       readonly until: number;
     }
   /** The phone has the rows. */
-  | { readonly kind: 'paired'; readonly last: Refusal | null }
+  | { readonly kind: 'paired'; readonly last: KeyRefusal | null }
   /** The phone has given a key, which is not kept here. */
   | { readonly kind: 'given' }
   | { readonly kind: 'done'; readonly result: 'proven' | 'unproven' }
-  | { readonly kind: 'ended'; readonly reason: ComputerEnd | 'closed-on-phone' };
+  | { readonly kind: 'ended'; readonly reason: HandoffEndReason };
 
 /** The phone that said hello first. */
 interface KnownPhone {

@@ -1,8 +1,8 @@
-import { hear, type GivenKey, type Heard } from './receive-from-phone';
-import { ending, lastFrame, saying, withCodeMissed, withResult } from './computer-messages';
+import { receiveFromPhone, type GivenKey, type Received } from './receive-from-phone';
+import { ending, lastFrame, withMessage, withCodeMissed, withResult } from './computer-messages';
 import { forgotten, isOver, type ComputerSession } from './computer-session';
 import { equalTexts } from '../wire/equal-texts';
-import type { KeyResult } from '../phone/phone-view';
+import type { KeyResult } from '../handoff-words';
 import type { Surroundings } from '../wire/surroundings';
 
 export type ComputerEvent =
@@ -59,10 +59,12 @@ async function react(
   session: ComputerSession,
   event: ComputerEvent,
   around: Surroundings,
-): Promise<Heard> {
+): Promise<Received> {
   switch (event.kind) {
     case 'frame':
-      return around.now < session.expiresAt ? hear(session, event.frame, around) : { session };
+      return around.now < session.expiresAt
+        ? receiveFromPhone(session, event.frame, around)
+        : { session };
     case 'resume':
       return { session, again: true };
     case 'confirm':
@@ -86,5 +88,5 @@ async function confirm(
   if (stage.kind !== 'confirming') return session;
   if (among.join() !== stage.candidates.join()) return session;
   if (code === null || !equalTexts(code, stage.code)) return withCodeMissed(session, around);
-  return saying({ ...session, stage: { kind: 'paired', last: null } }, { kind: 'rows', rows });
+  return withMessage({ ...session, stage: { kind: 'paired', last: null } }, { kind: 'rows', rows });
 }

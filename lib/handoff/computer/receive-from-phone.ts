@@ -1,5 +1,5 @@
 import { fromBase64Url } from '../wire/base64';
-import { ending, saying, usedFrame, withNewCode } from './computer-messages';
+import { ending, withMessage, usedFrame, withNewCode } from './computer-messages';
 import { isOver, keysOf, linkOf, type ComputerSession } from './computer-session';
 import { equalTexts } from '../wire/equal-texts';
 import { openFrame } from '../wire/frame';
@@ -15,7 +15,7 @@ export interface GivenKey {
 }
 
 /** What a frame led to. */
-export interface Heard {
+export interface Received {
   readonly session: ComputerSession;
   readonly given?: GivenKey;
   /** The phone has missed the last message: it is to leave again. */
@@ -28,17 +28,17 @@ export interface Heard {
 const OTHERS = 8;
 
 /** Takes in a frame. What is not from the known phone, in its order, has no effect. */
-export async function hear(
+export async function receiveFromPhone(
   session: ComputerSession,
   frame: Uint8Array,
   around: Surroundings,
-): Promise<Heard> {
+): Promise<Received> {
   const to = keysOf(session);
   if (!to) return { session };
   const way = { link: linkOf(session), direction: 'to-computer', to } as const;
   const from = session.phone && fromBase64Url(session.phone.key);
   const known = from && (await openFrame(frame, { ...way, from }));
-  if (known !== null) return hearKnown(session, readToComputer(known));
+  if (known !== null) return receiveFromKnown(session, readToComputer(known));
   const unknown = await openFrame(frame, { ...way, from: null });
   const numbered = unknown === null ? null : readToComputer(unknown);
   if (numbered?.message.kind !== 'hello' || numbered.number !== 1) return { session };
@@ -51,7 +51,7 @@ async function greet(
   { heard }: Numbered<ToComputer>,
   publicKey: string,
   around: Surroundings,
-): Promise<Heard> {
+): Promise<Received> {
   const { phone, stage } = session;
   if (phone && equalTexts(phone.key, publicKey)) {
     return { session, again: phone.heard === 1 && heard < session.said };
@@ -69,7 +69,10 @@ async function greet(
 }
 
 /** A message that only the known phone can have made. One that an honest phone never makes is the end. */
-function hearKnown(session: ComputerSession, numbered: Numbered<ToComputer> | null): Heard {
+function receiveFromKnown(
+  session: ComputerSession,
+  numbered: Numbered<ToComputer> | null,
+): Received {
   if (!session.phone) return { session };
   if (!numbered) return { session: failing(session) };
   const { number, message } = numbered;
@@ -87,7 +90,7 @@ function hearKnown(session: ComputerSession, numbered: Numbered<ToComputer> | nu
   }
   const given = { ...current, keysGiven: session.keysGiven + 1, stage: { kind: 'given' } as const };
   return {
-    session: saying(given, { kind: 'result', result: 'proving' }),
+    session: withMessage(given, { kind: 'result', result: 'proving' }),
     given: { rowId: message.rowId, key: message.key },
   };
 }

@@ -3,7 +3,7 @@ import { equalTexts } from '../wire/equal-texts';
 import { makeFrame, padded } from '../wire/frame';
 import { written, type ToComputer } from '../wire/message';
 import type { PairingLink } from '../wire/pairing-link';
-import { hearOnPhone } from './receive-from-computer';
+import { receiveFromComputer } from './receive-from-computer';
 import { forgottenByPhone, phoneView, wasReceived, type PhoneSession } from './phone-state';
 import type { PhoneView } from './phone-view';
 import { makeKeys } from '../wire/seal';
@@ -72,7 +72,12 @@ async function react(
   if (!keys) return { session, frames: [] };
   switch (event.kind) {
     case 'frame': {
-      const { session: current, again } = await hearOnPhone(session, keys, event.frame, now);
+      const { session: current, again } = await receiveFromComputer(
+        session,
+        keys,
+        event.frame,
+        now,
+      );
       if (again) return { session: current, frames: await lastFrame(current, now) };
       const { stage } = current;
       if (stage.kind !== 'done' && stage.kind !== 'ended') return { session: current, frames: [] };

@@ -1,6 +1,7 @@
 import type { ToComputer } from '../wire/message';
 import type { PairingLink } from '../wire/pairing-link';
-import type { HandoffEnd, HandoffRow, KeyResult, PhoneView } from './phone-view';
+import type { HandoffEnd, HandoffRow, KeyResult } from '../handoff-words';
+import type { PhoneView } from './phone-view';
 import type { KeyPair } from '../wire/seal';
 
 export type PhoneStage =

@@ -1,40 +1,4 @@
-/** What the computer says became of the key; both screens word it. */
-export type KeyResult =
-  /** AR24 accepted it: the sender is identified. */
-  | 'proven'
-  /** Kept, encrypted; AR24 could not be asked yet. */
-  | 'unproven'
-  /** Being proven now. */
-  | 'proving'
-  /** Waits on the computer for the sender's passphrase. */
-  | 'passphrase-awaited'
-  /** AR24 refused it: the letter may be scanned again. */
-  | 'refused'
-  /** AR24 refused it, and the key proven before goes on serving: may be scanned again. */
-  | 'refused-earlier-kept'
-  /** It is no key that can be used: the letter may be scanned again. */
-  | 'unreadable';
-
-export type HandoffEnd =
-  /** The five minutes are over. */
-  | 'expired'
-  /** Another phone was first. */
-  | 'used'
-  /** Three codes were not confirmed. */
-  | 'not-confirmed'
-  /** The person ended it on the computer. */
-  | 'closed-on-computer'
-  /** A message that no honest side sends, or too many refused keys. */
-  | 'failed';
-
-/** A sender as the phone may show it. */
-export interface HandoffRow {
-  /** Random, for this session alone. */
-  readonly id: string;
-  readonly name: string;
-  /** Masked, such as `j•••@agence.fr`; empty where there is none. */
-  readonly email: string;
-}
+import type { HandoffEnd, HandoffRow, KeyResult } from '../handoff-words';
 
 /** What the phone's page shows. Instants are epoch milliseconds of the phone's own clock. */
 export type PhoneView =

@@ -2,23 +2,23 @@ import { fromBase64Url } from '../wire/base64';
 import { openFrame } from '../wire/frame';
 import { readToPhone, type Numbered, type ToPhone } from '../wire/message';
 import { wasReceived, type PhoneSession, type PhoneStage } from './phone-state';
-import type { KeyResult } from './phone-view';
+import type { KeyResult } from '../handoff-words';
 import type { KeyPair } from '../wire/seal';
 import { shortCode } from '../wire/short-code';
 
-interface Heard {
+interface Received {
   readonly session: PhoneSession;
   /** The computer has missed the last message: it is to leave again. */
   readonly again?: boolean;
 }
 
 /** Takes in a frame. What is not from the computer of the QR code, in its order, has no effect. */
-export async function hearOnPhone(
+export async function receiveFromComputer(
   session: PhoneSession,
   keys: KeyPair,
   frame: Uint8Array,
   now: number,
-): Promise<Heard> {
+): Promise<Received> {
   const { link } = session;
   const way = { link, direction: 'to-phone', from: link.publicKey, to: keys } as const;
   const text = await openFrame(frame, way);

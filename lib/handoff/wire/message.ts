@@ -1,5 +1,5 @@
 import { fromBase64Url } from './base64';
-import type { HandoffEnd, HandoffRow, KeyResult } from '../phone/phone-view';
+import type { HandoffEnd, HandoffRow, KeyResult } from '../handoff-words';
 
 /** What the phone says. Bytes are base64url. */
 export type ToComputer =
