@@ -14,7 +14,7 @@ function start(...args: string[]) {
   });
 }
 
-it('prints one line when ready and ends cleanly when asked to', { timeout: 30_000 }, async () => {
+it('prints one line when ready and ends cleanly when asked to', async () => {
   const child = start(...ANY_PORTS);
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const ready = JSON.parse(line) as Record<string, string>;
@@ -30,7 +30,7 @@ it('prints one line when ready and ends cleanly when asked to', { timeout: 30_00
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-it('says what is wrong with a port', { timeout: 30_000 }, async () => {
+it('says what is wrong with a port', async () => {
   const child = start('--ar24-port', 'no');
   const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
   expect(line).toBe('no is not a port: give a number from 0 to 65535.');

@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_PORTS } from './default-ports';
-import { startSandbox } from './start';
+import { startOnPorts, type Ports } from './start-on-ports';
 
 const USAGE = `Usage: npm run sandbox -- [--ar24-port PORT] [--back-office-port PORT] [--relay-port PORT]
          [--companion-port PORT]   (0: a free one)`;
 
-function readPorts() {
+function readPorts(): Ports {
+  const option = (name: keyof Ports) => ({
+    type: 'string' as const,
+    default: String(DEFAULT_PORTS[name]),
+  });
   const { values } = parseArgs({
     options: {
-      'ar24-port': { type: 'string', default: String(DEFAULT_PORTS.ar24Port) },
-      'back-office-port': { type: 'string', default: String(DEFAULT_PORTS.backOfficePort) },
-      'relay-port': { type: 'string', default: String(DEFAULT_PORTS.relayPort) },
-      'companion-port': { type: 'string', default: String(DEFAULT_PORTS.companionPort) },
+      'ar24-port': option('ar24Port'),
+      'back-office-port': option('backOfficePort'),
+      'relay-port': option('relayPort'),
+      'companion-port': option('companionPort'),
     },
   });
   return {
@@ -25,11 +29,11 @@ function readPorts() {
 function port(text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65_535) return number;
-  throw new Error(`${text} is not a port: give a number from 0 to 65535.`);
+  throw new Error(`${text} is not a port: give a number from 0 to 65535.\n${USAGE}`);
 }
 
 async function main(): Promise<void> {
-  const { close, ar24, backOffice, relay, companion } = await startSandbox(readPorts());
+  const { close, ar24, backOffice, relay, companion } = await startOnPorts(readPorts());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void close();
@@ -40,6 +44,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
   process.exitCode = 1;
 });

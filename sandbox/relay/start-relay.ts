@@ -29,9 +29,14 @@ export async function startRelay(port: number): Promise<Listening> {
     stream.on('error', () => stream.destroy());
     broker.handle(stream, request);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+  const listening = new Promise<void>((resolve, reject) => {
+    // It passes the server's own errors on.
+    sockets.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
+  });
+  await listening.catch((error: unknown) => {
+    broker.close();
+    throw error;
   });
   const address = server.address() as AddressInfo;
   return {

@@ -1,2 +1,1 @@
 export function prepareCompanion(): void;
-export function isOutdated(built: string, sources: readonly string[]): boolean;

@@ -1,6 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { SetupError, runTool } from './command.mjs';
+import { isOutdated } from './outdated.mjs';
 
 /** What a build writes last of all that it always writes: its age is the build's. */
 const BUILT = '.output/companion/index.html';
@@ -21,17 +20,4 @@ export function prepareCompanion() {
   throw new SetupError(
     'The phone’s page could not be built: see the message above, mend it, then run this again.',
   );
-}
-
-/** Whether a file is missing, or older than something in the sources; a removal counts too. */
-export function isOutdated(built, sources) {
-  const { mtimeMs } = statSync(built, { throwIfNoEntry: false }) ?? { mtimeMs: -1 };
-  return sources.some((source) => newest(source) > mtimeMs);
-}
-
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  // Of what was removed the folder alone tells.
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { currentBuild } from '../e2e/support/current-build';
 import { Lane } from './lane';
 import { failureInWords, report, summaryInWords } from './report';
 import { runSeed, type RunResult } from './run-seed';
@@ -55,10 +56,11 @@ function tell(result: RunResult): void {
 
 const first = wholeNumber('seed', 0);
 const runs = wholeNumber('runs', 1);
+const lanes = Math.min(wholeNumber('parallel', 1), runs);
+await currentBuild();
 const began = Date.now();
 const seeds = Array.from({ length: runs }, (_, index) => first + index);
 const results: RunResult[] = [];
-const lanes = Math.min(wholeNumber('parallel', 1), runs);
 await Promise.all(Array.from({ length: lanes }, () => travel(seeds, results)));
 
 const whole = report(results, first, Date.now() - began);

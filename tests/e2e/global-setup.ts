@@ -1,8 +1,8 @@
-import { buildCompanion } from './support/build-companion';
-import { buildSandbox } from './support/build-sandbox';
+import { prepareCompanion } from '../../scripts/setup/companion.mjs';
+import { currentBuild } from './support/current-build';
 
-/** Makes the builds that the end-to-end tests load: the extension's, and the phone's page. */
+/** Makes the builds that the end-to-end tests load, unless they are newer than their sources. */
 export async function setup(): Promise<void> {
-  await buildSandbox();
-  await buildCompanion();
+  await currentBuild();
+  prepareCompanion();
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isOutdated } from './companion.mjs';
+import { isOutdated } from './outdated.mjs';
 
 let folder: string;
 const at = (path: string) => join(folder, path);

@@ -1,0 +1,1 @@
+export function isOutdated(built: string, sources: readonly string[]): boolean;
