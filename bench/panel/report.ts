@@ -57,16 +57,10 @@ function rows({ opening, filling, redraw, job, weights }: Figures): Row[] {
     [`Calls to AR24, nothing → « Identifié » (${byName})`, String(calls), '', null],
     ['Panel start-up, gzip', kilobytes(weights.panel), '', null],
     [
-      'Script of the account pages, gzip',
-      kilobytes(weights.accounts),
-      '≤ 12 KB',
-      weights.accounts <= 12_288,
-    ],
-    [
-      'Script of the sending page, gzip',
-      kilobytes(weights.sending),
-      '≤ 12 KB',
-      weights.sending <= 12_288,
+      'Script in a back office’s page, gzip',
+      kilobytes(weights.content),
+      '≤ 15 KB',
+      weights.content <= 15_360,
     ],
     [
       'Files of pdf.js and the decoders loaded before a letter is given',

@@ -9,8 +9,7 @@ export interface Weights {
   /** Bytes after gzip. */
   readonly panel: number;
   readonly panelFiles: readonly string[];
-  readonly accounts: number;
-  readonly sending: number;
+  readonly content: number;
 }
 
 const bytesOf = (file: string) => gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length;
@@ -45,7 +44,6 @@ export function weigh(): Weights {
   return {
     panel: panelFiles.reduce((sum, file) => sum + bytesOf(file), 0),
     panelFiles,
-    accounts: bytesOf('content-scripts/accounts.js'),
-    sending: bytesOf('content-scripts/sending.js'),
+    content: bytesOf('content-scripts/page.js'),
   };
 }

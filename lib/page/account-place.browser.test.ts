@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAccountPlace } from './account-place';
+import { findAccountPlaces } from './account-place';
 import type { FramePage } from './frame-page';
 
 function pageOf(html: string, path = '/index.php', host = 'gestion.example.fr'): FramePage {
@@ -7,7 +7,7 @@ function pageOf(html: string, path = '/index.php', host = 'gestion.example.fr'):
 }
 
 function placeIn(...pages: FramePage[]) {
-  const places = pages.map(({ document }) => findAccountPlace(document, pages));
+  const places = pages.map(({ document }) => findAccountPlaces(document, pages)[0] ?? null);
   return places.map(
     (place) => place && `${place.where} ${place.element.localName}#${place.element.id}`,
   );
@@ -75,6 +75,66 @@ describe('an account page', () => {
   });
 });
 
+describe('an account page in other words', () => {
+  const inTheAccount = '<title>Mon compte</title>';
+  const form = '<form id="f"><input></form>';
+
+  it.each(['Mes infos', 'Paramètres', 'Facturation', 'Informations générales', 'Mes coordonnées'])(
+    'is known by its heading: %s',
+    (heading) => {
+      expect(placeIn(pageOf(`${inTheAccount}<h1 id="t">${heading}</h1>`))).toEqual(['after h1#t']);
+    },
+  );
+
+  it.each([
+    [
+      'buttons, the current one disabled',
+      '<input type="button" value="Informations" disabled><input type="button" value="Factures">',
+    ],
+    [
+      'cells that a script listens to',
+      '<table><tr><td onclick="go(1)" class="ongletActif">Informations</td><td onclick="go(2)">Factures</td></tr></table>',
+    ],
+    [
+      'pictures named by their files',
+      '<a href="#"><img src="/img/onglet_informations_on.gif"></a><a href="#"><img src="/img/onglet_factures.gif"></a>',
+    ],
+    [
+      'tabs as such',
+      '<div role="tablist"><span role="tab" aria-selected="true">Paramètres</span><span role="tab">Factures</span></div>',
+    ],
+  ])('is known by its tabs: %s', (_, tabs) => {
+    expect(placeIn(pageOf(`${inTheAccount}<div id="tabs">${tabs}</div>${form}`))).toEqual([
+      'before form#f',
+    ]);
+  });
+
+  it('is known by the one tab that is drawn like no other', () => {
+    document.body.innerHTML = `<p>${['Infos', 'Paramètres', 'Factures']
+      .map((name, at) => `<a href="#" style="font-weight:${at === 1 ? 700 : 400}">${name}</a>`)
+      .join(' ')}</p>${form}`;
+    const page = { document, path: '/mon-compte', host: 'gestion.example.fr' };
+    expect(placeIn(page)).toEqual(['before form#f']);
+  });
+
+  it('is the page with a button of its own for the senders, which the panel joins', () => {
+    const own = '<p id="p"><button>Gérer les expéditeurs des lettres recommandées</button></p>';
+    const page = pageOf(`${inTheAccount}<h1>Mon compte</h1>${own}`, '/legal');
+    const [place] = findAccountPlaces(page.document, [page]);
+    expect(place?.joins).toBe(true);
+    expect(placeIn(page)).toEqual(['after p#p']);
+  });
+
+  it.each([
+    ['comptes', '<title>Comptes</title>'],
+    ['an account of a bank', '<title>Compte bancaire</title>'],
+    ['the minutes of a meeting', '<title>Compte rendu</title>'],
+    ['an agency, not the account', '<title>Agence</title>'],
+  ])('is not one of %s', (_, head) => {
+    expect(placeIn(pageOf(`${head}<h1>Informations</h1>${form}`, '/page'))).toEqual([null]);
+  });
+});
+
 describe('another page', () => {
   it.each([
     ['information on a property', `${tabs('BIENS')}<h1>Informations</h1>`, '/biens/12'],
@@ -103,6 +163,14 @@ describe('a page in frames', () => {
   it('has the panel in the frame of the content only', () => {
     const content = pageOf('<h1 id="t">Informations</h1><form></form>', '/infos.asp');
     expect(placeIn(frameset, menu, content)).toEqual([null, null, 'after h1#t']);
+  });
+
+  it.each([
+    ['the title', pageOf('<title>Comptabilité fournisseurs</title>', '/top.asp')],
+    ['the heading', pageOf('<h1>Changer le mot de passe</h1>', '/top.asp')],
+  ])('has no panel where %s of another frame rules it out', (_, outer) => {
+    const content = pageOf('<title>Compte</title><h1 id="t">Informations</h1>', '/infos.asp');
+    expect(placeIn(outer, content)).toEqual([null, null]);
   });
 
   it('has the panel in the inner document when both have the words', () => {

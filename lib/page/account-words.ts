@@ -1,16 +1,19 @@
 import type { FramePage } from './frame-page';
+import { litTexts } from './lit-tabs';
 import { plainSegments, plainText } from './plain-text';
 import {
   accountPath,
   accountWords,
   breadcrumbSelector,
-  currentMark,
   headingSelector,
+  nativeWords,
   notAccountPath,
   otherArea,
   sectionHeading,
   sectionWords,
+  vagueAccountWords,
 } from './site-profiles';
+import { tabSelector, tabText } from './tab-text';
 
 /** What the words of one document say about being an account page. */
 export interface AccountWords {
@@ -20,56 +23,60 @@ export interface AccountWords {
   readonly heading: Element | null;
   /** What holds the links to the three pages. */
   readonly tabs: Element | null;
+  /** The page's own button for the senders of registered letters. */
+  readonly native: Element | null;
   /** How much says that this is one of the three pages; 0: nothing. */
   readonly section: number;
+  /** Whether the page is of another area, whatever else it says: passwords, accounting, a flat. */
+  readonly elsewhere: boolean;
 }
 
 /** Reads the words of a document. Pure: receives the page, changes nothing. */
 export function accountWordsOf({ document, path }: FramePage): AccountWords {
-  const tabs = tabStrip(document);
-  const lit = litTexts(document, tabs);
-  const title = plainSegments(document.title);
-  const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap((crumb) =>
-    plainSegments(crumb.textContent),
-  );
   const headings = [...document.querySelectorAll(headingSelector)].filter(isDisplayed);
-  const said = [
-    ...lit,
-    ...title,
-    ...crumbs,
-    ...headings.flatMap((h) => plainSegments(h.textContent)),
-  ];
+  const title = plainSegments(document.title);
+  const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap(segmentsOf);
+  const tabs = [...document.querySelectorAll(tabSelector)];
+  const strip = tabStrip(tabs);
+  const strips = [strip, menuStrip(tabs, strip)].filter((found) => found !== null);
+  const lit = litTexts(document, strips);
+  const found = { tabs: strip, native: tabs.find(isNative) ?? null };
+  const named = [...title, ...crumbs, ...lit, ...headings.filter(isFirst).flatMap(segmentsOf)];
+  if (named.some(isOtherArea) || pathWords(path).some(isOtherArea)) {
+    return { account: false, heading: null, section: 0, elsewhere: true, ...found };
+  }
   const heading =
-    headings.find((h) => plainSegments(h.textContent).some(isSection)) ??
-    (tabs ? null : headings.find(startsAsSection)) ??
+    headings.find((one) => segmentsOf(one).some(isSection)) ??
+    (strip ? null : headings.find(startsAsSection)) ??
     null;
-  const proofs = [
+  const section = [
     pathWords(path).some(isSection),
     lit.some(isSection),
     title.some(isSection) || crumbs.some(isSection),
     heading !== null,
-  ];
-  const named = [
-    ...title,
-    ...crumbs,
-    ...headings.filter(isFirst).map((h) => plainText(h.textContent)),
-  ];
-  if (named.some((text) => otherArea.test(text)) || pathWords(path).some(isOtherArea)) {
-    return { account: false, heading: null, tabs, section: 0 };
-  }
-  const section = proofs.filter(Boolean).length;
+    found.native !== null || headings.some(isNative),
+  ].filter(Boolean).length;
   return {
-    account: saysAccount(path) || said.some((text) => accountWords.test(text)),
-    heading: heading ?? (section > 0 ? (headings.find(startsAsSection) ?? null) : null),
-    tabs,
+    account: saysAccount(
+      path,
+      [...lit, ...title, ...crumbs, ...headings.flatMap(segmentsOf)],
+      strip,
+    ),
+    heading:
+      heading ??
+      headings.find(isNative) ??
+      (section > 0 ? (headings.find(startsAsSection) ?? null) : null),
     section,
+    elsewhere: false,
+    ...found,
   };
 }
 
+const segmentsOf = (element: Element) => plainSegments(element.textContent);
 const isSection = (text: string) => sectionWords.test(text);
-const isFirst = (heading: Element) => heading.localName === 'h1';
+const isFirst = (heading: Element) => heading.matches('h1,.titrePage,#titre');
 const isOtherArea = (text: string) => otherArea.test(text);
-const isShort = (element: Element) => element.textContent.length < 60;
+const isNative = (element: Element) => nativeWords.test(tabText(element));
 const startsAsSection = (heading: Element) => sectionHeading.test(plainText(heading.textContent));
 
 function isDisplayed(element: Element): boolean {
@@ -81,37 +88,39 @@ function pathWords(path: string): string[] {
   return plainText(path.replace(/([a-z])([A-Z])/g, '$1 $2')).split(/[^a-z0-9]+/);
 }
 
-function saysAccount(path: string): boolean {
+function saysAccount(path: string, said: readonly string[], strip: Element | null): boolean {
   const words = pathWords(path);
-  return words.some(
+  const inPath = words.some(
     (word, at) => accountPath.test(word) && !notAccountPath.test(words[at + 1] ?? ''),
   );
+  // « Espace agence » names many a page: it counts beside the links to the account's own.
+  const counts = (text: string) =>
+    accountWords.test(text) && (strip !== null || !vagueAccountWords.test(text));
+  return inPath || said.some(counts);
 }
 
-/** Texts of the tabs that are lit: marked as current, or the one of the three that is no link. */
-function litTexts(document: Document, tabs: Element | null): string[] {
-  const current = '[aria-selected=true],[aria-current]:not([aria-current=false])';
-  const marked = [...document.querySelectorAll(`[class],${current}`)].filter(
-    (element) =>
-      (currentMark.test(element.getAttribute('class') ?? '') || element.matches(current)) &&
-      isShort(element),
+/** The smallest element with tabs to at least two of the three pages. */
+function tabStrip(tabs: readonly Element[]): Element | null {
+  const named = tabs.filter((tab) => isSection(tabText(tab)));
+  const [first] = named;
+  if (!first) return null;
+  const others = named.filter((tab) => !first.contains(tab) && tabText(tab) !== tabText(first));
+  return stripAround(first, others);
+}
+
+/** The smallest element with the entry « Compte » and an entry beside it. */
+function menuStrip(tabs: readonly Element[], strip: Element | null): Element | null {
+  const entry = tabs.find((tab) => accountWords.test(tabText(tab)));
+  const others = tabs.filter(
+    (tab) => tab !== entry && !strip?.contains(tab) && !entry?.contains(tab),
   );
-  const unlinked = [...(tabs?.querySelectorAll('b,strong,span,td,li') ?? [])].filter(
-    (element) => !element.closest('a') && !element.querySelector('a') && isShort(element),
-  );
-  return [...marked, ...unlinked].map(tabText);
+  return entry ? stripAround(entry, others) : null;
 }
 
-function tabText(element: Element): string {
-  return plainText(element.textContent.trim() || element.querySelector('img')?.alt);
-}
-
-/** The smallest element with links to at least two of the three pages. */
-function tabStrip(document: Document): Element | null {
-  const links = [...document.querySelectorAll('a')].filter((link) => isSection(tabText(link)));
-  const [first, ...others] = links;
-  let strip = first?.parentElement ?? null;
+function stripAround(first: Element, others: readonly Element[]): Element | null {
+  let strip = first.parentElement;
   while (strip && !others.some((other) => strip?.contains(other))) strip = strip.parentElement;
+  if (strip?.matches('body,html')) return null;
   // The third, unlinked, may be in a cell of its own beside them.
   return strip?.matches('tr') ? strip.closest('table') : strip;
 }

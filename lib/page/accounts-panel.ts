@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { h, type ComponentChild } from 'preact';
 import type { SenderState } from '../domain/sender-state';
 import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
@@ -25,69 +25,69 @@ export interface AccountsActions {
   readonly open: (route: Params<'openPanel'>) => void;
 }
 
+/** How the panel stands in the page. */
+export interface AccountsLook {
+  readonly expanded: boolean;
+  /** Whether the page has a button of its own by these words: ours then says what it adds. */
+  readonly joined: boolean;
+}
+
 /** The button « Gérer les expéditeurs de lettres recommandées » and the panel that it shows. */
 export function accountsPanel(
   view: AccountsView,
-  expanded: boolean,
+  { expanded, joined }: AccountsLook,
   actions: AccountsActions,
-): TemplateResult {
-  return html`
-    <button
-      class="manage"
-      type="button"
-      aria-expanded=${expanded ? 'true' : 'false'}
-      aria-controls="panel"
-      @click=${onTrusted(actions.toggle)}
-    >
-      ${envelope()}<span>${t('page.manage')}</span>${chevron()}
-    </button>
-    <section id="panel" class="panel" aria-labelledby="title" ?hidden=${!expanded}>
-      <h2 id="title">${t('page.title')}</h2>
-      <div role="status">${statusLine(view)}</div>
-      ${body(view, actions)}
-    </section>
-  `;
+): ComponentChild[] {
+  const words = joined ? t('page.manage_here') : t('page.manage');
+  return [
+    button(
+      { class: 'manage', 'aria-expanded': expanded, 'aria-controls': 'panel' },
+      actions.toggle,
+      [envelope(), h('span', null, words), chevron()],
+    ),
+    h('section', { id: 'panel', class: 'panel', 'aria-labelledby': 'title', hidden: !expanded }, [
+      h('h2', { id: 'title' }, t('page.title')),
+      h('div', { role: 'status' }, statusLine(view)),
+      ...body(view, actions),
+    ]),
+  ];
+}
+
+function button(props: object, act: () => void, children: ComponentChild) {
+  return h('button', { type: 'button', ...props, onClick: onTrusted(act) }, children);
 }
 
 function statusLine(view: AccountsView) {
-  if (view.kind === 'loading') return html`<p class="soft">${t('page.loading')}</p>`;
-  if (view.kind === 'unreachable') return html`<p class="alert">${t('page.unreachable')}</p>`;
-  if (view.credentials === 'missing') {
-    return html`<p class="alert">${t('page.credentials_missing')}</p>`;
-  }
-  return view.rows.length === 0 ? html`<p class="soft">${t('page.empty')}</p>` : nothing;
+  if (view.kind === 'loading') return soft(t('page.loading'));
+  if (view.kind === 'unreachable') return alert(t('page.unreachable'));
+  if (view.credentials === 'missing') return alert(t('page.credentials_missing'));
+  return view.rows.length === 0 ? soft(t('page.empty')) : null;
 }
 
-function body(view: AccountsView, actions: AccountsActions) {
-  if (view.kind === 'loading') return nothing;
-  if (view.kind === 'unreachable') {
-    return html`<div class="foot">
-      <button type="button" @click=${onTrusted(actions.retry)}>${t('page.retry')}</button>
-    </div>`;
-  }
+const soft = (words: string) => h('p', { class: 'soft' }, words);
+const alert = (words: string) => h('p', { class: 'alert' }, words);
+const foot = (...children: ComponentChild[]) => h('div', { class: 'foot' }, children);
+
+function body(view: AccountsView, actions: AccountsActions): ComponentChild[] {
+  if (view.kind === 'loading') return [];
+  if (view.kind === 'unreachable') return [foot(button({}, actions.retry, t('page.retry')))];
   const { rows, canAdd, credentials } = view;
-  return html`
-    ${
-      rows.length === 0
-        ? nothing
-        : html`<ul class="rows">
-            ${rows.map((row) => html`<li>${rowButton(row, actions)}</li>`)}
-          </ul>`
-    }
-    ${credentials === 'missing' ? setUpFoot(actions) : addFoot(canAdd, rows.length === 0, actions)}
-  `;
+  const items = rows.map((row) => h('li', { key: row.id }, rowButton(row, actions)));
+  return [
+    rows.length > 0 && h('ul', { class: 'rows' }, items),
+    credentials === 'missing' ? setUpFoot(actions) : addFoot(canAdd, rows.length === 0, actions),
+  ];
 }
 
 function rowButton(row: SenderRow, { open }: AccountsActions) {
-  const show = onTrusted(() => open({ view: 'sender', id: row.id, task: null }));
-  return html`<button class="row" type="button" @click=${show}>
-    <span class="who">
-      <span class="name">${senderName(row)}</span>
-      ${row.name && row.email ? html`<span class="email">${row.email}</span>` : nothing}
-    </span>
-    <span class="state" data-tone=${tones[row.state]}>${stateWords(row)}</span>
-    ${chevron()}
-  </button>`;
+  return button({ class: 'row' }, () => open({ view: 'sender', id: row.id, task: null }), [
+    h('span', { class: 'who' }, [
+      h('span', { class: 'name' }, senderName(row)),
+      row.name && row.email && h('span', { class: 'email' }, row.email),
+    ]),
+    h('span', { class: 'state', 'data-tone': tones[row.state] }, stateWords(row)),
+    chevron(),
+  ]);
 }
 
 const tones: Readonly<Record<SenderState, 'neutral' | 'done' | 'caution' | 'danger'>> = {
@@ -105,36 +105,26 @@ const tones: Readonly<Record<SenderState, 'neutral' | 'done' | 'caution' | 'dang
 };
 
 function setUpFoot({ open }: AccountsActions) {
-  return html`<div class="foot">
-    <button class="primary" type="button" @click=${onTrusted(() => open({ view: 'list' }))}>
-      ${t('page.set_up')}
-    </button>
-  </div>`;
+  return foot(button({ class: 'primary' }, () => open({ view: 'list' }), t('page.set_up')));
 }
 
 function addFoot(canAdd: boolean, first: boolean, { open }: AccountsActions) {
-  return html`<div class="foot">
-    <button
-      class=${first ? 'primary' : ''}
-      type="button"
-      ?disabled=${!canAdd}
-      aria-describedby="advice"
-      @click=${onTrusted(() => open({ view: 'new' }))}
-    >
-      ${t('page.add')}
-    </button>
-    <p id="advice" class="soft">${canAdd ? t('page.advice') : t('page.limit')}</p>
-  </div>`;
+  const props = { class: first ? 'primary' : '', disabled: !canAdd, 'aria-describedby': 'advice' };
+  return foot(
+    button(props, () => open({ view: 'new' }), t('page.add')),
+    h('p', { id: 'advice', class: 'soft' }, canAdd ? t('page.advice') : t('page.limit')),
+  );
 }
 
 function envelope() {
-  return html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-    <path d="M2 5.5h16v9.5H2z M2 5.5l8 6 8-6"></path>
-  </svg>`;
+  return drawing('M2 5.5h16v9.5H2z M2 5.5l8 6 8-6', 20);
 }
 
 function chevron() {
-  return html`<svg class="chevron" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M6 3.5 10.5 8 6 12.5"></path>
-  </svg>`;
+  return drawing('M6 3.5 10.5 8 6 12.5', 16, 'chevron');
+}
+
+function drawing(d: string, size: number, name = '') {
+  const box = { width: size, height: size, viewBox: `0 0 ${size} ${size}` };
+  return h('svg', { ...box, class: name, 'aria-hidden': 'true' }, h('path', { d }));
 }

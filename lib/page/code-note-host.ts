@@ -1,4 +1,4 @@
-import { render } from 'lit/html.js';
+import { render } from 'preact';
 import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { h, type ComponentChild } from 'preact';
 import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import type { SenderRow } from '../messaging/views';
@@ -19,17 +19,17 @@ export interface NoteActions {
 }
 
 /** For whom the code is and how long it holds; else what is missing and the button that helps. */
-export function codeNote(note: Note, now: number, actions: NoteActions): TemplateResult {
-  return html`<div class="note" data-kind=${note.kind} ?hidden=${note.kind === 'none'}>
-    <p role="status">${sentence(note)}${seconds(note, now)}</p>
-    ${button(note, actions)}
-  </div>`;
+export function codeNote(note: Note, now: number, actions: NoteActions): ComponentChild {
+  return h('div', { class: 'note', 'data-kind': note.kind, hidden: note.kind === 'none' }, [
+    h('p', { role: 'status' }, [sentence(note), seconds(note, now)]),
+    button(note, actions),
+  ]);
 }
 
 function sentence(note: Note) {
   switch (note.kind) {
     case 'none':
-      return nothing;
+      return null;
     case 'asking':
       return t('page.code.asking');
     case 'unknown':
@@ -45,16 +45,16 @@ function sentence(note: Note) {
 
 /** Hidden from screen readers, which would otherwise count the seconds aloud. */
 function seconds(note: Note, now: number) {
-  if (note.kind !== 'filled' && note.kind !== 'waiting') return nothing;
+  if (note.kind !== 'filled' && note.kind !== 'waiting') return null;
   const left = { seconds: Math.max(1, Math.ceil((note.until - now) / 1000)) };
   const words =
     note.kind === 'filled' ? t('page.code.seconds_left', left) : t('page.code.seconds_until', left);
-  return html`<span aria-hidden="true">${words}</span>`;
+  return h('span', { 'aria-hidden': 'true' }, words);
 }
 
 function button(note: Note, { fill, open }: NoteActions) {
   const act = (words: string, action: () => void) =>
-    html`<button type="button" @click=${onTrusted(action)}>${words}</button>`;
+    h('button', { type: 'button', onClick: onTrusted(action) }, words);
   switch (note.kind) {
     case 'offer':
       return act(t('page.code.fill'), fill);
@@ -68,6 +68,6 @@ function button(note: Note, { fill, open }: NoteActions) {
       return act(words, () => open({ view: 'sender', id: note.row.id, task: null }));
     }
     default:
-      return nothing;
+      return null;
   }
 }

@@ -18,13 +18,15 @@ export function framePages(from: Window): FramePage[] {
   return within(top);
 }
 
-function within(window: Window): FramePage[] {
+function within(window: Window, outer = ''): FramePage[] {
   const { document, location } = window;
+  // A frame that a script writes (`about:blank`, `srcdoc`) is of its parent's host.
+  const host = location.hostname || outer;
   const inner = Array.from({ length: window.length }, (_, index) => {
     const frame = reachable(window[index] ?? null);
-    return frame && isShown(frame) ? within(frame) : [];
+    return frame && isShown(frame) ? within(frame, host) : [];
   });
-  return [{ document, host: location.hostname, path: location.pathname }, ...inner.flat()];
+  return [{ document, host, path: location.pathname }, ...inner.flat()];
 }
 
 /** The window itself, unless it is of another origin: then nothing of it can be read. */
@@ -36,6 +38,11 @@ function reachable(window: Window | null): Window | null {
   }
 }
 
-function isShown(window: Window): boolean {
-  return (window.frameElement?.getClientRects().length ?? 1) > 0;
+/** Frames smaller than this, in px, carry data between pages, and show nothing to a person. */
+const SMALLEST = 24;
+
+function isShown({ frameElement }: Window): boolean {
+  if (!frameElement) return true;
+  const { width, height } = frameElement.getBoundingClientRect();
+  return width >= SMALLEST && height >= SMALLEST;
 }

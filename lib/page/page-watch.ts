@@ -1,20 +1,41 @@
-/** Shortest time between two looks at a page that never stops changing, in milliseconds. */
-const PAUSE = 250;
+/** Shortest and longest time between two looks at a page that never stops changing, in ms. */
+const SHORTEST_MS = 250;
+const LONGEST_MS = 2000;
 
-/** Calls `look` now and, at most every {@link PAUSE}, after the page has changed, until the signal aborts. */
-export function watchPage(page: Document, look: () => void, signal: AbortSignal): void {
+/** A look may cost this share of the page's time, no more: long looks are made more rarely. */
+const SHARE = 0.01;
+
+/**
+ * Calls `look` now and, at a bounded cost, after the page has changed, until the signal aborts. What
+ * `isUrgent` recognises among the changes is looked at before the page is drawn again.
+ */
+export function watchPage(
+  page: Document,
+  look: () => void,
+  signal: AbortSignal,
+  isUrgent: (records: readonly MutationRecord[]) => boolean = () => false,
+): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const later = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      if (!signal.aborted) look();
-    }, PAUSE);
+  let pause = SHORTEST_MS;
+  const lookNow = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (signal.aborted) return;
+    const start = performance.now();
+    look();
+    pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, (performance.now() - start) / SHARE));
   };
-  const observer = new MutationObserver(later);
+  const later = () => {
+    timer ??= setTimeout(lookNow, pause);
+  };
+  const observer = new MutationObserver((records) => {
+    if (isUrgent(records)) lookNow();
+    else later();
+  });
   observer.observe(page, {
     subtree: true,
     childList: true,
-    attributeFilter: ['class', 'aria-selected', 'aria-current'],
+    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'aria-selected', 'aria-current'],
   });
   // A frame that has loaded may hold what was looked for here.
   page.addEventListener('load', later, { capture: true, signal });
@@ -22,5 +43,5 @@ export function watchPage(page: Document, look: () => void, signal: AbortSignal)
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);
   });
-  look();
+  lookNow();
 }

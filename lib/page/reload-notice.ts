@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { h, type ComponentChild } from 'preact';
 
 /** All that is left to say once the extension was updated under the page. */
-export function reloadNotice(words: string): TemplateResult {
-  return html`<p class="reload" role="status">${words}</p>`;
+export function reloadNotice(words: string): ComponentChild {
+  return h('p', { class: 'reload', role: 'status' }, words);
 }

@@ -1,9 +1,9 @@
-import { render } from 'lit/html.js';
+import { render } from 'preact';
 import { t } from '../i18n';
 import { onChange } from '../messaging/changes';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
-import { findAccountPlace } from './account-place';
+import { findAccountPlaces, type AccountPlace } from './account-place';
 import { accountsPanel, type AccountsView } from './accounts-panel';
 import css from './accounts-panel.css?inline';
 import { framePages } from './frame-page';
@@ -11,9 +11,16 @@ import type { PageContext } from './page-context';
 import { watchPage } from './page-watch';
 import { reloadNotice } from './reload-notice';
 import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
+import { standsWell } from './stands-well';
 
 /** The list is waited for this long before the panel enters the page, so that nothing jumps, in ms. */
-const PATIENCE = 1000;
+const PATIENCE_MS = 1000;
+
+/** A page that takes our element, and nothing else, away so often doesn't want it. */
+const REFUSALS = 3;
+
+/** A page redrawn more often than this has the panel back at the next look only, in ms. */
+const REDRAWN_MS = 100;
 
 /** Adds button and panel to the account pages of this document, for as long as the context lives. */
 export function showAccountsPanel(page: PageContext): void {
@@ -25,6 +32,13 @@ class AccountsPanel {
   /** What the person chose; null: open if there are senders. */
   #expanded: boolean | null = null;
   #turn = 0;
+  #joins = false;
+  /** When the panel last entered the page, by the page's clock in ms; null: it isn't there. */
+  #enteredAt: number | null = null;
+  /** How often the page took our element away by itself. */
+  #refusals = 0;
+  /** The button of ours that had the focus when the page was redrawn around it. */
+  #focused: HTMLElement | null = null;
   readonly #host: ShadowHost;
   // Worded now: an orphaned script can no longer look its words up.
   readonly #reloadWords = t('page.reload');
@@ -38,14 +52,20 @@ class AccountsPanel {
     signal.addEventListener('abort', () => this.#end());
     onChange(() => void this.#load(), signal);
     document.addEventListener('visibilitychange', () => void this.page.isOrphaned(), { signal });
+    this.#followFocus();
     this.#draw();
     let watching = false;
     const watch = () => {
       if (watching || signal.aborted) return;
       watching = true;
-      watchPage(document, () => this.#place(), signal);
+      watchPage(
+        document,
+        () => this.#place(),
+        signal,
+        (records) => this.#isLost(records),
+      );
     };
-    setTimeout(watch, PATIENCE);
+    setTimeout(watch, PATIENCE_MS);
     void this.#load().then(watch);
   }
 
@@ -71,12 +91,45 @@ class AccountsPanel {
     // An orphan must not come back beside the panel of the new version.
     if (this.page.isOrphaned()) return;
     const { element } = this.#host;
-    const place = findAccountPlace(document, framePages(window));
-    if (!place) element.remove();
-    else if (!element.isConnected) {
-      place.element[place.where](element);
-      matchTheme(this.#host);
-    }
+    const places = findAccountPlaces(document, framePages(window));
+    if (places.length === 0) {
+      this.#refusals = 0;
+      this.#enteredAt = null;
+      element.remove();
+    } else if (!this.#isShown() && this.#refusals < REFUSALS) this.#enter(places);
+  }
+
+  /** Puts the panel in the first place where it stands well, or else in the first. */
+  #enter(places: readonly AccountPlace[]): void {
+    const [first] = places;
+    const put = (place: AccountPlace) => {
+      place.element[place.where](this.#host.element);
+      this.#join(place.joins);
+      return standsWell(this.#host.element);
+    };
+    if (first && !places.some(put)) put(first);
+    this.#enteredAt = performance.now();
+    matchTheme(this.#host);
+    if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
+  }
+
+  #join(joins: boolean): void {
+    if (joins === this.#joins) return;
+    this.#joins = joins;
+    this.#draw();
+  }
+
+  #isShown(): boolean {
+    return this.#host.element.getClientRects().length > 0;
+  }
+
+  /** Whether the page has just redrawn what the panel stood in: it goes back before that is seen. */
+  #isLost(records: readonly MutationRecord[]): boolean {
+    const { element } = this.#host;
+    if (this.#enteredAt === null || element.isConnected) return false;
+    const removal = records.findLast(({ removedNodes }) => [...removedNodes].includes(element));
+    if (removal?.removedNodes.length === 1 && removal.addedNodes.length === 0) this.#refusals += 1;
+    return performance.now() - this.#enteredAt > REDRAWN_MS;
   }
 
   #draw(): void {
@@ -93,13 +146,28 @@ class AccountsPanel {
         send('openPanel', route).catch(() => this.#fail());
       },
     };
-    render(accountsPanel(view, expanded, actions), this.#host.root);
+    render(accountsPanel(view, { expanded, joined: this.#joins }, actions), this.#host.root);
   }
 
   #fail(): void {
     if (this.page.isOrphaned() || this.page.signal.aborted) return;
     this.#view = { kind: 'unreachable' };
     this.#draw();
+  }
+
+  #followFocus(): void {
+    const { element, root } = this.#host;
+    const { signal } = this.page;
+    root.addEventListener('focusin', ({ target }) => {
+      this.#focused = target as HTMLElement;
+    });
+    // Left by the person: what the page redraws later must not lead them back. A redraw by itself moves
+    // the focus to nothing, in silence.
+    const leave = ({ target }: Event) => {
+      if (target !== element) this.#focused = null;
+    };
+    document.addEventListener('focusin', leave, { signal });
+    document.addEventListener('pointerdown', leave, { signal, capture: true });
   }
 
   #end(): void {

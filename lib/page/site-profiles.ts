@@ -20,33 +20,45 @@ export const siteProfiles: readonly SiteProfile[] = [
   },
 ];
 
-/** Names of the account area, plain. Since 0.1; proof: tab « COMPTE » of the sandbox. */
-export const accountWords = /^((mon|votre|notre) )?comptes?( (agence|client|utilisateur))?$/;
+/**
+ * Names of the account area, plain. Since 0.1; proof: tab « COMPTE » of the sandbox. Never in the plural
+ * (« Comptes » is accounting), never with another word (« Compte bancaire », « Compte locataire »).
+ */
+export const accountWords =
+  /^((mon|votre|notre|le) )?(compte|espace)( (de l'|d')?(agence|client|pro|professionnel|utilisateur))?$|^((mon|votre|notre) )?(agence|abonnement)$|^(my )?account$/;
+
+/** The names that are the account area only if something else says « Compte » too. */
+export const vagueAccountWords = /^((mon|votre|notre|le) )?(espace|agence)$/;
 
 /** Names of the three account pages, plain. Since 0.1; proof: sub-tabs of the sandbox's « COMPTE ». */
-export const sectionWords = /^((mes|vos) )?(informations?|configuration|factures?)$/;
+export const sectionWords =
+  /^((mes|vos|nos|mon|votre|les|la|historique des) )?(informations?|infos?|coordonnees|configurations?|parametres|parametrage|reglages|preferences|factures?|facturations?|abonnements?|profil)( (generales?|pratiques|legales|(de |du |d'|de l'|de la |de mon |de votre )?(agence|compte|societe|cabinet|etablissement|entreprise|abonnement)))*$/;
 
 /** The same as the beginning of a heading. Since 0.1; proof: « Informations du compte ». */
-export const sectionHeading = /^((mes|vos) )?(informations?|configuration|factures?)\b/;
+export const sectionHeading =
+  /^((mes|vos|nos|les) )?(informations?|infos|coordonnees|configuration|parametres|factures?|facturation)\b(?! (de|du|des) (connexion|paiement|securite|contact))/;
+
+/** The page that the publisher's newest help names: its own button or title, plain. Since 0.2. */
+export const nativeWords = /\bgerer (les|vos|mes|des) expediteurs\b/;
 
 /** Words of a path that are the account area unless they are minutes (« compte-rendu »). */
-export const accountPath = /^(mon|votre)?comptes?$/;
-export const notAccountPath = /^rendus?$/;
+export const accountPath = /^(mon|votre)?compte$|^(my)?account$/;
+export const notAccountPath = /^(rendus?|bancaires?|locataires?|copro\w*|comptables?)$/;
 
 /**
- * Title, first heading, breadcrumb or path of a page that is no account page whatever else it says,
+ * Title, heading, breadcrumb, lit tab or path of a page that is no account page whatever else it says,
  * plain. Since 0.1; proof: « Comptabilité > Comptes > Factures », « Changer le mot de passe », and a
  * flat with the tabs « Informations » and « Configuration ».
  */
 export const otherArea =
-  /\b(comptabilite|comptables?|fournisseurs?|mots? ?de ?passe|biens|appartements?|immeubles?|locataires?|mandats?|aide|faq)\b/;
+  /^(((la|le|les|mes|vos|nos|nouveaux?|nouvelles?|liste|gestion|fiche|detail|modifier|changer|ajouter|creer|centre|rubrique|saisie|suivi|factures?|informations?|infos|coordonnees|parametres|configuration|comptes?|relances?|de|du|des|d'|l'|un|une|par|son|ce|cette) ?)*)(comptabilite|comptables?|compta|fournisseurs?|prestataires?|artisans?|mots? ?de ?passe|password|biens?|annonces?|appartements?|maisons?|villas?|immeubles?|lots?|locataires?|bailleurs?|proprietaires?|coproprietaires?|copropriete|acquereurs?|vendeurs?|contacts?|mandats?|mandants?|baux|bail|aide|help|faq|assistance|support|utilisateurs?|collaborateurs?|bancaires?|banques?|virements?|rib|iban|charges|quittances?|loyers?|notifications?|messagerie|securite|imprimantes?|visites?|agenda)\b/;
 
 /**
  * A class that marks the current tab. Since 0.1; proof: `onglet actif` and `actif` of the sandbox;
  * the others are usual in French and English style sheets. `inactif`, `desactive` are the contrary.
  */
 export const currentMark =
-  /(^|[\s_-])(actif|active|actuel|current|courante?|encours|selected|selectionnee?|on)(?=$|[\s_-])|(Actif|Active|Selected|Current|Courant|On)(?=$|[\s_-])/;
+  /(^|[\s_-])(actif|active|actuel|current|courante?|encours|selected|selectionnee?|sel|ouvert|on)(?=$|[\s_-])|(Actif|Active|Selected|Current|Courant|On)(?=$|[\s_-])/;
 
 /** Where headings are. Since 0.1; `.titre`: pages of tables often have no heading element. */
 export const headingSelector =

@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
     from: 'lib/page',
     may: ['lib/domain', SEND, CHANGES, ...LEAVES],
     types: [PROTOCOL, VIEWS],
-    packages: ['lit/html.js', 'wxt/'],
+    packages: ['preact', 'wxt/'],
   },
   {
     from: 'lib/reading',
@@ -114,12 +114,7 @@ export const rules: readonly Rule[] = [
     packages: ['wxt/'],
   },
   {
-    from: 'entrypoints/accounts.content',
-    may: ['lib/page', SEND, ...LEAVES],
-    packages: ['wxt/'],
-  },
-  {
-    from: 'entrypoints/sending.content',
+    from: 'entrypoints/page.content',
     may: ['lib/page', SEND, ...LEAVES],
     packages: ['wxt/'],
   },

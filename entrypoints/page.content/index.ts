@@ -1,4 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { fillLetterCodes } from '../../lib/page/fill-letter-codes';
+import { inEachDocument } from '../../lib/page/in-each-document';
 import { pageContextOf } from '../../lib/page/page-context';
 import { showAccountsPanel } from '../../lib/page/show-accounts-panel';
 
@@ -7,8 +9,12 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   allFrames: true,
+  matchOriginAsFallback: true,
   runAt: 'document_idle',
   main(ctx) {
-    showAccountsPanel(pageContextOf(ctx));
+    inEachDocument(pageContextOf(ctx), (page) => {
+      showAccountsPanel(page);
+      fillLetterCodes(page);
+    });
   },
 });

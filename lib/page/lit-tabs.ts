@@ -1,0 +1,57 @@
+import { currentMark } from './site-profiles';
+import { isLitPicture, tabSelector, tabText } from './tab-text';
+
+/** Classes, attributes and tags that can mark the tab of the page that is shown. */
+const markedSelector = [
+  ...'acti,actu,cour,curr,select,sel,ouvert'.split(',').map((part) => `[class*=${part} i]`),
+  ...['~=on', '$=_on', '$=-on', '$=On'].map((rest) => `[class${rest}]`),
+  '[aria-selected=true]',
+  '[aria-current]:not([aria-current=false])',
+  'input[type=button][disabled]',
+  'button[disabled]',
+  'img[src*=on],img[src*=acti i]',
+].join(',');
+
+/** Texts of the tabs that are lit: marked as current, unlinked among links, or drawn like no other. */
+export function litTexts(document: Document, strips: readonly Element[]): string[] {
+  const marked = [...document.querySelectorAll(markedSelector)].filter(isMarked);
+  return [...marked, ...strips.flatMap(unlinked), ...strips.flatMap(drawnApart)]
+    .filter(isShown)
+    .map(tabText)
+    .filter(Boolean);
+}
+
+function isMarked(element: Element): boolean {
+  if (element.matches('[aria-selected],[aria-current]')) return true;
+  if (element.localName === 'img') return isLitPicture(element);
+  return element.hasAttribute('disabled') || currentMark.test(element.getAttribute('class') ?? '');
+}
+
+/** « Informations | <a>Configuration</a> »: the one that leads nowhere is where one is. */
+function unlinked(strip: Element): Element[] {
+  return [...strip.querySelectorAll('b,strong,span,td,li,em')].filter(
+    (element) => !element.closest(tabSelector) && !element.querySelector(tabSelector),
+  );
+}
+
+/** The one tab whose weight, ground or line differs from all the others, which are alike. */
+function drawnApart(strip: Element): Element[] {
+  const view = strip.ownerDocument.defaultView;
+  const tabs = view ? [...strip.querySelectorAll(tabSelector)].filter(isShown) : [];
+  const looks = tabs.map((tab) => {
+    const cell = tab.closest('td,li') ?? tab;
+    return [cell, tab].map((part) => look(part, view as Window)).join();
+  });
+  if (tabs.length < 3 || new Set(looks).size !== 2) return [];
+  return tabs.filter((_, at) => looks.filter((other) => other === looks[at]).length === 1);
+}
+
+function look(element: Element, view: Window): string {
+  const { fontWeight, backgroundColor, borderBottomColor, textDecorationLine } =
+    view.getComputedStyle(element);
+  return [fontWeight, backgroundColor, borderBottomColor, textDecorationLine].join();
+}
+
+function isShown(element: Element): boolean {
+  return !element.ownerDocument.defaultView || element.getClientRects().length > 0;
+}

@@ -1,0 +1,62 @@
+/** The panel's rows and sentences are readable from this width on, in px. */
+const NARROWEST = 320;
+
+/** What a person can use in a page; our panel must not lie on any of it. */
+const CONTROLS = 'a[href],button,input:not([type=hidden]),select,textarea';
+
+/** So many controls of the page are compared with the panel's place. */
+const COMPARED = 300;
+
+/** Whether an element of ours is wide enough where it stands, whole, seen, and covers nothing. */
+export function standsWell(host: Element): boolean {
+  const box = host.getBoundingClientRect();
+  const view = host.ownerDocument.defaultView;
+  if (!view || box.height === 0) return false;
+  const room = Math.min(NARROWEST, view.innerWidth - 40);
+  return (
+    box.width >= room &&
+    box.left >= -1 &&
+    box.right <= view.innerWidth + 1 &&
+    isVisible(host) &&
+    !isClipped(host, box, view) &&
+    !isCovered(host, box, view) &&
+    !covers(host, box)
+  );
+}
+
+function isVisible(host: Element): boolean {
+  return host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+function isClipped(host: Element, box: DOMRect, view: Window): boolean {
+  for (let up = host.parentElement; up && up !== up.ownerDocument.body; up = up.parentElement) {
+    const { overflowX, overflowY } = view.getComputedStyle(up);
+    const edge = up.getBoundingClientRect();
+    if (/hidden|clip/.test(overflowY) && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1))
+      return true;
+    if (/hidden|clip/.test(overflowX) && (box.right > edge.right + 1 || box.left < edge.left - 1))
+      return true;
+  }
+  return false;
+}
+
+/** Hit tests see only what is on the screen: three points of the panel, as far as they are there. */
+function isCovered(host: Element, box: DOMRect, view: Window): boolean {
+  const x = box.left + Math.min(40, box.width / 2);
+  return [box.top + 24, box.top + box.height / 2, box.bottom - 16]
+    .filter((y) => y > 0 && y < view.innerHeight)
+    .some((y) => {
+      const hit = host.ownerDocument.elementFromPoint(x, y);
+      return hit !== null && hit !== host && !hit.contains(host);
+    });
+}
+
+function covers(host: Element, box: DOMRect): boolean {
+  const controls = [...host.ownerDocument.querySelectorAll(CONTROLS)].slice(0, COMPARED);
+  return controls.some((control) => {
+    const { left, right, top, bottom, width } = control.getBoundingClientRect();
+    const crosses =
+      left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1;
+    return width > 0 && crosses && control.checkVisibility({ visibilityProperty: true });
+  });
+}

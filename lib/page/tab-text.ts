@@ -1,0 +1,43 @@
+import { plainText } from './plain-text';
+import { currentMark } from './site-profiles';
+
+/** What can be a tab or an entry of a menu in a page of any age. */
+export const tabSelector =
+  'a,button,input[type=button],input[type=submit],input[type=image],[onclick],[role=tab],[role=link],[role=button],[role=menuitem],area';
+
+/** Longer texts are no names of tabs. */
+const LONGEST = 60;
+
+/** The words of a tab, plain: its text, else its value, or the words of its picture. Empty if long. */
+export function tabText(element: Element): string {
+  const own =
+    element.localName === 'input' ? (element.getAttribute('value') ?? '') : element.textContent;
+  if (own.length > LONGEST) return '';
+  if (own.trim()) return plainText(own);
+  const picture = element.matches('img,input') ? element : element.querySelector('img,input');
+  return (
+    pictureText(picture) || plainText(element.getAttribute('alt') ?? element.getAttribute('title'))
+  );
+}
+
+/** Whether the picture of a tab is the one of a tab that is lit: `onglet_factures_on.gif`. */
+export function isLitPicture(element: Element): boolean {
+  const picture = element.matches('img') ? element : element.querySelector('img');
+  return currentMark.test(fileName(picture));
+}
+
+/** Alternative text, tooltip or file name: `btn_mes_factures.gif` → « mes factures ». */
+function pictureText(picture: Element | null): string {
+  if (!picture) return '';
+  const said = picture.getAttribute('alt') ?? picture.getAttribute('title');
+  if (said?.trim()) return plainText(said);
+  return plainText(fileName(picture).replace(/[_-]+/g, ' ')).replace(DECORATION, '').trim();
+}
+
+const DECORATION =
+  /\b(btn|bt|bouton|onglet|ong|menu|tab|img|ico|icone|on|off|actif|inactif|over|\d+)\b ?/g;
+
+function fileName(picture: Element | null): string {
+  const path = picture?.getAttribute('src')?.split(/[?#]/)[0] ?? '';
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
