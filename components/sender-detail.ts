@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { awaitsOthers } from '../lib/domain/sync-policy';
 import { t } from '../lib/i18n';
 import type { SenderDetail as Sender } from '../lib/messaging/views';
 import type { SenderTask } from '../lib/messaging/views';
@@ -162,6 +163,10 @@ export class SenderDetail extends LitElement {
       if (load !== this.#loads) return;
       this.#receive(sender);
       this.failed = false;
+      if (sender && awaitsOthers(sender.state)) {
+        // Only how soon AR24 is asked again depends on it.
+        send('watchSender', { id: sender.id }).catch(() => undefined);
+      }
     } catch {
       this.failed = true;
     }

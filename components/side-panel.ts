@@ -104,12 +104,9 @@ export class SidePanel extends LitElement {
     const { windowId } = this;
     if (windowId === null) return;
     try {
-      if (this.route === null) this.route = await send('getRoute', { windowId });
-      else {
-        const requested = await send('takeRequestedRoute', { windowId });
-        if (requested) this.#go(requested);
-      }
+      this.route ??= await send('getRoute', { windowId });
       this.failed = false;
+      this.route = (await send('takeRequestedRoute', { windowId })) ?? this.route;
     } catch {
       this.failed = this.route === null;
     }

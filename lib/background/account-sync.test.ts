@@ -54,6 +54,8 @@ describe('step 1, the e-mail address', () => {
     expect(await handlers.getSender({ id: ID }, panel)).toMatchObject({
       state: 'access-requested',
     });
+    expect(world.lookAlarm.at).toBeNull();
+    await handlers.watchSender({ id: ID }, panel);
     expect(world.lookAlarm.at).toBe(60_000);
     world.clock.offset = 90_000;
     await tick(background);
@@ -152,6 +154,19 @@ describe('what time brings about', () => {
     expect(await tick(background)).toEqual([]);
     const { rows } = await handlers.listSenders(undefined, panel);
     expect(rows).toMatchObject([{ state: 'letter-late', name: 'Jeanne Martin' }]);
+  });
+
+  it('answers every list on the day after, and writes nothing for it', async () => {
+    await ordered();
+    world.clock.offset = 15 * 86_400_000;
+    const stored = () => world.database().getAll('senders');
+    const before = await stored();
+    const lists = [1, 2, 3].map(() => handlers.listSenders(undefined, panel));
+    for (const { rows } of await Promise.all(lists)) {
+      expect(rows).toMatchObject([{ state: 'letter-late' }]);
+    }
+    expect(await handlers.getSender({ id: ID }, panel)).toMatchObject({ state: 'letter-late' });
+    expect(await stored()).toEqual(before);
   });
 
   it('does not remind a person who does not want it', async () => {

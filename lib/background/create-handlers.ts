@@ -44,6 +44,7 @@ import { submitKey } from './handlers/submit-key';
 import { takeRequestedRoute } from './handlers/take-requested-route';
 import { testConnection } from './handlers/test-connection';
 import { unlock } from './handlers/unlock';
+import { watchSender } from './handlers/watch-sender';
 
 /** One handler per method of the protocol; the compiler holds the two equal. */
 const handlers: { readonly [Name in MethodName]: Handler<Name> } = {
@@ -82,6 +83,7 @@ const handlers: { readonly [Name in MethodName]: Handler<Name> } = {
   takeRequestedRoute,
   testConnection,
   unlock,
+  watchSender,
   confirmHandoff,
   endHandoff,
   proveHandoff,

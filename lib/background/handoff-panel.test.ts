@@ -108,6 +108,18 @@ describe('the panel', () => {
     expect(handoffAlarm.at).toBeNull();
   });
 
+  it('reads a hand-off without writing it: an older record never takes a newer one’s place', async () => {
+    await pair();
+    await give(KEY);
+    const store = await record();
+    arrived.world.clock.offset = (await store.get())!.given!.keptUntil - Date.now();
+    const before = arrived.world.session.text();
+    expect((await store.get())!.given).toBeNull();
+    expect(arrived.world.session.text()).toBe(before);
+    await ask().syncHandoff({ resend: false }, panel);
+    expect(arrived.world.session.text()).not.toContain('JBSWY');
+  });
+
   it('ends it, and nothing of it is left', async () => {
     await pair();
     await carry(await ask().endHandoff(undefined, panel));

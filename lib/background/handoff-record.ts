@@ -38,11 +38,27 @@ export class HandoffRecords {
 
   /** The record as it stands; a key that nobody proved in time is not in it. */
   async get(): Promise<HandoffRecord | null> {
-    const record = ((await this.area.get(KEY))[KEY] as HandoffRecord | undefined) ?? null;
-    if (!record?.given || record.given.keptUntil > this.now()) return record;
-    const without = { ...record, given: null };
-    await this.put(without);
-    return without;
+    const record = await this.#stored();
+    return record && this.#hasLapsed(record) ? { ...record, given: null } : record;
+  }
+
+  /**
+   * Erases a key that nobody proved in time; whether there was one. A step of the hand-off: only
+   * under its lock, lest an older record overwrite a newer one.
+   */
+  async prune(): Promise<boolean> {
+    const record = await this.#stored();
+    if (!record || !this.#hasLapsed(record)) return false;
+    await this.put({ ...record, given: null });
+    return true;
+  }
+
+  async #stored(): Promise<HandoffRecord | null> {
+    return ((await this.area.get(KEY))[KEY] as HandoffRecord | undefined) ?? null;
+  }
+
+  #hasLapsed({ given }: HandoffRecord): boolean {
+    return given !== null && given.keptUntil <= this.now();
   }
 
   async put(record: HandoffRecord): Promise<void> {

@@ -64,6 +64,7 @@ export async function takeStep(
 ): Promise<HandoffStep> {
   return alone(background, async () => {
     const { handoff } = await background.stores();
+    if (await handoff.prune()) await background.announce();
     const before = await handoff.get();
     if (!before) return { view: await handoffView(background, null), outgoing: [] };
     const { record, outgoing } = await stepped(background, change(before), event);

@@ -5,7 +5,9 @@ export interface PanelWindows {
   /** Opens the side panel, or a tab where there is none. Call it before any await: it needs the gesture. */
   open(windowId: number): Promise<void>;
   request(windowId: number, route: Route): Promise<void>;
-  /** The route asked for since the last call, which it uses up. */
+  /** The route asked for and not yet taken up. */
+  requested(windowId: number): Promise<Route | null>;
+  /** The same, which it uses up. */
   take(windowId: number): Promise<Route | null>;
   last(): Promise<Route | null>;
   saveLast(route: Route): Promise<void>;

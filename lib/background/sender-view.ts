@@ -1,7 +1,7 @@
 import type { Order } from '../domain/order';
 import { displayName, type Sender } from '../domain/sender';
 import { awaitsLetter } from '../domain/sender-state';
-import { expectedLetterDay, parisDay } from '../domain/working-days';
+import { expectedLetterDay } from '../domain/working-days';
 import { problem } from '../errors';
 import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messaging/views';
 import type { Background, Stores } from './background';
@@ -34,7 +34,6 @@ export async function senderDetail(
   id: string,
 ): Promise<SenderDetail | null> {
   const stores = await background.stores();
-  await passDueDays(background, stores);
   const sender = await stores.senders.get(id);
   if (!sender) return null;
   const record = await stores.vault.get(id);
@@ -59,14 +58,4 @@ export async function requireDetail(background: Background, id: string): Promise
   const detail = await senderDetail(background, id);
   if (!detail) throw problem('sender-gone');
   return detail;
-}
-
-/** Lets the letters whose day has passed be late. */
-export async function passDueDays(background: Background, { senders }: Stores): Promise<void> {
-  const today = parisDay(background.now());
-  for (const { id, state, expectedOn } of await senders.list()) {
-    if (state === 'letter-on-its-way' && expectedOn && expectedOn < today) {
-      await senders.apply(id, 'expected-day-passed');
-    }
-  }
 }

@@ -128,7 +128,9 @@ describe('the panel’s place', () => {
     await handlers.openPanel({ view: 'list' }, page);
     expect(await handlers.takeRequestedRoute({ windowId: 8 }, panel)).toBeNull();
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
+    expect(await handlers.takeRequestedRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
     expect(await handlers.takeRequestedRoute({ windowId: 7 }, panel)).toBeNull();
+    expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
   });
 
   it('is a new sender when the page asks for one', async () => {

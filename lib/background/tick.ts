@@ -2,7 +2,6 @@ import { awaitsLetter } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
 import type { Background } from './background';
 import { takeStep } from './handoff';
-import { passDueDays } from './sender-view';
 import { syncDue } from './sync';
 
 /** What a reminder is about; the sentence is composed where it is shown. */
@@ -12,12 +11,10 @@ export interface Reminder {
 }
 
 /**
- * What time alone brings about: letters that are late, holders who have accepted meanwhile, a hand-off
+ * What time alone brings about, announced: letters that are late from today on, holders who have accepted meanwhile, a hand-off
  * that is over and to be forgotten, and the reminders that are due. Each reminder is given once.
  */
 export async function tick(background: Background): Promise<Reminder[]> {
-  const stores = await background.stores();
-  await passDueDays(background, stores);
   await takeStep(background, { kind: 'time' });
   await syncDue(background, Math.random());
   const due = await takeDueReminders(background);

@@ -5,6 +5,7 @@ import {
   nextState,
   senderEvents,
   senderStates,
+  stateOn,
   type SenderEvent,
   type SenderState,
 } from './sender-state';
@@ -30,7 +31,6 @@ const legal: [SenderState, SenderEvent, SenderState][] = [
   ['order-uncertain', 'order-refused', 'account-created'],
   ['order-uncertain', 'order-intended', 'ordering'],
   ['order-uncertain', 'key-entered', 'key-unproven'],
-  ['letter-on-its-way', 'expected-day-passed', 'letter-late'],
   ['letter-on-its-way', 'order-intended', 'ordering'],
   ['letter-on-its-way', 'key-entered', 'key-unproven'],
   ['letter-late', 'order-intended', 'ordering'],
@@ -73,6 +73,14 @@ describe('the states of a sender', () => {
   it('reaches identified only through a key that AR24 has accepted, now or before', () => {
     const ways = legal.filter(([, , next]) => next === 'identified').map(([, event]) => event);
     expect(ways).toEqual(['key-proven', 'earlier-key-kept']);
+  });
+
+  it('lets a letter be late from the day after the expected one', () => {
+    const on = (day: string) => stateOn('letter-on-its-way', '2026-11-30', day);
+    expect(on('2026-11-30')).toBe('letter-on-its-way');
+    expect(on('2026-12-01')).toBe('letter-late');
+    expect(stateOn('letter-on-its-way', null, '2026-12-01')).toBe('letter-on-its-way');
+    expect(stateOn('identified', '2026-11-30', '2026-12-01')).toBe('identified');
   });
 
   it('says where a key or an order may be given', () => {

@@ -29,7 +29,6 @@ export const senderEvents = [
   'order-refused', // AR24 said no, or was never asked: nothing was paid
   'account-refused', // AR24 refused to create the account: the form is to be corrected
   'order-outcome-unknown', // the paid call left and no answer came
-  'expected-day-passed',
   'key-entered',
   'key-proven',
   'key-refused',
@@ -76,7 +75,6 @@ const transitions: Record<
     // No 'verified-found': a letter may have been paid for, whatever AR24 says of the identity.
   },
   'letter-on-its-way': {
-    'expected-day-passed': 'letter-late',
     'order-intended': 'ordering',
     'key-entered': 'key-unproven',
   },
@@ -115,6 +113,15 @@ export function acceptsKey(state: SenderState): boolean {
 /** Whether a letter was ordered and has not been given back. */
 export function awaitsLetter(state: SenderState): boolean {
   return state === 'letter-on-its-way' || state === 'letter-late';
+}
+
+/**
+ * The state on a day in Paris (`YYYY-MM-DD`): a letter whose day has passed is late. Time alone makes
+ * it so, hence no event leads there and nothing has to be written for it.
+ */
+export function stateOn(state: SenderState, expectedOn: string | null, day: string): SenderState {
+  const isLate = state === 'letter-on-its-way' && expectedOn !== null && expectedOn < day;
+  return isLate ? 'letter-late' : state;
 }
 
 /** Whether a paid order can be confirmed in this state. */

@@ -87,6 +87,8 @@ export const protocol = {
   saveRoute: answers<undefined>()(route, 'panel'),
 
   getSender: answers<SenderDetail | null>()(bySender, 'panel'),
+  /** Somebody looks at a sender: AR24 is asked for it more often while it awaits others. */
+  watchSender: answers<undefined>()(bySender, 'panel'),
   /** Keeps what has been typed, at every change, beside what another window typed. Creates the sender. */
   saveDraft: answers<Outcome<undefined>>()(
     z.strictObject({

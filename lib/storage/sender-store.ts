@@ -1,7 +1,8 @@
 import { emptyIdentity, type IdentityFields } from '../domain/identity-fields';
 import { advanceOrder, type Order, type OrderStatus } from '../domain/order';
 import { MAX_SENDERS, type DraftStep, type Sender } from '../domain/sender';
-import { nextState, type SenderEvent } from '../domain/sender-state';
+import { nextState, stateOn, type SenderEvent } from '../domain/sender-state';
+import { parisDay } from '../domain/working-days';
 import { problem } from '../errors';
 import type { Database } from './database';
 
@@ -27,11 +28,18 @@ export class SenderStore {
   /** In the order in which they were added. */
   async list(): Promise<Sender[]> {
     const senders = await this.database.getAll('senders');
-    return senders.sort((a, b) => a.createdAt - b.createdAt);
+    return senders.map((sender) => this.#today(sender)).sort((a, b) => a.createdAt - b.createdAt);
   }
 
-  get(id: string): Promise<Sender | undefined> {
-    return this.database.get('senders', id);
+  async get(id: string): Promise<Sender | undefined> {
+    const sender = await this.database.get('senders', id);
+    return sender && this.#today(sender);
+  }
+
+  /** As it stands today: see {@link stateOn}. */
+  #today(sender: Sender): Sender {
+    const day = parisDay(this.now());
+    return { ...sender, state: stateOn(sender.state, sender.expectedOn, day) };
   }
 
   async require(id: string): Promise<Sender> {

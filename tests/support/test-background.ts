@@ -47,6 +47,7 @@ function panel() {
     open: (windowId: number) => note(`open ${windowId}`),
     request: (windowId: number, route: Route) =>
       Promise.resolve(void requested.set(windowId, route)),
+    requested: (windowId: number) => Promise.resolve(requested.get(windowId) ?? null),
     take: (windowId: number) => {
       const route = requested.get(windowId) ?? null;
       requested.delete(windowId);

@@ -1,9 +1,4 @@
 import type { Handler } from '../handler';
 
-export const getRoute: Handler<'getRoute'> = async ({ panel }, { windowId }) => {
-  const requested = await panel.take(windowId);
-  if (!requested) return (await panel.last()) ?? { view: 'list' };
-  // The panel will stand there: closed and opened again, it comes back to it.
-  await panel.saveLast(requested);
-  return requested;
-};
+export const getRoute: Handler<'getRoute'> = async ({ panel }, { windowId }) =>
+  (await panel.requested(windowId)) ?? (await panel.last()) ?? { view: 'list' };

@@ -35,17 +35,23 @@ async function open(windowId: number): Promise<void> {
   }
 }
 
+async function requested(windowId: number): Promise<Route | null> {
+  const key = requestKey(windowId);
+  const { [key]: route } = await browser.storage.session.get(key);
+  return (route as Route | undefined) ?? null;
+}
+
 /** The panel's windows in the browser itself. Routes name senders by their random ids only. */
 export const panelWindows: PanelWindows = {
   open,
   async request(windowId, route) {
     await browser.storage.session.set({ [requestKey(windowId)]: route });
   },
+  requested,
   async take(windowId) {
-    const key = requestKey(windowId);
-    const { [key]: route } = await browser.storage.session.get(key);
-    if (route) await browser.storage.session.remove(key);
-    return (route as Route | undefined) ?? null;
+    const route = await requested(windowId);
+    if (route) await browser.storage.session.remove(requestKey(windowId));
+    return route;
   },
   async last() {
     const { [LAST_ROUTE]: route } = await browser.storage.local.get(LAST_ROUTE);
