@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { protocol, type MethodName } from './protocol';
-import { dispatch, originOf, type Guard, type Handlers, type MessageSender } from './receive';
+import {
+  dispatch,
+  methodOf,
+  originOf,
+  type Guard,
+  type Handlers,
+  type MessageSender,
+} from './receive';
 
 const guard: Guard = {
   extensionId: 'ours',
@@ -70,6 +77,17 @@ describe('who may ask the background', () => {
     ['openPanel', { view: 'options' }],
   ] as [MethodName, unknown][])('refuses malformed parameters of %s', async (name, data) => {
     await expect(call(name, data, panel)).rejects.toThrow('malformed');
+  });
+
+  it.each([...Object.getOwnPropertyNames(Object.prototype), 'unknown', '', 7, null, { a: 1 }])(
+    'knows no method %j',
+    (type) => expect(methodOf({ type, timestamp: 1 })).toBeNull(),
+  );
+
+  it('knows the methods that are declared', () => {
+    expect(names.map((type) => methodOf({ type }))).toEqual(names);
+    expect(methodOf('listSenders')).toBeNull();
+    expect(methodOf(null)).toBeNull();
   });
 
   it('runs the handler within the caller’s gesture', () => {

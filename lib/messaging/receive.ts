@@ -1,14 +1,7 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import { logUnexpected } from '../log';
-import {
-  protocol,
-  type Caller,
-  type MethodName,
-  type Params,
-  type ProtocolMap,
-  type Result,
-} from './protocol';
+import { protocol, type Caller, type MethodName, type Params, type Result } from './protocol';
 
 /** Who is calling, as far as the browser itself vouches for it. */
 export interface MessageSender {
@@ -72,17 +65,42 @@ export function dispatch<Name extends MethodName>(
   throw new Refused(`${name}: not for this caller`);
 }
 
-/** Registers one listener per method of the protocol. Call it synchronously at start-up. */
-export function receive(handlers: Handlers, guard: Guard): void {
-  const messaging = defineExtensionMessaging<ProtocolMap>();
-  for (const name of Object.keys(protocol) as MethodName[]) {
-    messaging.onMessage(name, async (message: { data: unknown; sender: MessageSender }) => {
-      try {
-        return await dispatch(name, handlers, guard, message.data, message.sender);
-      } catch (error) {
-        logUnexpected(name, error);
-        throw error;
-      }
-    });
+/** The words of `@webext-core/messaging`, whose other half `send.ts` is. */
+type Answer = { readonly res: unknown } | { readonly err: SerializedError };
+interface SerializedError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/**
+ * The method that a message asks for. Only own names of the protocol count: what every object
+ * inherits (`constructor`, `toString`) is no method.
+ */
+export function methodOf(message: unknown): MethodName | null {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return null;
+  const { type } = message;
+  return typeof type === 'string' && Object.hasOwn(protocol, type) ? (type as MethodName) : null;
+}
+
+async function answered(name: MethodName, work: () => Promise<unknown> | unknown): Promise<Answer> {
+  try {
+    return { res: await work() };
+  } catch (error) {
+    logUnexpected(name, error);
+    // What went wrong inside is nobody's business: the caller learns that it did.
+    const message = error instanceof Refused ? error.message : `${name}: failed`;
+    return { err: { name: 'Error', message, stack: '' } };
   }
+}
+
+/** Listens for every method of the protocol. Call it synchronously at start-up. */
+export function receive(handlers: Handlers, guard: Guard): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
+    const name = methodOf(message);
+    if (!name) return undefined;
+    const { data } = message as { data?: unknown };
+    // Not awaited on the way: the handler may need the caller's gesture.
+    return answered(name, () => dispatch(name, handlers, guard, data, sender));
+  });
 }
