@@ -7,6 +7,7 @@ export const problemReasons = [
   'timed-out',
   'maintenance',
   'server-failed',
+  'redirected',
   'too-many-requests',
   'answer-unreadable',
   'refused-by-ar24', // an unknown slug: AR24's own message is shown

@@ -1,11 +1,14 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { TOTP } from 'otpauth';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { jeanne as person, JEANNE_EMAIL as EMAIL } from '../../tests/support/people';
 import { useSimulator } from '../../tests/support/use-simulator';
 import { fieldsOf, todoOf, userParameters } from './account';
 import { createAr24Client } from './client';
 import {
   Ar24Maintenance,
+  Ar24Redirected,
   Ar24Refusal,
   Ar24ServerFailed,
   Ar24TimedOut,
@@ -24,7 +27,7 @@ const clock = (off = 0, learns = false) => ({
   },
 });
 const access = { baseUrl: simulator.ar24, ...simulator.credentials };
-const ar24 = createAr24Client(access, { fetch, clock: clock(), timeoutMs: 400 });
+const ar24 = createAr24Client(access, { fetch, fetchOnce: fetch, clock: clock(), timeoutMs: 400 });
 const create = () => ar24.createUser(userParameters(EMAIL, jeanne, 'ref'));
 
 beforeEach(() => simulator.reset());
@@ -96,7 +99,10 @@ describe('the AR24 client, against the simulator', () => {
   it('is refused with a wrong token, a wrong private key and a wrong clock', async () => {
     const { ar24: baseUrl, credentials } = simulator;
     const wrong = (change: object, off = 0) =>
-      createAr24Client({ baseUrl, ...credentials, ...change }, { fetch, clock: clock(off) })
+      createAr24Client(
+        { baseUrl, ...credentials, ...change },
+        { fetch, fetchOnce: fetch, clock: clock(off) },
+      )
         .findUser({ email: EMAIL })
         .catch((error: unknown) => error);
     expect(await wrong({ token: 'x' })).toMatchObject({ slug: 'token_invalid' });
@@ -105,10 +111,46 @@ describe('the AR24 client, against the simulator', () => {
     expect(await wrong({}, 11 * 60_000)).toMatchObject({ slug: 'date_in_future' });
   });
 
+  it('follows no redirect, asked or paid: token and signature stay at the host that was given', async () => {
+    const reached: string[] = [];
+    const elsewhere = createServer((request, response) => {
+      reached.push(request.url ?? '');
+      response.end('{}');
+    });
+    const front = createServer((_, response) => {
+      const { port } = elsewhere.address() as AddressInfo;
+      response.writeHead(307, { location: `http://127.0.0.1:${port}/stolen` }).end();
+    });
+    for (const server of [elsewhere, front]) {
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+      onTestFinished(() => void server.close());
+    }
+    const baseUrl = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+    const around = { fetch, fetchOnce: fetch, clock: clock() };
+    const led = createAr24Client({ baseUrl, ...simulator.credentials }, around);
+    await expect(led.findUser({ email: EMAIL })).rejects.toBeInstanceOf(Ar24Redirected);
+    await expect(led.orderIdentity('7')).rejects.toBeInstanceOf(Ar24Redirected);
+    expect(reached).toEqual([]);
+  });
+
+  it('sends the paid call, and no other, by the transport that is given for it', async () => {
+    const { id } = await create();
+    const paid: string[] = [];
+    const fetchOnce: typeof fetch = (url, request) => {
+      paid.push(new URL(url as string).pathname);
+      return fetch(url, request);
+    };
+    const client = createAr24Client(access, { fetch, fetchOnce, clock: clock() });
+    await client.findUser({ id });
+    await client.requestTerms(id);
+    await client.orderIdentity(id);
+    expect(paid).toEqual([expect.stringMatching(/\/user\/identity$/)]);
+  });
+
   it.each([-3, 3])('sets its clock by AR24’s and asks again by itself: %d hours', async (hours) => {
     const access = { baseUrl: simulator.ar24, ...simulator.credentials };
     const off = clock(hours * 3_600_000, true);
-    const late = createAr24Client(access, { fetch, clock: off });
+    const late = createAr24Client(access, { fetch, fetchOnce: fetch, clock: off });
     expect(await late.findUser({ email: EMAIL })).toBeNull();
     expect(Math.abs(off.now() - Date.now())).toBeLessThan(3000);
     const { calls } = await simulator.state();

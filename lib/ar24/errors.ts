@@ -36,6 +36,12 @@ export class Ar24ServerFailed extends Ar24Error {
   }
 }
 
+/** Somebody on the way, or the address itself, points elsewhere. We don't go there. */
+export class Ar24Redirected extends Ar24Error {
+  override readonly name = 'Ar24Redirected';
+  readonly nothingDone = false;
+}
+
 /** A body that is neither JSON nor decryptable, or not of the shape agreed. */
 export class Ar24Unreadable extends Ar24Error {
   override readonly name = 'Ar24Unreadable';

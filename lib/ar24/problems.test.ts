@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   Ar24Maintenance,
+  Ar24Redirected,
   Ar24Refusal,
   Ar24ServerFailed,
   Ar24TimedOut,
@@ -64,6 +65,7 @@ describe('what AR24’s refusals mean to the person', () => {
     [new Ar24TimedOut(), 'timed-out', false],
     [new Ar24Maintenance(), 'maintenance', true],
     [new Ar24TooManyRequests(), 'too-many-requests', true],
+    [new Ar24Redirected(), 'redirected', false],
     [new Ar24ServerFailed(502), 'server-failed', false],
     [new Ar24Unreadable(), 'answer-unreadable', false],
   ])('%s: %s', (error, reason, nothingDone) => {

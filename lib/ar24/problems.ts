@@ -2,6 +2,7 @@ import type { FieldProblem, FieldReason } from '../domain/identity-fields';
 import type { Problem, ProblemReason } from '../errors';
 import {
   Ar24Maintenance,
+  Ar24Redirected,
   Ar24Refusal,
   Ar24ServerFailed,
   Ar24TimedOut,
@@ -67,6 +68,7 @@ export function problemOf(error: Ar24Error): Problem {
   if (error instanceof Ar24TimedOut) return { reason: 'timed-out' };
   if (error instanceof Ar24Maintenance) return { reason: 'maintenance' };
   if (error instanceof Ar24TooManyRequests) return { reason: 'too-many-requests' };
+  if (error instanceof Ar24Redirected) return { reason: 'redirected' };
   if (error instanceof Ar24ServerFailed) return { reason: 'server-failed' };
   return { reason: 'answer-unreadable' };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { decrypt, sign } from './envelope';
 import {
   Ar24Maintenance,
+  Ar24Redirected,
   Ar24Refusal,
   Ar24ServerFailed,
   Ar24TimedOut,
@@ -27,6 +28,8 @@ export interface Ar24Access {
 
 export interface Ar24Surroundings {
   readonly fetch: typeof fetch;
+  /** The paid call's transport: sends a request at most once, whatever happens to the connection. */
+  readonly fetchOnce: typeof fetch;
   readonly clock: Ar24Clock;
   readonly timeoutMs?: number;
 }
@@ -41,7 +44,7 @@ export interface Ar24Clock {
 
 export type Parameters = Readonly<Record<string, string>>;
 
-/** `POST once` is the paid call's: see {@link credentialsFor}. */
+/** `POST once` is the paid call's: it goes by {@link Ar24Surroundings.fetchOnce}. */
 export type Method = 'GET' | 'POST' | 'POST once';
 
 /** One signed call; resolves to the `result` of AR24's answer, rejects with an `Ar24Error`. */
@@ -52,22 +55,15 @@ export type Call = <Result>(
   result: z.ZodType<Result>,
 ) => Promise<Result>;
 
-/**
- * Chromium silently sends a POST again when a *reused* connection is cut before the answer: two paid
- * letters for one call. Connections are pooled by credentials mode, so the paid call has a mode to
- * itself: it is the first on its connection, and a cut is reported (docs/decisions/0004).
- */
-function credentialsFor(method: Method): RequestCredentials {
-  return method === 'POST once' ? 'include' : 'omit';
-}
-
 async function exchange(
-  { fetch, clock, timeoutMs = TIMEOUT_MS }: Ar24Surroundings,
+  send: typeof fetch,
+  { clock, timeoutMs = TIMEOUT_MS }: Ar24Surroundings,
   url: string,
   request: RequestInit,
 ): Promise<string> {
   try {
-    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+    const response = await send(url, { ...request, signal: AbortSignal.timeout(timeoutMs) });
+    if (isRedirect(response)) throw new Ar24Redirected();
     const served = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(served)) clock.learn(served);
     if (response.status === 429) throw new Ar24TooManyRequests();
@@ -79,6 +75,10 @@ async function exchange(
     throw error;
   }
 }
+
+/** Browsers show a redirect that is not followed as opaque, with status 0. */
+const isRedirect = ({ type, status }: Response) =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
 
 function asObject(text: string): unknown {
   const value: unknown = JSON.parse(text);
@@ -110,12 +110,16 @@ export function createTransport(access: Ar24Access, surroundings: Ar24Surroundin
     const request = {
       method: method === 'GET' ? 'GET' : 'POST',
       headers: { signature: await sign(date, privateKey) },
-      credentials: credentialsFor(method),
+      credentials: 'omit',
+      // Never followed: a signature and a token would leave for another host. Not `error`, which
+      // looks like a lost connection.
+      redirect: 'manual',
       cache: 'no-store',
       ...(method !== 'GET' && { body: form }),
     } as const;
     const url = `${baseUrl}${path}${method === 'GET' ? `?${form.toString()}` : ''}`;
-    const body = await exchange(surroundings, url, request);
+    const send = method === 'POST once' ? surroundings.fetchOnce : surroundings.fetch;
+    const body = await exchange(send, surroundings, url, request);
     return resultOf(await opened(body, date, privateKey), result);
   };
   return async (...call) => {

@@ -1,3 +1,4 @@
+import { isBaseUrl } from '../ar24/is-base-url';
 import type { Environment, SettingsView } from '../messaging/views';
 import { AR24_ENVIRONMENTS } from '../storage/settings';
 import type { Background } from './background';
@@ -11,8 +12,8 @@ export function environmentOf(baseUrl: string): Environment {
 /** The address of an environment; null where the one given is none. */
 export function baseUrlOf(environment: Environment, other: string): string | null {
   if (environment !== 'other') return AR24_ENVIRONMENTS[environment];
-  if (!URL.canParse(other)) return null;
-  return other.replace(/\/+$/, '');
+  const address = other.replace(/\/+$/, '');
+  return isBaseUrl(address) ? address : null;
 }
 
 /** The settings without their secrets. */

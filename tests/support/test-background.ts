@@ -110,7 +110,7 @@ export async function testBackground(simulator: Simulator) {
       ar24: async () =>
         createAr24Client(
           { baseUrl: simulator.ar24, ...simulator.credentials },
-          { fetch, clock: await stores.clockDrift.clock(), timeoutMs: 1000 },
+          { fetch, fetchOnce: fetch, clock: await stores.clockDrift.clock(), timeoutMs: 1000 },
         ),
       now,
       exclusively: locks(),

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { createAr24Client, type Ar24Client } from '../../ar24/client';
+import { isBaseUrl } from '../../ar24/is-base-url';
 import { problem } from '../../errors';
 import { logUnexpected } from '../../log';
 import { announceChange } from '../../messaging/changes';
 import type { Background, Schedule } from '../background';
 import { updateBadge } from '../badge';
 import { closeConnectionsTo } from './fresh-connections';
-import { fetchOnce } from './once-only';
+import { fetchOnce } from './fetch-once';
 import { panelWindows } from './panel-windows';
 import { patientFetch } from './patient-fetch';
 import { sites } from './sites';
@@ -21,9 +22,13 @@ async function ar24(): Promise<Ar24Client> {
   const access = await settings.access();
   if (!access?.token || !access.privateKey) throw problem('credentials-missing');
   const { baseUrl } = await settings.preferences();
+  if (!isBaseUrl(baseUrl)) throw problem('address-not-permitted');
   await closeConnectionsTo(baseUrl);
   const clock = await clockDrift.clock();
-  return createAr24Client({ baseUrl, ...access }, { fetch: fetchOnce(patientFetch), clock });
+  return createAr24Client(
+    { baseUrl, ...access },
+    { fetch: patientFetch, fetchOnce: fetchOnce(patientFetch), clock },
+  );
 }
 
 const alarmAt = (name: string) => async (instant: number | null) => {

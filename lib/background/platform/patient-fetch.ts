@@ -12,6 +12,7 @@ export const patientFetch: typeof fetch = async (...request) => {
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_EVERY_MS);
   try {
     const response = await fetch(...request);
+    if (response.type === 'opaqueredirect') return response;
     const { status, headers } = response;
     return new Response(await response.arrayBuffer(), { status, headers });
   } finally {

@@ -1,3 +1,9 @@
+/**
+ * Connections are pooled by credentials mode: the paid call has a pool to itself, so that it is the
+ * first on its connection where no other means of ours holds (docs/decisions/0004).
+ */
+const OWN_POOL = { credentials: 'include' } as const;
+
 /** Several requests share one connection there, and none of them can close it. */
 const SHARED = /^h[23]/;
 
@@ -22,7 +28,7 @@ function supportsRequestStreams(): boolean {
 }
 
 /**
- * The same request; of the paid one, Chromium can't send the body twice. On a connection that was
+ * The same request, with a body that Chromium can't send twice. On a connection that was
  * used before it otherwise repeats a POST by itself when it is cut before the answer: two letters for
  * one call. Only HTTP/2 and 3 take such a body; on HTTP/1.1 each call has a connection of its own
  * (fresh-connections.ts, docs/decisions/0004).
@@ -30,9 +36,7 @@ function supportsRequestStreams(): boolean {
 function onceOnly(url: string, request: RequestInit): RequestInit {
   // Asked at each call, so that what GET learned is there for the POST after it.
   const protocol = protocolOf(new URL(url).origin) ?? '';
-  const { body, credentials } = request;
-  // The paid call's own mode: see lib/ar24/transport.ts.
-  if (credentials !== 'include') return request;
+  const { body } = request;
   if (!(body instanceof URLSearchParams) || !SHARED.test(protocol) || !supportsRequestStreams())
     return request;
   const headers = new Headers(request.headers);
@@ -49,9 +53,10 @@ function flowing(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** `fetch` that sends no paid call twice. */
+/** A `fetch` for the paid call: what it sends, the browser sends no second time by itself. */
 export function fetchOnce(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  return async (url, request = {}) => {
+  return async (url, init = {}) => {
+    const request = { ...init, ...OWN_POOL };
     const response = await fetch(
       url,
       onceOnly(url instanceof Request ? url.url : url.toString(), request),
