@@ -8,11 +8,12 @@ import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { ChangeFeed } from './controllers/change-feed';
 import { FocusHeading } from './controllers/focus-heading';
+import { PaidOrder } from './controllers/paid-order';
 import type { DetailView } from './detail/detail-view';
 import { keyScreen } from './detail/key-screens';
 import { lastOrder } from './detail/last-order';
 import { otherActions } from './detail/other-actions';
-import { screenOf } from './detail/screen-of';
+import { screenOf, showsVerification } from './detail/screen-of';
 import { emit } from './events';
 import { senderDetailStyles } from './sender-detail-styles';
 import './sender-wizard';
@@ -38,15 +39,10 @@ export class SenderDetail extends LitElement {
   @state() private known = false;
   @state() private failed = false;
   @state() private done = '';
-  @state() private justOrdered = false;
   /** The letter was given here and the step's last words are still to be read. */
   @state() private justIdentified = false;
   readonly #action = new Action(this);
-  readonly #order = new Action(this);
-  /** The intention of the summary shown: if it changes meanwhile, another window has ordered. */
-  #intention: string | null = null;
-  /** The state in which the order under way was confirmed. */
-  #placedFrom: Sender['state'] | null = null;
+  readonly #order = new PaidOrder(this);
   #loads = 0;
 
   constructor() {
@@ -60,8 +56,7 @@ export class SenderDetail extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#showsOrder) this.#intention = null;
-    else this.#intention ??= this.sender?.intention ?? null;
+    this.#order.show(this.#showsOrder ? (this.sender ?? null) : null);
   }
 
   protected override render(): TemplateResult {
@@ -84,8 +79,7 @@ export class SenderDetail extends LitElement {
 
   /** Once AR24 has been asked for the letter, the task to order it is over, whatever comes of it. */
   #taskNow({ state }: Sender): SenderTask | null {
-    const placed = this.#order.busy && state !== this.#placedFrom;
-    return placed && this.task === 'order' ? null : this.task;
+    return this.task === 'order' && this.#order.hasLeft(state) ? null : this.task;
   }
 
   #draft(sender: Sender | null): TemplateResult {
@@ -112,7 +106,7 @@ export class SenderDetail extends LitElement {
       problem: this.#action.problem ?? (this.#showsOrder ? null : this.#order.problem),
       ordering: this.#order.busy,
       orderProblem: this.#order.problem,
-      justOrdered: this.justOrdered,
+      justOrdered: this.#order.stage.kind === 'placed',
       host: this,
       go: this.#go,
       perform: (work, done) => void this.#perform(work, done),
@@ -148,7 +142,8 @@ export class SenderDetail extends LitElement {
     const before = this.sender;
     // The step that took the letter stays to say so; a key that was already there changes nothing.
     if (before && before.state !== 'identified' && sender?.state === 'identified') {
-      this.justIdentified = !before.hasKey && this.renderRoot.querySelector('.giving') !== null;
+      this.justIdentified =
+        !before.hasKey && showsVerification(before.state, this.#taskNow(before));
     }
     if (before && sender && before.state !== sender.state) this.done = '';
     this.sender = sender;
@@ -180,27 +175,23 @@ export class SenderDetail extends LitElement {
     if (this.sender) this.done = done(this.sender);
   }
 
-  #standsAs(state: Sender['state'] | null): boolean {
-    return this.sender?.state === state;
+  async #place(): Promise<void> {
+    const { sender: before } = this;
+    if (!before || this.#order.busy) return;
+    const here = { view: 'sender', id: this.senderId, task: null } as const;
+    // Whoever opens the panel meanwhile must not stand before another paid order.
+    send('saveRoute', here).catch(() => undefined);
+    const outcome = await this.#order.place(before, (answer) =>
+      answer.ok ? this.#adopt(answer.value) : this.#load(),
+    );
+    if (!outcome) return;
+    // The summary stays only where the order can be tried again as it was.
+    const settled = outcome.ok || this.#stateNow() !== before.state;
+    if (this.task === 'order' && settled) emit(this, 'lre-route-chosen', here);
   }
 
-  async #place(): Promise<void> {
-    const intention = this.#intention;
-    if (intention === null || !this.sender || this.#order.busy) return;
-    const { senderId: id } = this;
-    this.#placedFrom = this.sender.state;
-    // Whoever opens the panel meanwhile must not stand before another paid order.
-    send('saveRoute', { view: 'sender', id, task: null }).catch(() => undefined);
-    const outcome = await this.#order.run(() => send('orderCredentials', { id, intention }));
-    if (!outcome) return;
-    this.#intention = null;
-    this.justOrdered = outcome.ok;
-    if (outcome.ok) this.#adopt(outcome.value);
-    else await this.#load();
-    // The summary stays only where the order can be tried again as it was.
-    if (this.task === 'order' && (outcome.ok || !this.#standsAs(this.#placedFrom))) {
-      emit(this, 'lre-route-chosen', { view: 'sender', id, task: null });
-    }
+  #stateNow(): Sender['state'] | undefined {
+    return this.sender?.state;
   }
 }
 

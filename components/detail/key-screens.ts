@@ -3,13 +3,13 @@ import { t } from '../../lib/i18n';
 import { senderName } from '../sender-name';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
-import { giving } from './giving';
+import { verificationScreen } from './verification-screen';
 import { otherActions } from './other-actions';
 import { stateHeading } from './state-heading';
 
 /** AR24 knows the sender's identity and we do not hold the key. */
 export function identifiedElsewhere(view: DetailView): TemplateResult {
-  return giving(view, {
+  return verificationScreen(view, {
     headed: true,
     before: html`${stateHeading(view.sender)} ${solvableProblem(view.problem, view.host)}
       <p>${t('detail.elsewhere')}</p>`,
@@ -19,7 +19,7 @@ export function identifiedElsewhere(view: DetailView): TemplateResult {
 
 /** A key to be given, given again or confirmed: the step says which under its own heading. */
 export function keyScreen(view: DetailView): TemplateResult {
-  return giving(view, {
+  return verificationScreen(view, {
     headed: false,
     before: html`<p class="soft caption">${senderName(view.sender)}</p>`,
     after: view.sender.state === 'identified' ? undefined : otherActions(view, ['order']),

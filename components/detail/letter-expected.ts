@@ -4,7 +4,7 @@ import { send } from '../../lib/messaging/send';
 import { notice } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
-import { giving } from './giving';
+import { verificationScreen } from './verification-screen';
 import { otherActions } from './other-actions';
 import { stateHeading } from './state-heading';
 
@@ -29,7 +29,7 @@ export function letterOnItsWay(view: DetailView): TemplateResult {
   const expected = sender.expectedOn
     ? html`<p class="lead">${t('detail.expected_on', { day: longDay(sender.expectedOn) })}</p>`
     : nothing;
-  return giving(view, {
+  return verificationScreen(view, {
     headed: true,
     before: html`${stateHeading(sender)}
       ${justOrdered ? notice('calm', t('detail.ordered_title'), t('detail.ordered_next')) : nothing}
@@ -42,7 +42,7 @@ export function letterOnItsWay(view: DetailView): TemplateResult {
 /** The expected day has passed. */
 export function letterLate(view: DetailView): TemplateResult {
   const { sender, problem, host } = view;
-  return giving(view, {
+  return verificationScreen(view, {
     headed: true,
     before: html`${stateHeading(sender)}
       <p>

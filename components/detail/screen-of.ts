@@ -26,6 +26,21 @@ const screens: Readonly<Record<Exclude<SenderState, 'draft'>, Screen>> = {
   'key-refused': keyScreen,
 };
 
+/** States whose own screen takes the letter. */
+const takesLetter: readonly SenderState[] = [
+  'letter-on-its-way',
+  'letter-late',
+  'key-unproven',
+  'key-refused',
+  'identified-elsewhere',
+];
+
+/** Whether the screen shown takes the letter, so that its step has the last word on what became of it. */
+export function showsVerification(state: SenderState, task: SenderTask | null): boolean {
+  if (task === 'key') return acceptsKey(state);
+  return task === null && takesLetter.includes(state);
+}
+
 /** The screen of a sender past its draft: what the person set out to do, else what its state needs. */
 export function screenOf(
   state: Exclude<SenderState, 'draft'>,

@@ -12,14 +12,10 @@ interface Surroundings {
  * The ways of giving the letter back. All screens that show them share this one template, so that
  * what was given stays there while the sender goes from one state to the next.
  */
-export function giving({ sender }: DetailView, around: Surroundings): TemplateResult {
+export function verificationScreen({ sender }: DetailView, around: Surroundings): TemplateResult {
   // Heavy, and only for those who have a letter.
   void import('../steps/verification-step');
   return html`${around.before ?? nothing}
-    <lre-verification-step
-      class="giving"
-      .sender=${sender}
-      ?embedded=${around.headed}
-    ></lre-verification-step>
+    <lre-verification-step .sender=${sender} ?embedded=${around.headed}></lre-verification-step>
     ${around.after ?? nothing}`;
 }
