@@ -77,7 +77,7 @@ describe('the tab of the webcam', () => {
     expect(opened).not.toHaveBeenCalled();
     answer('unlock', () => {
       kept = sampleSender();
-      return { ok: true, value: undefined };
+      return { ok: true, value: null };
     });
     await page.getByLabelText('Phrase secrète', { exact: true }).fill('cerise tambour glacier');
     await page.getByRole('button', { name: 'Déverrouiller' }).click();

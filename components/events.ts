@@ -1,6 +1,6 @@
 import type { IdentityFields } from '../lib/domain/identity-fields';
 import type { DraftStep } from '../lib/domain/sender';
-import type { Route, SenderDetail, SettingsView } from '../lib/messaging/views';
+import type { MissedTries, Route, SenderDetail, SettingsView } from '../lib/messaging/views';
 import type { Way } from './verification/way-choice';
 
 /** The parts of a draft that a step changes. */
@@ -28,8 +28,8 @@ export interface LreEvents {
   'lre-order-confirmed': CustomEvent<undefined>;
   /** A file was given: whoever hid the element that reads it shows it again. */
   'lre-reading-started': CustomEvent<undefined>;
-  /** A sender's key can be used from now on. */
-  'lre-vault-unlocked': CustomEvent<undefined>;
+  /** A sender's key can be used from now on: which wrong passphrases were given before, if any. */
+  'lre-vault-unlocked': CustomEvent<MissedTries | null>;
   /** Settings were saved: as they now are. */
   'lre-settings-saved': CustomEvent<SettingsView>;
   /** Nothing is left on this workstation. */

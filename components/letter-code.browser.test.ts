@@ -100,7 +100,7 @@ describe('the code of the moment', () => {
 
   it('comes back when the key is unlocked', async () => {
     answer('getLetterCode', () => ({ kind: 'locked' }));
-    answer('unlock', () => ({ ok: true, value: undefined }));
+    answer('unlock', () => ({ ok: true, value: null }));
     show({ vault: 'locked' });
     await page.getByLabelText('Phrase secrète', { exact: true }).fill('cerise tambour glacier');
     answer('getLetterCode', () => code('287082'));

@@ -60,6 +60,21 @@ it('goes on saying it in the settings', async () => {
   expect(page.getByRole('button').elements()).toHaveLength(0);
 });
 
+it.each([
+  [1, /Un essai manqué/],
+  [7, /7 essais manqués/],
+])('tells whoever unlocks of %d missed tries', async (count, words) => {
+  show();
+  const detail = { count, lastAt: Date.now() };
+  document.body.dispatchEvent(
+    new CustomEvent('lre-vault-unlocked', { detail, bubbles: true, composed: true }),
+  );
+  await expect.element(page.getByText(words)).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'J’ai compris' }).click();
+  await expect.element(page.getByText(words)).not.toBeInTheDocument();
+});
+
 it.each(languages)('is accessible in %s', async (language) => {
   speakLanguage(language);
   status = sampleStatus({ clockDrift: 90_000 });

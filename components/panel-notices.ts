@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { duration, t } from '../lib/i18n';
-import type { Status } from '../lib/messaging/views';
+import { duration, moment, t } from '../lib/i18n';
+import type { MissedTries, Status } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
+import type { LreEvents } from './events';
 import { baseStyles } from './ui/base-styles';
 import { notice, noticeStyles } from './ui/notice';
 
-/** What concerns every screen of the panel: no network, a clock that is wrong. */
+/** What concerns every screen of the panel: no network, a clock that is wrong, somebody's missed tries. */
 @customElement('lre-panel-notices')
 export class PanelNotices extends LitElement {
   static override styles = [
@@ -24,6 +25,7 @@ export class PanelNotices extends LitElement {
   @property({ type: Boolean }) persistent = false;
   @state() private online = navigator.onLine;
   @state() private status: Status | null = null;
+  @state() private missed: MissedTries | null = null;
 
   constructor() {
     super();
@@ -34,19 +36,38 @@ export class PanelNotices extends LitElement {
     super.connectedCallback();
     addEventListener('online', this.#followNetwork);
     addEventListener('offline', this.#followNetwork);
+    addEventListener('lre-vault-unlocked', this.#followUnlocking);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#followNetwork);
     removeEventListener('offline', this.#followNetwork);
+    removeEventListener('lre-vault-unlocked', this.#followUnlocking);
   }
 
   protected override render(): TemplateResult {
     return html`${
       this.online ? nothing : notice('caution', t('notices.offline_title'), t('notices.offline'))
     }
-    ${this.#clock()}`;
+    ${this.#clock()} ${this.#missedTries()}`;
+  }
+
+  #missedTries(): unknown {
+    const { missed } = this;
+    if (!missed) return nothing;
+    const words = { count: missed.count, moment: moment(missed.lastAt) };
+    return notice(
+      'caution',
+      t('notices.missed_title'),
+      html`<p>
+          ${missed.count === 1 ? t('notices.missed_one', words) : t('notices.missed_several', words)}
+        </p>
+        <p>${t('notices.missed_next')}</p>
+        <button type="button" @click=${() => (this.missed = null)}>
+          ${t('notices.clock_noted')}
+        </button>`,
+    );
   }
 
   #clock(): unknown {
@@ -68,6 +89,11 @@ export class PanelNotices extends LitElement {
   readonly #noted = (): void => {
     if (this.status) this.status = { ...this.status, clockDriftTold: true };
     send('noteClockTold').catch(() => undefined);
+  };
+
+  /** Whoever holds the key is told of every wrong passphrase that was tried, also of their own. */
+  readonly #followUnlocking = (event: Event): void => {
+    this.missed = (event as LreEvents['lre-vault-unlocked']).detail;
   };
 
   readonly #followNetwork = (): void => {

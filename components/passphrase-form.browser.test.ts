@@ -97,13 +97,13 @@ describe('choosing', () => {
 describe('unlocking', () => {
   it('asks once for the passphrase', async () => {
     const { unlocked } = show('locked');
-    let finish: (outcome: { ok: true; value: undefined }) => void = () => undefined;
+    let finish: (outcome: { ok: true; value: null }) => void = () => undefined;
     answer('unlock', () => new Promise((resolve) => (finish = resolve)));
     await expect.element(first).toHaveAttribute('autocomplete', 'current-password');
     await first.fill(PASSPHRASE);
     await unlock.click();
     await page.getByRole('button', { name: 'Déverrouillage…' }).click({ force: true });
-    finish({ ok: true, value: undefined });
+    finish({ ok: true, value: null });
     await expect.poll(unlocked).toBe(1);
     expect(asked).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { FieldProblem } from '../lib/domain/identity-fields';
 import type { Outcome } from '../lib/errors';
 import { t, timeOfDay } from '../lib/i18n';
-import type { SenderDetail } from '../lib/messaging/views';
+import type { MissedTries, SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { emit } from './events';
@@ -102,7 +102,7 @@ export class PassphraseForm extends LitElement {
     if (outcome?.ok) {
       this.typed = { passphrase: '', again: '' };
       this.shown = false;
-      emit(this, 'lre-vault-unlocked', undefined);
+      emit(this, 'lre-vault-unlocked', outcome.value ?? null);
     } else if (!this.#unlocking.busy) {
       this.fieldProblems = this.#unlocking.problem?.fields ?? [];
       this.#focusField('passphrase');
@@ -126,8 +126,9 @@ export class PassphraseForm extends LitElement {
     this.#focusField('passphrase');
   }
 
-  #ask(passphrase: string): Promise<Outcome<undefined>> {
-    return send(this.#choosing ? 'choosePassphrase' : 'unlock', { id: this.sender.id, passphrase });
+  #ask(passphrase: string): Promise<Outcome<MissedTries | null | undefined>> {
+    const params = { id: this.sender.id, passphrase };
+    return this.#choosing ? send('choosePassphrase', params) : send('unlock', params);
   }
 
   #focusField(name: string): void {

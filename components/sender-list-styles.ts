@@ -77,10 +77,16 @@ export const senderListStyles = css`
     forced-color-adjust: none;
   }
 
-  .state.attention::before {
+  .state:is(.caution, .danger)::before {
     border-color: var(--caution);
     border-radius: 0;
     rotate: 45deg;
+  }
+
+  .state.danger::before {
+    border-color: var(--danger);
+    background: var(--danger);
+    forced-color-adjust: none;
   }
 
   .advice {

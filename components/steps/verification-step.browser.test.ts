@@ -192,7 +192,7 @@ describe('with the key locked', () => {
     show({ vault: 'locked' });
     answer('unlock', () => {
       kept = { ...kept, vault: 'unlocked' };
-      return { ok: true, value: undefined };
+      return { ok: true, value: null };
     });
     await select(await letter());
     await expect.element(page.getByText('Le QR Code a bien été scanné')).toBeVisible();
@@ -224,7 +224,7 @@ describe('with the key locked', () => {
     answer('submitKey', () => ({ ok: true, value: identified() }));
     answer('unlock', () => {
       kept = { ...kept, vault: 'unlocked' };
-      return { ok: true, value: undefined };
+      return { ok: true, value: null };
     });
     await page.getByLabelText('Phrase secrète', { exact: true }).fill('quatre mots sans rapport');
     await page.getByRole('button', { name: 'Déverrouiller' }).click();

@@ -1,4 +1,4 @@
-import { needsAttention } from '../domain/attention';
+import { needsAttention } from '../domain/state-tone';
 import type { Background } from './background';
 
 /** Shows on the toolbar button how many senders wait for the person; nothing when none does. */

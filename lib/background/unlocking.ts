@@ -1,6 +1,7 @@
 import { passphraseFault } from '../domain/passphrase';
 import { nextTryAt } from '../domain/unlock-delay';
 import { problem } from '../errors';
+import type { MissedTries } from '../messaging/views';
 import type { RawDataKey } from '../storage/vault';
 import type { Background } from './background';
 
@@ -23,9 +24,14 @@ export async function choosePassphrase(
 /**
  * Unlocks a sender's key with its passphrase. Guesses are made one after the other, each counted
  * before it is tried, so that neither windows side by side nor the worker's end make them free.
+ * @returns the wrong ones before, for the holder to know of; null where there were none
  * @throws ProblemError `unlock-delayed` with the instant from which on the next may be tried
  */
-export function unlock(background: Background, id: string, passphrase: string): Promise<void> {
+export function unlock(
+  background: Background,
+  id: string,
+  passphrase: string,
+): Promise<MissedTries | null> {
   return background.exclusively(`unlock:${id}`, async () => {
     const { vault, unlockFailures } = await background.stores();
     const record = await vault.get(id);
@@ -39,6 +45,7 @@ export function unlock(background: Background, id: string, passphrase: string): 
     if (!raw) throw problem('passphrase-wrong');
     await unlockFailures.clear(id);
     await remember(background, id, raw);
+    return failures.count === 0 ? null : failures;
   });
 }
 

@@ -8,6 +8,7 @@ import {
   environments,
   type HandoffStep,
   type LetterCode,
+  type MissedTries,
   type Route,
   type SenderDetail,
   type SenderList,
@@ -128,7 +129,8 @@ export const protocol = {
 
   /** Chooses the passphrase that protects a sender's key, and leaves it unlocked. */
   choosePassphrase: answers<Outcome<undefined>>()(z.strictObject({ id, passphrase }), 'panel'),
-  unlock: answers<Outcome<undefined>>()(z.strictObject({ id, passphrase }), 'panel'),
+  /** Unlocks a key; says which wrong passphrases were given since the last time. */
+  unlock: answers<Outcome<MissedTries | null>>()(z.strictObject({ id, passphrase }), 'panel'),
   lockAll: answers<undefined>()(z.undefined(), 'panel'),
   /** The key as read from the letter or typed: kept encrypted, then proven with AR24. */
   submitKey: answers<Outcome<SenderDetail>>()(

@@ -31,6 +31,13 @@ export interface SenderList {
 /** `none`: no passphrase chosen yet, so no key can be kept. */
 export type VaultState = 'none' | 'locked' | 'unlocked';
 
+/** Wrong passphrases given for a sender before the right one. */
+export interface MissedTries {
+  readonly count: number;
+  /** Epoch milliseconds of the last one. */
+  readonly lastAt: number;
+}
+
 export interface OrderView {
   readonly intendedAt: number;
   readonly sentAt: number | null;

@@ -12,6 +12,7 @@ interface Rule {
 }
 
 const LEAVES = ['lib/errors', 'lib/log', 'lib/i18n'];
+const STATE_WORDS = 'lib/state-words';
 const UI_PACKAGES = ['lit', 'lit/'];
 const CHANGES = 'lib/messaging/changes';
 const SEND = 'lib/messaging/send';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   { from: 'lib/errors', may: [], types: ['lib/domain'] },
   { from: 'lib/log', may: [] },
   { from: 'lib/i18n', may: [], types: ['.wxt/i18n'], packages: ['@wxt-dev/i18n', 'wxt/browser'] },
+  { from: STATE_WORDS, may: ['lib/i18n'], types: ['lib/domain'] },
   {
     from: 'lib/domain',
     may: ['lib/domain'],
@@ -55,7 +57,7 @@ export const rules: readonly Rule[] = [
   },
   {
     from: 'lib/page',
-    may: ['lib/domain', SEND, CHANGES, ...LEAVES],
+    may: ['lib/domain', SEND, CHANGES, STATE_WORDS, ...LEAVES],
     types: [PROTOCOL, VIEWS],
     packages: ['preact', 'wxt/'],
   },
@@ -104,7 +106,10 @@ export const rules: readonly Rule[] = [
   },
   {
     from: 'components',
-    may: ['components', 'lib/domain', SEND, CHANGES, 'lib/reading', 'lib/handoff', ...LEAVES],
+    may: [
+      ...['components', 'lib/domain', SEND, CHANGES, STATE_WORDS],
+      ...['lib/reading', 'lib/handoff', ...LEAVES],
+    ],
     types: [PROTOCOL, VIEWS],
     packages: [...UI_PACKAGES, 'qr', '@zxcvbn-ts/', '@scure/bip39/'],
   },

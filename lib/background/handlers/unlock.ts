@@ -4,7 +4,7 @@ import { unlock as unlockVault } from '../unlocking';
 
 export const unlock: Handler<'unlock'> = (background, { id, passphrase }) =>
   attempt(async () => {
-    await unlockVault(background, id, passphrase);
+    const missed = await unlockVault(background, id, passphrase);
     await background.announce();
-    return undefined;
+    return missed;
   });
