@@ -90,7 +90,7 @@ describe('the code of the moment', () => {
 
   it('goes when the key is locked', async () => {
     answer('getLetterCode', () => code('287082'));
-    answer('lockAll', () => undefined);
+    answer('lockAll', () => ({ ok: true, value: undefined }));
     show();
     await page.getByRole('button', { name: 'Verrouiller' }).click();
     await expect.element(page.getByText('287')).not.toBeInTheDocument();

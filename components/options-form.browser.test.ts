@@ -152,7 +152,7 @@ describe('locking', () => {
 describe('forgetting everything', () => {
   it('says what is lost, wants it understood, and then erases', async () => {
     showOptions();
-    answer('forgetEverything', () => undefined);
+    answer('forgetEverything', () => ({ ok: true, value: undefined }));
     await token.fill('jeton');
     await button('Tout oublier…').click();
     const dialog = page.getByRole('dialog', { name: 'Tout oublier sur ce poste ?' });

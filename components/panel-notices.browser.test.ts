@@ -17,7 +17,7 @@ function goOffline(): void {
 beforeEach(() => {
   status = sampleStatus();
   answer('getStatus', () => status);
-  answer('noteClockTold', () => undefined);
+  answer('noteClockTold', () => ({ ok: true, value: undefined }));
 });
 afterEach(() => {
   vi.restoreAllMocks();

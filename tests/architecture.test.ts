@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
 import { longFiles, longFunctions } from './architecture/budgets';
+import { writingReads } from './architecture/writing-reads';
 import { forbiddenImports } from './architecture/import-table';
 import { barrels, emptyNames, oddNames } from './architecture/names';
 import {
@@ -11,6 +12,7 @@ import {
   isShipped,
   isTest,
   lineOf,
+  parsed,
   sources,
   walk,
 } from './architecture/source-tree';
@@ -99,7 +101,7 @@ describe('types', () => {
     }
     const forgotten = sources.map(({ path }) => path).filter((path) => !checked.has(resolve(path)));
     expect(forgotten).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('words', () => {
@@ -122,23 +124,36 @@ describe('words', () => {
 });
 
 describe('messages', () => {
-  it('each have a handler in a file of their own, and no handler is without a message', () => {
-    const protocol = sources.find(({ path }) => path === 'lib/messaging/protocol.ts');
-    const methods: string[] = [];
-    walk(protocol!.tree, (node) => {
-      const declared = ts.isVariableDeclaration(node) && node.name.getText() === 'protocol';
-      if (!declared || !node.initializer || !ts.isAsExpression(node.initializer)) return;
-      for (const property of (node.initializer.expression as ts.ObjectLiteralExpression)
-        .properties) {
-        methods.push(property.name!.getText());
-      }
-    });
-    const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const expected = methods.map((name) => `lib/background/handlers/${kebab(name)}.ts`);
-    const present = sources
-      .filter((file) => file.path.startsWith('lib/background/handlers/') && !isTest(file))
-      .map(({ path }) => path);
-    expect(present.toSorted()).toEqual(expected.toSorted());
+  const subjectsIn = (folder: string) =>
+    sources.filter((file) => file.path.startsWith(folder) && !isTest(file));
+
+  it('of a subject have their handlers in the file of the same name', () => {
+    const names = (folder: string) =>
+      subjectsIn(folder)
+        .map(({ path }) => path.slice(folder.length))
+        .filter((name) => name !== 'parameters.ts')
+        .toSorted();
+    expect(names('lib/background/handlers/')).toEqual(names('lib/messaging/protocol/'));
+  });
+
+  it('are declared once: a second one of the same name would hide the first', () => {
+    const declared = subjectsIn('lib/messaging/protocol/').flatMap(({ text }) =>
+      [...text.matchAll(/^ {2}(\w+): (?:asks|does|steps)</gm)].map(([, name]) => name),
+    );
+    expect(declared.length).toBeGreaterThan(40);
+    expect(declared).toEqual([...new Set(declared)]);
+  });
+});
+
+describe('reads', () => {
+  it('write nothing: what only asks reaches methods that only read', () => {
+    expect(writingReads(sources)).toEqual([]);
+  });
+
+  it('are told from what writes', () => {
+    expect(
+      writingReads([parsed('x.ts', 'class A { async get() { await this.area.set({}); } }')]),
+    ).toEqual(['x.ts:1: get']);
   });
 });
 

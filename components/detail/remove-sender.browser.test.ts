@@ -19,7 +19,7 @@ function show(): void {
   document.body.append(element);
 }
 
-beforeEach(() => answer('removeSender', () => undefined));
+beforeEach(() => answer('removeSender', () => ({ ok: true, value: undefined })));
 
 it('asks first, and says that the key would be lost', async () => {
   show();

@@ -60,10 +60,7 @@ export class RemoveSender extends LitElement {
   }
 
   readonly #remove = async (): Promise<void> => {
-    const outcome = await this.#removal.run(async () => {
-      await send('removeSender', { id: this.sender.id });
-      return { ok: true as const, value: undefined };
-    });
+    const outcome = await this.#removal.run(() => send('removeSender', { id: this.sender.id }));
     if (outcome?.ok) emit(this, 'lre-route-chosen', { view: 'list' });
   };
 }

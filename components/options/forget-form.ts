@@ -49,9 +49,8 @@ export class ForgetForm extends LitElement {
       return;
     }
     this.view = 'forgetting';
-    try {
-      await send('forgetEverything');
-    } catch {
+    const outcome = await send('forgetEverything').catch(() => null);
+    if (!outcome?.ok) {
       this.view = 'failed';
       return;
     }

@@ -7,6 +7,10 @@ import { button, showOptions, told } from '../../tests/browser/options-page';
 import { sampleSettings } from '../../tests/browser/sample-settings';
 
 let kept: SettingsView;
+const saved = (sites: readonly string[]) => {
+  kept = { ...kept, sites };
+  return { ok: true, value: kept } as const;
+};
 
 beforeEach(() => {
   kept = sampleSettings();
@@ -18,7 +22,7 @@ describe('back-office sites', () => {
 
   it('are added once the person permits them', async () => {
     const element = showOptions();
-    answer('addSite', ({ pattern }) => (kept = { ...kept, sites: [...kept.sites, pattern] }));
+    answer('addSite', ({ pattern }) => saved([...kept.sites, pattern]));
     await site.fill('https://agence.example.com/compte/informations');
     await button('Ajouter ce site').click();
     await expect.element(page.getByText(/Site ajouté\s: agence\.example\.com/)).toBeVisible();
@@ -59,7 +63,7 @@ describe('back-office sites', () => {
 
   it('are removed, and their permission given back', async () => {
     const element = showOptions();
-    answer('removeSite', () => (kept = { ...kept, sites: [] }));
+    answer('removeSite', () => saved([]));
     await button('Retirer gestion.example.fr').click();
     await expect.element(page.getByText('Aucun site pour le moment.')).toBeVisible();
     expect(element.withdrawHost).toHaveBeenCalledExactlyOnceWith('https://gestion.example.fr/*');
@@ -69,7 +73,7 @@ describe('back-office sites', () => {
   it('are removed even where the browser keeps the permission, and says so', async () => {
     const element = showOptions();
     element.withdrawHost = () => Promise.reject(new Error('required permission'));
-    answer('removeSite', () => (kept = { ...kept, sites: [] }));
+    answer('removeSite', () => saved([]));
     await button('Retirer gestion.example.fr').click();
     await expect.element(page.getByText(/n’a pas retiré l’autorisation/)).toBeVisible();
     expect(told('removeSite')).toHaveLength(1);

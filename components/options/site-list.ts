@@ -71,10 +71,12 @@ export class SiteList extends LitElement {
         await this.#refuse('permission_refused');
         return;
       }
-      emit(this, 'lre-settings-saved', await send('addSite', { pattern }));
+      const outcome = await send('addSite', { pattern });
+      this.said = outcome.ok ? { kind: 'added', host: siteHost(pattern) } : { kind: 'unexpected' };
+      if (!outcome.ok) return;
+      emit(this, 'lre-settings-saved', outcome.value);
       this.typed = '';
       this.problem = null;
-      this.said = { kind: 'added', host: siteHost(pattern) };
     } catch {
       this.said = { kind: 'unexpected' };
     }
@@ -84,10 +86,14 @@ export class SiteList extends LitElement {
     this.said = null;
     const withdrawn = await this.withdrawHost(pattern).catch(() => false);
     try {
-      emit(this, 'lre-settings-saved', await send('removeSite', { pattern }));
-      this.said = withdrawn
-        ? { kind: 'removed', host: siteHost(pattern) }
-        : { kind: 'permission_kept' };
+      const outcome = await send('removeSite', { pattern });
+      if (outcome.ok) emit(this, 'lre-settings-saved', outcome.value);
+      const removed = { kind: 'removed', host: siteHost(pattern) } as const;
+      this.said = !outcome.ok
+        ? { kind: 'unexpected' }
+        : withdrawn
+          ? removed
+          : { kind: 'permission_kept' };
     } catch {
       this.said = { kind: 'unexpected' };
     }

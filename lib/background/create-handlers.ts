@@ -1,104 +1,63 @@
+import type { Outcome } from '../errors';
+import { logUnexpected } from '../log';
+import { protocol, type MethodName } from '../messaging/protocol';
 import type { Handlers, MessageSender } from '../messaging/receive';
-import type { MethodName } from '../messaging/protocol';
 import type { Background } from './background';
-import type { Handler } from './handler';
-import { addSite } from './handlers/add-site';
-import { choosePassphrase } from './handlers/choose-passphrase';
-import { confirmHandoff } from './handlers/confirm-handoff';
-import { endHandoff } from './handlers/end-handoff';
-import { proveHandoff } from './handlers/prove-handoff';
-import { receiveHandoff } from './handlers/receive-handoff';
-import { saveHandoffAddresses } from './handlers/save-handoff-addresses';
-import { startHandoff } from './handlers/start-handoff';
-import { syncHandoff } from './handlers/sync-handoff';
-import { forgetEverything } from './handlers/forget-everything';
-import { getLetterCode } from './handlers/get-letter-code';
-import { getRoute } from './handlers/get-route';
-import { noteClockTold } from './handlers/note-clock-told';
-import { checkStorage } from './handlers/check-storage';
-import { repairStorage } from './handlers/repair-storage';
-import { getSender } from './handlers/get-sender';
-import { getSettings } from './handlers/get-settings';
-import { getStatus } from './handlers/get-status';
-import { listSenders } from './handlers/list-senders';
-import { lockAll } from './handlers/lock-all';
-import { openCamera } from './handlers/open-camera';
-import { openOptions } from './handlers/open-options';
-import { openPanel } from './handlers/open-panel';
-import { orderCredentials } from './handlers/order-credentials';
-import { proveKey } from './handlers/prove-key';
-import { refreshSender } from './handlers/refresh-sender';
-import { removeSender } from './handlers/remove-sender';
-import { removeSite } from './handlers/remove-site';
-import { requestPayment } from './handlers/request-payment';
-import { requestTerms } from './handlers/request-terms';
-import { saveAccess } from './handlers/save-access';
-import { saveDraft } from './handlers/save-draft';
-import { saveLockMinutes } from './handlers/save-lock-minutes';
-import { saveRoute } from './handlers/save-route';
-import { setReminder } from './handlers/set-reminder';
-import { settleOrder } from './handlers/settle-order';
-import { submitEmail } from './handlers/submit-email';
-import { submitIdentity } from './handlers/submit-identity';
-import { submitKey } from './handlers/submit-key';
-import { takeRequestedRoute } from './handlers/take-requested-route';
-import { testConnection } from './handlers/test-connection';
-import { unlock } from './handlers/unlock';
-import { watchSender } from './handlers/watch-sender';
+import type { HandlersOf } from './handler';
+import { handoff } from './handlers/handoff';
+import { keys } from './handlers/keys';
+import { letterCodes } from './handlers/letter-codes';
+import { orders } from './handlers/orders';
+import { panel } from './handlers/panel';
+import { senders } from './handlers/senders';
+import { settings } from './handlers/settings';
+import { sites } from './handlers/sites';
+import { storage } from './handlers/storage';
+import { problemFrom } from './problem-from';
 
 /** One handler per method of the protocol; the compiler holds the two equal. */
-const handlers: { readonly [Name in MethodName]: Handler<Name> } = {
-  addSite,
-  choosePassphrase,
-  forgetEverything,
-  getLetterCode,
-  getRoute,
-  noteClockTold,
-  checkStorage,
-  repairStorage,
-  getSender,
-  getSettings,
-  getStatus,
-  listSenders,
-  lockAll,
-  openCamera,
-  openOptions,
-  openPanel,
-  orderCredentials,
-  proveKey,
-  refreshSender,
-  removeSender,
-  removeSite,
-  requestPayment,
-  requestTerms,
-  saveAccess,
-  saveDraft,
-  saveLockMinutes,
-  saveRoute,
-  setReminder,
-  settleOrder,
-  submitEmail,
-  submitIdentity,
-  submitKey,
-  takeRequestedRoute,
-  testConnection,
-  unlock,
-  watchSender,
-  confirmHandoff,
-  endHandoff,
-  proveHandoff,
-  receiveHandoff,
-  saveHandoffAddresses,
-  startHandoff,
-  syncHandoff,
+const handlers: HandlersOf<typeof protocol> = {
+  ...senders,
+  ...orders,
+  ...keys,
+  ...letterCodes,
+  ...handoff,
+  ...settings,
+  ...sites,
+  ...storage,
+  ...panel,
 };
 
-/** The handlers, bound to what they work with. */
+type Bound = (params: unknown, sender: MessageSender) => Promise<unknown>;
+type Loose = (background: Background, params: unknown, sender: MessageSender) => Promise<unknown>;
+
+/** The handlers, bound to what they work with. What *does* something answers and announces alike. */
 export function createHandlers(background: Background): Handlers {
-  const bound = Object.entries(handlers).map(([name, handler]) => [
-    name,
-    (params: never, sender: MessageSender) =>
-      (handler as Handler<MethodName>)(background, params, sender),
-  ]);
-  return Object.fromEntries(bound) as Handlers;
+  const bind = (name: MethodName): Bound => {
+    const handler = handlers[name] as Loose;
+    const run: Bound = (params, sender) => handler(background, params, sender);
+    if (protocol[name].effect !== 'does') return run;
+    return (params, sender) => settled(background, () => run(params, sender));
+  };
+  const names = Object.keys(protocol) as MethodName[];
+  return Object.fromEntries(names.map((name) => [name, bind(name)])) as unknown as Handlers;
+}
+
+/**
+ * Runs what changes something, at once: it may need the caller's gesture. A failure is part of the
+ * answer, and may have changed something too: the others are told either way.
+ */
+async function settled(
+  background: Background,
+  work: () => Promise<unknown>,
+): Promise<Outcome<unknown>> {
+  let outcome: Outcome<unknown>;
+  try {
+    outcome = { ok: true, value: await work() };
+  } catch (error) {
+    outcome = { ok: false, problem: problemFrom(error) };
+  }
+  // What was done is done, whether or not the others could be told.
+  await background.announce().catch((error: unknown) => logUnexpected('announce', error));
+  return outcome;
 }

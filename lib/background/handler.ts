@@ -1,10 +1,17 @@
-import type { MethodName, Params, Result } from '../messaging/protocol';
+import type { z } from 'zod';
+import type { Method, ValueOf } from '../messaging/method';
 import type { MessageSender } from '../messaging/receive';
 import type { Background } from './background';
+import type { ReadingBackground } from './reading-background';
 
-/** What answers one method of the protocol. */
-export type Handler<Name extends MethodName> = (
-  background: Background,
-  params: Params<Name>,
+/** What answers one method: what only asks reaches nothing that writes. */
+export type Handler<M extends Method> = (
+  background: M['effect'] extends 'asks' ? ReadingBackground : Background,
+  params: z.infer<M['params']>,
   sender: MessageSender,
-) => Promise<Result<Name>>;
+) => [ValueOf<M>] extends [undefined] ? Promise<void> : Promise<ValueOf<M>>;
+
+/** One handler per method of a subject of the protocol, and no other. */
+export type HandlersOf<Subject extends Readonly<Record<string, Method>>> = {
+  readonly [Name in keyof Subject]: Handler<Subject[Name]>;
+};

@@ -1,7 +1,7 @@
 import { ProblemError, type ProblemReason } from '../errors';
 import type { KeyResult } from '../handoff/handoff-words';
 import type { HandoffStep } from '../messaging/views';
-import { problemFrom } from './attempt';
+import { problemFrom } from './problem-from';
 import type { Background } from './background';
 import { takeStep } from './handoff';
 import type { GivenToComputer, HandoffRecord } from './handoff-record';

@@ -42,7 +42,7 @@ async function prove(background: Background, id: string, raw: RawDataKey): Promi
   const record = await vault.get(id);
   const key = record && (await vault.read(record, 'candidate', raw));
   if (!record || !key || !accountId) throw problem('not-possible-now');
-  if (await isAccepted(background, id, accountId, key)) {
+  if (await submitCode(background, id, accountId, key)) {
     await keys.prove(id);
     return;
   }
@@ -54,8 +54,8 @@ async function prove(background: Background, id: string, raw: RawDataKey): Promi
   throw problem('key-refused');
 }
 
-/** Whether AR24 accepts a code of this key; asked again where its answer showed our clock to be wrong. */
-async function isAccepted(
+/** Submits a code of this key: whether AR24 accepts it; asked again where its answer showed our clock to be wrong. */
+async function submitCode(
   background: Background,
   id: string,
   accountId: string,
@@ -70,7 +70,7 @@ async function isAccepted(
   await handedCodes.put(id, { step: code.step, holder: 'proof' });
   if (await ar24.proveCode(accountId, code.digits)) return true;
   await handedCodes.put(id, before);
-  return drift !== (await clockDrift.get()) && isAccepted(background, id, accountId, key);
+  return drift !== (await clockDrift.get()) && submitCode(background, id, accountId, key);
 }
 
 /** A code that AR24 has not taken yet: it takes each one once, so after a proof the next is due. */

@@ -9,7 +9,7 @@ import { expectedLetterDay } from '../domain/working-days';
 import { problem, ProblemError } from '../errors';
 import { logUnexpected } from '../log';
 import { findAccount, knownFrom } from './account-sync';
-import { problemFrom } from './attempt';
+import { problemFrom } from './problem-from';
 import { senderLock, type Background } from './background';
 
 /**

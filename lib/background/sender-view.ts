@@ -4,7 +4,7 @@ import { awaitsLetter } from '../domain/sender-state';
 import { expectedLetterDay } from '../domain/working-days';
 import { problem } from '../errors';
 import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messaging/views';
-import type { Background, Stores } from './background';
+import type { ReadingBackground, ReadingStores } from './reading-background';
 
 export function rowOf(sender: Sender): SenderRow {
   const { id, state, email, fields, expectedOn } = sender;
@@ -23,14 +23,17 @@ function orderView(order: Order | undefined): OrderView | null {
   return { intendedAt, sentAt, address, reason: problem?.reason ?? null };
 }
 
-export async function vaultState({ vault, unlocked }: Stores, id: string): Promise<VaultState> {
+export async function vaultState(
+  { vault, unlocked }: ReadingStores,
+  id: string,
+): Promise<VaultState> {
   if (!(await vault.get(id))) return 'none';
   return (await unlocked.get(id)) ? 'unlocked' : 'locked';
 }
 
 /** Everything the panel may show of a sender, or null where it's gone. */
 export async function senderDetail(
-  background: Background,
+  background: ReadingBackground,
   id: string,
 ): Promise<SenderDetail | null> {
   const stores = await background.stores();
@@ -54,7 +57,10 @@ export async function senderDetail(
 }
 
 /** Like {@link senderDetail}, for a sender that must be there. */
-export async function requireDetail(background: Background, id: string): Promise<SenderDetail> {
+export async function requireDetail(
+  background: ReadingBackground,
+  id: string,
+): Promise<SenderDetail> {
   const detail = await senderDetail(background, id);
   if (!detail) throw problem('sender-gone');
   return detail;

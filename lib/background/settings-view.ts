@@ -1,7 +1,7 @@
 import { isBaseUrl } from '../ar24/is-base-url';
 import type { Environment, SettingsView } from '../messaging/views';
 import { AR24_ENVIRONMENTS } from '../storage/settings';
-import type { Background } from './background';
+import type { ReadingBackground } from './reading-background';
 
 /** Which of AR24's environments an address is. */
 export function environmentOf(baseUrl: string): Environment {
@@ -17,7 +17,7 @@ export function baseUrlOf(environment: Environment, other: string): string | nul
 }
 
 /** The settings without their secrets. */
-export async function settingsView(background: Background): Promise<SettingsView> {
+export async function settingsView(background: ReadingBackground): Promise<SettingsView> {
   const { settings } = await background.stores();
   const { baseUrl, sites, lockMinutes, relay, companion } = await settings.preferences();
   const access = await settings.access();

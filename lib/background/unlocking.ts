@@ -66,5 +66,4 @@ export async function lockAll(background: Background): Promise<void> {
   const { unlocked } = await background.stores();
   await unlocked.clear();
   await background.schedule.lockAt(null);
-  await background.announce();
 }

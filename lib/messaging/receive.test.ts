@@ -43,7 +43,7 @@ describe('who may ask the background', () => {
     const forPages = names.filter((name) =>
       protocol[name].callers.some((caller: string) => caller !== 'panel'),
     );
-    expect(forPages).toEqual(['listSenders', 'getStatus', 'openPanel', 'getLetterCode']);
+    expect(forPages.toSorted()).toEqual(['getLetterCode', 'getStatus', 'listSenders', 'openPanel']);
   });
 
   it.each(
@@ -88,6 +88,13 @@ describe('who may ask the background', () => {
     expect(names.map((type) => methodOf({ type }))).toEqual(names);
     expect(methodOf('listSenders')).toBeNull();
     expect(methodOf(null)).toBeNull();
+  });
+
+  it('asks twice only what reads: the names say which', () => {
+    const named = names.filter((name) => /^(?:get|list|check)[A-Z]/.test(name));
+    const asking = names.filter((name) => protocol[name].effect === 'asks');
+    // A code for the same holder is the same code, so it may be asked for again.
+    expect(named.filter((name) => name !== 'getLetterCode')).toEqual(asking);
   });
 
   it('runs the handler within the caller’s gesture', () => {

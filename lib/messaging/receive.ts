@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import { logUnexpected } from '../log';
-import { protocol, type Caller, type MethodName, type Params, type Result } from './protocol';
+import type { Caller } from './method';
+import { protocol, type MethodName, type Params, type Result } from './protocol';
 
 /** Who is calling, as far as the browser itself vouches for it. */
 export interface MessageSender {

@@ -13,16 +13,10 @@ export type Send = <Name extends MethodName>(
 // The library's overloads do not know which parameters go with which name; `Send` does.
 const ask = messaging.sendMessage as unknown as Send;
 
-/** What only tells what is there: asked twice, it is answered twice. */
-const TELLING: ReadonlySet<MethodName> = new Set([
-  'listSenders',
-  'getStatus',
-  'getSender',
-  'getRoute', // What it takes up is where the panel stood last, from then on.
-  'getSettings',
-]);
+/** What only asks may be asked twice; a test holds these names to what the protocol says of each. */
+const ASKING = /^(?:get|list|check)[A-Z]/;
 
 export const send: Send = (name, ...params) => {
   const question = () => ask(name, ...params);
-  return TELLING.has(name) ? untilHeard(question) : question();
+  return ASKING.test(name) ? untilHeard(question) : question();
 };

@@ -33,6 +33,8 @@ export async function putSealed(database: Database, name: string, value: unknown
 /** The value kept under `name`, or null where there's none that opens. */
 export async function getSealed(database: Database, name: string): Promise<unknown> {
   const sealed = (await database.get('values', name)) as Sealed | undefined;
-  const bytes = sealed && (await unseal(await deviceKey(database), name, sealed));
+  // Not made here: a read writes nothing, and a new key would open nothing.
+  const key = sealed && ((await database.get('values', DEVICE_KEY)) as CryptoKey | undefined);
+  const bytes = key && (await unseal(key, name, sealed));
   return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as unknown) : null;
 }

@@ -27,6 +27,12 @@ function filesUnder(directory: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
+/** A file with its syntax. */
+export function parsed(path: string, text: string): SourceFile {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  return { path, text, lines: text.trimEnd().split('\n').length, tree };
+}
+
 /** Every file of the project's own folders. */
 export const allPaths: readonly string[] = readdirSync('.', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ROOTS.includes(entry.name))
@@ -35,11 +41,7 @@ export const allPaths: readonly string[] = readdirSync('.', { withFileTypes: tru
 /** Every file of TypeScript there, parsed. */
 export const sources: readonly SourceFile[] = allPaths
   .filter((path) => path.endsWith('.ts'))
-  .map((path) => {
-    const text = readFileSync(path, 'utf8');
-    const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-    return { path, text, lines: text.trimEnd().split('\n').length, tree };
-  });
+  .map((path) => parsed(path, readFileSync(path, 'utf8')));
 
 export const isTest = ({ path }: { path: string }) => path.endsWith('.test.ts');
 

@@ -72,7 +72,7 @@ export function useAccountPage(): void {
     life = new AbortController();
     orphaned = false;
     backOffice();
-    answer('openPanel', () => undefined);
+    answer('openPanel', () => ({ ok: true, value: undefined }));
   });
 
   afterEach(() => life.abort());

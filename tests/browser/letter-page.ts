@@ -88,7 +88,7 @@ export function useLetterPage(): void {
     orphaned = false;
     letterPage();
     answer('listSenders', () => ({ rows: [jeanne, paul], canAdd: false }));
-    answer('openPanel', () => undefined);
+    answer('openPanel', () => ({ ok: true, value: undefined }));
     codes({ kind: 'code', digits: '123456' });
   });
 

@@ -58,7 +58,7 @@ function listenToTime(background: Background): void {
   });
   browser.idle.setDetectionInterval(IDLE_SECONDS);
   browser.idle.onStateChanged.addListener((state) => {
-    if (state !== 'active') quietly('idle', lockAll(background));
+    if (state !== 'active') quietly('idle', lockAll(background).then(announceChange));
   });
 }
 

@@ -1,0 +1,21 @@
+import type { orders as protocol } from '../../messaging/protocol/orders';
+import type { HandlersOf } from '../handler';
+import { orderCredentials, settleUncertainOrder } from '../order-saga';
+import { requireDetail } from '../sender-view';
+
+export const orders: HandlersOf<typeof protocol> = {
+  async orderCredentials(background, { id, intention }) {
+    await orderCredentials(background, id, intention);
+    return requireDetail(background, id);
+  },
+
+  async settleOrder(background, { id, verdict }) {
+    await settleUncertainOrder(background, id, verdict);
+    return requireDetail(background, id);
+  },
+
+  async setReminder(background, { id, wanted }) {
+    const { senders } = await background.stores();
+    await senders.amend(id, { reminderWanted: wanted });
+  },
+};

@@ -1,0 +1,33 @@
+import type { panel as protocol } from '../../messaging/protocol/panel';
+import type { Route } from '../../messaging/views';
+import type { HandlersOf } from '../handler';
+
+export const panel: HandlersOf<typeof protocol> = {
+  async openPanel({ panel }, target, { tab }) {
+    const windowId = tab?.windowId;
+    if (windowId === undefined) return;
+    // First of all, and not awaited: the browser opens a panel only within the gesture.
+    const opened = panel.open(windowId);
+    const route: Route =
+      target.view === 'new' ? { view: 'sender', id: crypto.randomUUID(), task: null } : target;
+    await panel.request(windowId, route);
+    await opened;
+  },
+
+  async getRoute({ panel }, { windowId }) {
+    return (await panel.requested(windowId)) ?? (await panel.last()) ?? { view: 'list' };
+  },
+
+  async takeRequestedRoute({ panel }, { windowId }) {
+    const requested = await panel.take(windowId);
+    // The panel will stand there: closed and opened again, it comes back to it.
+    if (requested) await panel.saveLast(requested);
+    return requested;
+  },
+
+  saveRoute: ({ panel }, route) => panel.saveLast(route),
+
+  openCamera: ({ panel }, { id }) => panel.openPage(`/camera.html?sender=${id}`),
+
+  openOptions: ({ panel }) => panel.openOptions(),
+};

@@ -1,0 +1,70 @@
+import { handoffAddresses } from '../../domain/handoff-addresses';
+import { problem } from '../../errors';
+import { isHandoffAddress } from '../../handoff/computer/handoff-address';
+import type { settings as protocol } from '../../messaging/protocol/settings';
+import type { HandlersOf } from '../handler';
+import { baseUrlOf, environmentOf, settingsView } from '../settings-view';
+import { patternOf } from '../sites';
+
+/** What is measured over the network is never exact: less is corrected in silence. */
+const DRIFT_WORTH_SAYING_MS = 30_000;
+
+export const settings: HandlersOf<typeof protocol> = {
+  async getStatus(background) {
+    const { settings, clockDrift } = await background.stores();
+    const access = await settings.access();
+    const { baseUrl, clockDriftTold } = await settings.preferences();
+    const drift = await clockDrift.get();
+    return {
+      credentials: access?.token && access.privateKey ? 'set' : 'missing',
+      environment: environmentOf(baseUrl),
+      clockDrift: Math.abs(drift) > DRIFT_WORTH_SAYING_MS ? drift : null,
+      clockDriftTold,
+    };
+  },
+
+  getSettings: (background) => settingsView(background),
+
+  async saveAccess(background, params) {
+    const { settings } = await background.stores();
+    const baseUrl = baseUrlOf(params.environment, params.baseUrl);
+    if (!baseUrl || !(await background.sites.permits(patternOf(baseUrl)))) {
+      throw problem('address-not-permitted');
+    }
+    await settings.savePreferences({ baseUrl });
+    await settings.saveAccess({
+      token: params.token.trim(),
+      privateKey: params.privateKey.trim(),
+    });
+    return settingsView(background);
+  },
+
+  async testConnection(background) {
+    const ar24 = await background.ar24();
+    await ar24.listUsers({ start: 0, max: 1 });
+  },
+
+  async saveLockMinutes(background, { minutes }) {
+    const { settings } = await background.stores();
+    await settings.savePreferences({ lockMinutes: minutes });
+    return settingsView(background);
+  },
+
+  async saveHandoffAddresses(background, typed) {
+    const { settings } = await background.stores();
+    const managed = await settings.managed();
+    // A policy's address is not kept as the workstation's own: it would outlive the policy.
+    const free = handoffAddresses.filter((name) => !managed.includes(name));
+    const addresses = free.map((name) => [name, typed[name].trim()] as const);
+    if (!addresses.every(([name, address]) => isHandoffAddress(name, address))) {
+      throw problem('address-not-permitted');
+    }
+    await settings.savePreferences(Object.fromEntries(addresses));
+    return settingsView(background);
+  },
+
+  async noteClockTold(background) {
+    const { settings } = await background.stores();
+    await settings.savePreferences({ clockDriftTold: true });
+  },
+};

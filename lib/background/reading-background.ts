@@ -1,0 +1,22 @@
+import type { ClockDrift } from '../storage/clock-drift';
+import type { SenderStore } from '../storage/sender-store';
+import type { Settings } from '../storage/settings';
+import type { UnlockedKeys } from '../storage/unlocked-keys';
+import type { Vault } from '../storage/vault';
+import type { PanelWindows } from './panel-windows';
+
+/** Of the stores, the methods that read. A read that wrote would not be announced, and could collide. */
+export interface ReadingStores {
+  readonly senders: Pick<SenderStore, 'list' | 'get' | 'require' | 'shownOrder'>;
+  readonly vault: Pick<Vault, 'get'>;
+  readonly unlocked: Pick<UnlockedKeys, 'get'>;
+  readonly settings: Pick<Settings, 'preferences' | 'access' | 'managed'>;
+  readonly clockDrift: Pick<ClockDrift, 'get'>;
+}
+
+/** What a handler that only asks may reach: nothing that changes anything. */
+export interface ReadingBackground {
+  readonly stores: () => Promise<ReadingStores>;
+  readonly now: () => number;
+  readonly panel: Pick<PanelWindows, 'requested' | 'last'>;
+}

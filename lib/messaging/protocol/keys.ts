@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { does } from '../method';
+import type { MissedTries, SenderDetail } from '../views';
+import { bySender, id, none, passphrase } from './parameters';
+
+export const keys = {
+  /** Chooses the passphrase that protects a sender's key, and leaves it unlocked. */
+  choosePassphrase: does<undefined>()(z.strictObject({ id, passphrase }), 'panel'),
+  /** Unlocks a key; says which wrong passphrases were given since the last time. */
+  unlock: does<MissedTries | null>()(z.strictObject({ id, passphrase }), 'panel'),
+  lockAll: does<undefined>()(none, 'panel'),
+  /** The key as read from the letter or typed: kept encrypted, then proven with AR24. */
+  submitKey: does<SenderDetail>()(z.strictObject({ id, text: z.string().max(4000) }), 'panel'),
+  /** Proves with AR24 a key that is already in the vault. */
+  proveKey: does<SenderDetail>()(bySender, 'panel'),
+} as const;

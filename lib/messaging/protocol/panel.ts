@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { asks, does, steps } from '../method';
+import type { Route } from '../views';
+import { bySender, none, route } from './parameters';
+
+const windowId = z.number();
+
+export const panel = {
+  /** Opens the side panel (or a tab, where there is none) at a sender, a new one, or the list. */
+  openPanel: does<undefined>()(
+    z.union([route, z.strictObject({ view: z.literal('new') })]),
+    'page-in-gesture',
+  ),
+  /** Where this window's panel is to stand: what the page asked for since, else where it was left. */
+  getRoute: asks<Route>()(z.strictObject({ windowId }), 'panel'),
+  /** What the page asked for since the last call, or null. */
+  takeRequestedRoute: steps<Route | null>()(z.strictObject({ windowId }), 'panel'),
+  saveRoute: steps<undefined>()(route, 'panel'),
+  /** Opens the page that may use the webcam, in a tab. */
+  openCamera: steps<undefined>()(bySender, 'panel'),
+  openOptions: steps<undefined>()(none, 'panel'),
+} as const;

@@ -1,0 +1,14 @@
+/** Parameters that several methods take, each with the most it may be. */
+import { z } from 'zod';
+
+export const none = z.undefined();
+export const id = z.uuid();
+export const bySender = z.strictObject({ id });
+export const text = z.string().max(200);
+export const passphrase = z.string().max(1000);
+export const task = z.enum(['order', 'key']).nullable();
+/** Where a panel may stand; also what is kept of it, so that nothing else is ever shown. */
+export const route = z.union([
+  z.strictObject({ view: z.literal('list') }),
+  z.strictObject({ view: z.literal('sender'), id, task }),
+]);
