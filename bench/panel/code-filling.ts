@@ -1,7 +1,7 @@
 import { camille } from '../../tests/e2e/support/journey';
 import type { Screen } from '../../tests/e2e/support/screen';
 import type { Stage } from '../../tests/e2e/support/stage';
-import { median } from './median';
+import { median } from '../median';
 
 /** Milliseconds until a code is free that no page holds yet, and some. */
 const NEXT_CODE = 40_000;

@@ -1,6 +1,6 @@
 import type { Agent } from '../../tests/e2e/support/agent';
 import type { Stage } from '../../tests/e2e/support/stage';
-import { median } from './median';
+import { median } from '../median';
 import { usableAt } from './usable-mark';
 
 export interface OpeningFigures {

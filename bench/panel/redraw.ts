@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { JSHandle, Page } from 'puppeteer';
 import { askBackground } from '../../tests/e2e/support/ask-background';
 import type { Stage } from '../../tests/e2e/support/stage';
-import { median } from './median';
+import { median } from '../median';
 
 export interface RedrawFigures {
   /** Medians, milliseconds from a change made in another window to its being drawn. */

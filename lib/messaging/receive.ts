@@ -8,6 +8,8 @@ import { protocol, type MethodName, type Params, type Result } from './protocol'
 export interface MessageSender {
   readonly id?: string;
   readonly url?: string;
+  /** Of a frame that a script wrote (`about:blank`, `srcdoc`) the origin says whose it is. */
+  readonly origin?: string;
   readonly tab?: { readonly windowId?: number };
 }
 
@@ -31,6 +33,11 @@ export function originOf(sender: MessageSender, guard: Guard): 'panel' | 'page' 
   if (sender.id !== guard.extensionId || !sender.url) return null;
   if (sender.url.startsWith(guard.extensionUrl)) return 'panel';
   return sender.tab ? 'page' : null;
+}
+
+/** An address of the sender's site; empty where it has none, as in a sandboxed frame. */
+function addressOf({ url = '', origin = '' }: MessageSender): string {
+  return [url, origin].find((address) => /^https?:/.test(address)) ?? '';
 }
 
 class Refused extends Error {
@@ -58,7 +65,9 @@ export function dispatch<Name extends MethodName>(
   if (origin === 'panel' && callers.includes('panel')) return run();
   if (origin === 'page' && callers.includes('page-in-gesture')) return run();
   if (origin === 'page' && callers.includes('page')) {
-    return guard.isPermittedPage(sender.url ?? '').then((permitted) => {
+    const address = addressOf(sender);
+    if (!address) throw new Refused(`${name}: not for a page without a site`);
+    return guard.isPermittedPage(address).then((permitted) => {
       if (!permitted) throw new Refused(`${name}: this page is not permitted`);
       return run();
     });

@@ -10,6 +10,7 @@ import {
   notAccountPath,
   otherArea,
   sectionHeading,
+  sectionOfAccount,
   sectionWords,
   vagueAccountWords,
 } from './site-profiles';
@@ -38,7 +39,7 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap(segmentsOf);
   const tabs = [...document.querySelectorAll(tabSelector)];
   const strip = tabStrip(tabs);
-  const strips = [strip, menuStrip(tabs, strip)].filter((found) => found !== null);
+  const strips = [strip, menuStrip(document, tabs, strip)].filter((found) => found !== null);
   const lit = litTexts(document, strips);
   const found = { tabs: strip, native: tabs.find(isNative) ?? null };
   const named = [...title, ...crumbs, ...lit, ...headings.filter(isFirst).flatMap(segmentsOf)];
@@ -72,6 +73,11 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   };
 }
 
+/** What the entry of the page that is shown is made of, where it is no link. */
+const plainEntry = ['b', 'strong', 'em', 'span', 'td', 'li']
+  .map((tag) => `${tag}:not(:has(*))`)
+  .join();
+
 const segmentsOf = (element: Element) => plainSegments(element.textContent);
 const isSection = (text: string) => sectionWords.test(text);
 const isFirst = (heading: Element) => heading.matches('h1,.titrePage,#titre');
@@ -95,7 +101,8 @@ function saysAccount(path: string, said: readonly string[], strip: Element | nul
   );
   // « Espace agence » names many a page: it counts beside the links to the account's own.
   const counts = (text: string) =>
-    accountWords.test(text) && (strip !== null || !vagueAccountWords.test(text));
+    (accountWords.test(text) && (strip !== null || !vagueAccountWords.test(text))) ||
+    (isSection(text) && sectionOfAccount.test(text));
   return inPath || said.some(counts);
 }
 
@@ -108,9 +115,14 @@ function tabStrip(tabs: readonly Element[]): Element | null {
   return stripAround(first, others);
 }
 
-/** The smallest element with the entry « Compte » and an entry beside it. */
-function menuStrip(tabs: readonly Element[], strip: Element | null): Element | null {
-  const entry = tabs.find((tab) => accountWords.test(tabText(tab)));
+/** The smallest element with the entry « Compte », linked or not, and an entry beside it. */
+function menuStrip(
+  document: Document,
+  tabs: readonly Element[],
+  strip: Element | null,
+): Element | null {
+  const isEntry = (element: Element) => accountWords.test(tabText(element));
+  const entry = tabs.find(isEntry) ?? [...document.querySelectorAll(plainEntry)].find(isEntry);
   const others = tabs.filter(
     (tab) => tab !== entry && !strip?.contains(tab) && !entry?.contains(tab),
   );

@@ -20,13 +20,15 @@ export function framePages(from: Window): FramePage[] {
 
 function within(window: Window, outer = ''): FramePage[] {
   const { document, location } = window;
+  // « #/compte/factures » is a path too.
+  const route = /^#!?\//.test(location.hash) ? location.hash : '';
   // A frame that a script writes (`about:blank`, `srcdoc`) is of its parent's host.
   const host = location.hostname || outer;
   const inner = Array.from({ length: window.length }, (_, index) => {
     const frame = reachable(window[index] ?? null);
     return frame && isShown(frame) ? within(frame, host) : [];
   });
-  return [{ document, host, path: location.pathname }, ...inner.flat()];
+  return [{ document, host, path: location.pathname + route }, ...inner.flat()];
 }
 
 /** The window itself, unless it is of another origin: then nothing of it can be read. */

@@ -1,3 +1,4 @@
+import { plainSegments } from './plain-text';
 import { currentMark } from './site-profiles';
 import { isLitPicture, tabSelector, tabText } from './tab-text';
 
@@ -15,10 +16,8 @@ const markedSelector = [
 /** Texts of the tabs that are lit: marked as current, unlinked among links, or drawn like no other. */
 export function litTexts(document: Document, strips: readonly Element[]): string[] {
   const marked = [...document.querySelectorAll(markedSelector)].filter(isMarked);
-  return [...marked, ...strips.flatMap(unlinked), ...strips.flatMap(drawnApart)]
-    .filter(isShown)
-    .map(tabText)
-    .filter(Boolean);
+  const lit = [...marked, ...strips.flatMap(unlinked), ...strips.flatMap(drawnApart)];
+  return [...lit.filter(isShown).map(tabText), ...strips.flatMap(bareTexts)].filter(Boolean);
 }
 
 function isMarked(element: Element): boolean {
@@ -32,6 +31,13 @@ function unlinked(strip: Element): Element[] {
   return [...strip.querySelectorAll('b,strong,span,td,li,em')].filter(
     (element) => !element.closest(tabSelector) && !element.querySelector(tabSelector),
   );
+}
+
+/** The same without an element of its own: « <a>Informations</a> | Configuration ». */
+function bareTexts(strip: Element): string[] {
+  return [...strip.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .flatMap((node) => plainSegments(node.textContent));
 }
 
 /** The one tab whose weight, ground or line differs from all the others, which are alike. */

@@ -13,7 +13,7 @@ import { reloadNotice } from './reload-notice';
 import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
 import { standsWell } from './stands-well';
 
-/** The list is waited for this long before the panel enters the page, so that nothing jumps, in ms. */
+/** The list is awaited this long before the panel enters the page, so that nothing jumps, in ms. */
 const PATIENCE_MS = 1000;
 
 /** A page that takes our element, and nothing else, away so often doesn't want it. */
@@ -39,9 +39,10 @@ class AccountsPanel {
   #refusals = 0;
   /** The button of ours that had the focus when the page was redrawn around it. */
   #focused: HTMLElement | null = null;
+  /** Until a place is found nothing is asked, worded or drawn. */
+  #stage: 'looking' | 'loading' | 'ready' = 'looking';
+  #reloadWords = '';
   readonly #host: ShadowHost;
-  // Worded now: an orphaned script can no longer look its words up.
-  readonly #reloadWords = t('page.reload');
 
   constructor(readonly page: PageContext) {
     this.#host = createShadowHost(document, 'lre-accounts-panel', css);
@@ -50,23 +51,31 @@ class AccountsPanel {
   start(): void {
     const { signal } = this.page;
     signal.addEventListener('abort', () => this.#end());
+    watchPage(
+      document,
+      () => this.#place(),
+      signal,
+      (records) => this.#isLost(records),
+    );
+  }
+
+  /** Most pages are no account pages, and pay for none of this. */
+  #begin(): void {
+    const { signal } = this.page;
+    this.#stage = 'loading';
+    // Worded now: an orphaned script can no longer look its words up.
+    this.#reloadWords = t('page.reload');
     onChange(() => void this.#load(), signal);
     document.addEventListener('visibilitychange', () => void this.page.isOrphaned(), { signal });
     this.#followFocus();
     this.#draw();
-    let watching = false;
-    const watch = () => {
-      if (watching || signal.aborted) return;
-      watching = true;
-      watchPage(
-        document,
-        () => this.#place(),
-        signal,
-        (records) => this.#isLost(records),
-      );
+    const enter = () => {
+      if (this.#stage === 'ready' || signal.aborted) return;
+      this.#stage = 'ready';
+      this.#place();
     };
-    setTimeout(watch, PATIENCE_MS);
-    void this.#load().then(watch);
+    setTimeout(enter, PATIENCE_MS);
+    void this.#load().then(enter);
   }
 
   async #load(): Promise<void> {
@@ -96,7 +105,9 @@ class AccountsPanel {
       this.#refusals = 0;
       this.#enteredAt = null;
       element.remove();
-    } else if (!this.#isShown() && this.#refusals < REFUSALS) this.#enter(places);
+    } else if (this.#stage === 'looking') this.#begin();
+    else if (this.#stage === 'ready' && !this.#isShown() && this.#refusals < REFUSALS)
+      this.#enter(places);
   }
 
   /** Puts the panel in the first place where it stands well, or else in the first. */

@@ -27,6 +27,9 @@ export const siteProfiles: readonly SiteProfile[] = [
 export const accountWords =
   /^((mon|votre|notre|le) )?(compte|espace)( (de l'|d')?(agence|client|pro|professionnel|utilisateur))?$|^((mon|votre|notre) )?(agence|abonnement)$|^(my )?account$/;
 
+/** A section's name that says « Compte » by itself: « Informations du compte ». Since 0.2. */
+export const sectionOfAccount = /(du|de mon|de votre) compte$/;
+
 /** The names that are the account area only if something else says « Compte » too. */
 export const vagueAccountWords = /^((mon|votre|notre|le) )?(espace|agence)$/;
 
@@ -62,7 +65,7 @@ export const currentMark =
 
 /** Where headings are. Since 0.1; `.titre`: pages of tables often have no heading element. */
 export const headingSelector =
-  'h1,h2,h3,h4,legend,caption,[role=heading],.titre,.title,.titrePage,#titre';
+  'h1,h2,h3,h4,legend,caption,[role=heading],.titre,.title,.titrePage,#titre,big,font[size="4"],font[size="5"],font[size="6"],font[size^="+"]';
 
 /** Breadcrumbs (« fil d'Ariane »). Since 0.1; proof: hand-made page in account-place.browser.test.ts. */
 export const breadcrumbSelector =

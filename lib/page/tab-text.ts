@@ -13,7 +13,7 @@ export function tabText(element: Element): string {
   const own =
     element.localName === 'input' ? (element.getAttribute('value') ?? '') : element.textContent;
   if (own.length > LONGEST) return '';
-  if (own.trim()) return plainText(own);
+  if (own.trim()) return plainText(own.replace(MARKS, ''));
   const picture = element.matches('img,input') ? element : element.querySelector('img,input');
   return (
     pictureText(picture) || plainText(element.getAttribute('alt') ?? element.getAttribute('title'))
@@ -33,6 +33,9 @@ function pictureText(picture: Element | null): string {
   if (said?.trim()) return plainText(said);
   return plainText(fileName(picture).replace(/[_-]+/g, ' ')).replace(DECORATION, '').trim();
 }
+
+/** Counts and signs around a name: « ► Factures (3) ». */
+const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+\d*[^\p{L}\p{N}]*$/gu;
 
 const DECORATION =
   /\b(btn|bt|bouton|onglet|ong|menu|tab|img|ico|icone|on|off|actif|inactif|over|\d+)\b ?/g;
