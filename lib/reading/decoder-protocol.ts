@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt';
+import type { CodeText } from './code-parts';
 import type { Diagnosis } from './diagnosis/diagnose';
 import type { ReadingFailure } from './outcome';
 import type { PictureType } from './picture-header';
@@ -13,7 +14,7 @@ export type Openable =
  * `damaged`: the page could not be drawn.
  */
 export type AttemptOutcome =
-  { status: 'tried'; texts: string[] } | { status: 'skipped' } | { status: 'damaged' };
+  { status: 'tried'; codes: CodeText[] } | { status: 'skipped' } | { status: 'damaged' };
 
 /** Page → worker. Opening closes what was open before: a worker holds one source at a time. */
 export interface DecoderCalls {

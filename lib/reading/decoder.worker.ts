@@ -71,7 +71,7 @@ async function attempt(sheet: Sheet, tried: Attempt): Promise<AttemptOutcome> {
     for (const outline of known.seenIn(sheet, placement)) drawing.hide(outline);
     const codes = await decodeDrawing(engine, drawing, tried);
     for (const { outline } of codes) known.add(sheet, placement, outline);
-    return { status: 'tried', texts: codes.map(({ text }) => text) };
+    return { status: 'tried', codes: codes.map(({ text, part }) => ({ text, part })) };
   } catch {
     // WebAssembly out of memory, say: the other engine still has its turn.
     return { status: 'skipped' };

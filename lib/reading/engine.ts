@@ -1,9 +1,9 @@
 import type { Attempt } from './attempt';
+import type { CodeText } from './code-parts';
 import type { GreyImage } from './grey-image';
 import type { Quad } from './rescue/rectify/homography';
 
-export interface ReadCode {
-  text: string;
+export interface ReadCode extends CodeText {
   /** Its corners, clockwise or not, in pixels of what was looked at. */
   outline: Quad;
 }

@@ -5,7 +5,6 @@ import type { EngineName } from './outcome';
 const LOADERS: Record<EngineName, () => Promise<Engine>> = {
   'zxing-wasm': async () => (await import('./zxing-wasm-engine')).loadZxingWasm(),
   'zxing-js': async () => (await import('./zxing-js-engine')).loadZxingJs(),
-  native: async () => (await import('./native-engine')).loadNative(),
   rescue: async () => (await import('./rescue-engine')).loadRescue(),
 };
 

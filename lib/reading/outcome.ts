@@ -19,11 +19,13 @@ export type ReadingFailure =
   | 'pdf-encrypted'
   | 'pdf-password-wrong'
   | 'pdf-damaged'
+  /** A part of a key, whose other parts are in codes that were not read. */
+  | 'code-continues-elsewhere'
   | CodeProblem
   | 'reading-timed-out';
 
 /** What reads pixels. */
-export type EngineName = 'zxing-wasm' | 'zxing-js' | 'native' | 'rescue';
+export type EngineName = 'zxing-wasm' | 'zxing-js' | 'rescue';
 /** What a text came from: an engine, or what a PDF says in clear. */
 export type ReaderName = EngineName | 'pdf-text';
 

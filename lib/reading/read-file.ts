@@ -63,7 +63,8 @@ export async function readFile(file: Blob, options: ReadFileOptions): Promise<Re
   if (typeof given === 'string') return { kind: 'failed', reason: given };
   const selection = selectCode(options.accepts);
   const failure = await search(given, selection, options);
-  const code = selection.best();
+  const isPart = failure.reason === 'code-continues-elsewhere';
+  const code = isPart ? selection.accepted()[0] : selection.best();
   if (!code) return explain(failure, given);
   const { text, engine, stage, page } = code;
   const milliseconds = Math.round(performance.now() - startedAt);

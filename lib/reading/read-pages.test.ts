@@ -26,12 +26,12 @@ function scriptedWorker(answers: Record<string, AttemptOutcome>) {
     const { scale } = params.attempt.view;
     const key = `${String(params.page)}/${String(scale.kind === 'reduced' ? scale.longestSide : 0)}`;
     asked.push(key);
-    return Promise.resolve(answers[key] ?? { status: 'tried', texts: [] });
+    return Promise.resolve(answers[key] ?? { status: 'tried', codes: [] });
   }) as CallDecoder;
   return { asked, call };
 }
 
-const found = (text: string): AttemptOutcome => ({ status: 'tried', texts: [text] });
+const found = (text: string): AttemptOutcome => ({ status: 'tried', codes: [{ text }] });
 const DAMAGED: AttemptOutcome = { status: 'damaged' };
 
 describe('reading pages', () => {

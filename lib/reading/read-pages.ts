@@ -1,3 +1,4 @@
+import { CodeParts } from './code-parts';
 import type { CodeSelection } from './code-selection';
 import type { ReadingFailure } from './outcome';
 import type { Sheet, Survey } from './pixel-source';
@@ -27,6 +28,7 @@ interface Job {
 interface Seen {
   surveys: Map<number, Survey>;
   texts: Set<string>;
+  parts: CodeParts;
   drawn: boolean;
   damaged: boolean;
 }
@@ -43,12 +45,19 @@ const WRITTEN = { engine: 'pdf-text', stage: 'text layer' } as const;
  */
 export async function readPages(call: CallDecoder, job: Job): Promise<ReadingFailure> {
   const { pages, plans, selection, onProgress } = job;
-  const seen: Seen = { surveys: new Map(), texts: new Set(), drawn: false, damaged: false };
+  const seen: Seen = {
+    surveys: new Map(),
+    texts: new Set(),
+    parts: new CodeParts(),
+    drawn: false,
+    damaged: false,
+  };
   const work = costOf(plans.drawn) || 1;
   let behind = 0;
   for (const [at, drawn] of plans.drawn.entries()) {
     const embedded = plans.embedded[at];
-    const isNeeded = drawn.for !== 'unforeseen' || !selection.best();
+    const isReadable = selection.best() !== undefined || seen.parts.isIncomplete;
+    const isNeeded = drawn.for !== 'unforeseen' || !isReadable;
     for (let page = 1; isNeeded && page <= pages; page++) {
       const share = (behind + (drawn.cost * (page - 1)) / pages) / work;
       onProgress?.({ page, pages, isAgain: at > 0, share });
@@ -56,6 +65,7 @@ export async function readPages(call: CallDecoder, job: Job): Promise<ReadingFai
     }
     behind += drawn.cost;
   }
+  if (seen.parts.isIncomplete) return 'code-continues-elsewhere';
   return seen.damaged && !seen.drawn ? 'pdf-damaged' : 'no-code-found';
 }
 
@@ -102,9 +112,11 @@ async function tryAll(
       if (outcome.status !== 'tried') break;
       seen.drawn = true;
       const origin = { engine: attempt.engine, stage: where + stageName(attempt) };
-      if (selection.offer(outcome.texts, { ...origin, page: sheet.page })) return true;
-      isNew = outcome.texts.some((text) => !seen.texts.has(text));
-      for (const text of outcome.texts) seen.texts.add(text);
+      const whole = seen.parts.wholeOf(outcome.codes);
+      if (selection.offer(whole, { ...origin, page: sheet.page })) return true;
+      const texts = outcome.codes.map(({ text }) => text);
+      isNew = texts.some((text) => !seen.texts.has(text));
+      for (const text of texts) seen.texts.add(text);
     }
   }
   return false;

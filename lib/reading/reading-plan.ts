@@ -54,13 +54,15 @@ const RESCUE: Round = {
   attempts: [look(NATIVE, { engine: 'rescue' })],
 };
 
-/** The browser's own, and one for where WebAssembly cannot run. */
+/**
+ * One for where WebAssembly cannot run. The browser's own detector is left out: it does not say that a
+ * text is a part of one, and half a key is none.
+ */
 const OTHERS: Round = {
   name: 'other engines',
   for: 'unforeseen',
   cost: 500,
   attempts: [
-    look(atMost(1600), { engine: 'native' }),
     look(atMost(1600), { engine: 'zxing-js' }),
     look(atMost(1600), { engine: 'zxing-js', binarizer: 'global' }),
   ],

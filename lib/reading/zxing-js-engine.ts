@@ -5,10 +5,12 @@ import {
   GlobalHistogramBinarizer,
   HybridBinarizer,
   RGBLuminanceSource,
+  ResultMetadataType,
   type LuminanceSource,
   type Result,
 } from '@zxing/library';
 import type { Attempt } from './attempt';
+import type { Part } from './code-parts';
 import type { Engine, ReadCode } from './engine';
 import type { GreyImage } from './grey-image';
 import { grown, paintOver } from './paint-over';
@@ -42,7 +44,7 @@ function decodeAll(
     if (!result) break;
     const outline = outlineOf(result);
     if (!outline) break;
-    codes.push({ text: result.getText(), outline });
+    codes.push({ text: result.getText(), part: partOf(result), outline });
     paintOver(remaining, outline);
   }
   return codes;
@@ -64,6 +66,15 @@ function decodeOne(
     }
   }
   return undefined;
+}
+
+/** The first byte of a part's header: its place, and the number of parts less one. */
+function partOf(result: Result): Part | undefined {
+  const metadata = result.getResultMetadata() as Map<ResultMetadataType, unknown> | null;
+  const sequence = metadata?.get(ResultMetadataType.STRUCTURED_APPEND_SEQUENCE);
+  if (typeof sequence !== 'number') return undefined;
+  const parity = Number(metadata?.get(ResultMetadataType.STRUCTURED_APPEND_PARITY));
+  return { index: sequence >> 4, count: (sequence & 15) + 1, parity };
 }
 
 /** From the centres of the finders: bottom left, top left, top right. */

@@ -1,7 +1,13 @@
 /// <reference types="vite/client" />
-import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import {
+  prepareZXingModule,
+  readBarcodes,
+  type ReaderOptions,
+  type ReadResult,
+} from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type { Attempt } from './attempt';
+import type { Part } from './code-parts';
 import type { Engine, ReadCode } from './engine';
 import { pgmFromGrey } from './grey-image';
 
@@ -28,6 +34,12 @@ export async function loadZxingWasm(): Promise<Engine> {
   };
 }
 
+/** A code by itself has −1 for the number of its parts. */
+export function partOf(result: ReadResult): Part | undefined {
+  const { sequenceSize: count, sequenceIndex: index, sequenceId } = result;
+  return count > 1 ? { index, count, parity: Number(sequenceId) } : undefined;
+}
+
 async function decodeWith(
   binarizer: Attempt['binarizer'],
   picture: ImageData | Uint8Array,
@@ -38,8 +50,12 @@ async function decodeWith(
   });
   return results
     .filter(({ isValid }) => isValid)
-    .map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
-      text,
-      outline: [topLeft, topRight, bottomRight, bottomLeft],
-    }));
+    .map((result) => {
+      const { topLeft, topRight, bottomRight, bottomLeft } = result.position;
+      return {
+        text: result.text,
+        part: partOf(result),
+        outline: [topLeft, topRight, bottomRight, bottomLeft],
+      };
+    });
 }

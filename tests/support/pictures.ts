@@ -34,9 +34,18 @@ export interface Stamp {
   mirrored?: boolean;
 }
 
-export function stampCode({ context }: Sheet, stamp: Stamp): void {
-  const { text, x, y, side = 160, degrees = 0, mirrored = false } = stamp;
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+/** The modules of a code: which are dark. */
+export interface Grid {
+  size: number;
+  get(row: number, column: number): unknown;
+}
+
+export function stampCode(sheet: Sheet, { text, ...stamp }: Stamp): void {
+  stampGrid(sheet, QRCode.create(text, { errorCorrectionLevel: 'M' }).modules, stamp);
+}
+
+export function stampGrid({ context }: Sheet, modules: Grid, stamp: Omit<Stamp, 'text'>): void {
+  const { x, y, side = 160, degrees = 0, mirrored = false } = stamp;
   const module = side / modules.size;
   context.save();
   context.translate(x, y);

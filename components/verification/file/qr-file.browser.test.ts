@@ -155,6 +155,7 @@ describe.each(languages)('in %s', (language) => {
     'code-too-pale',
     'code-cut-off',
     'code-damaged',
+    'code-continues-elsewhere',
     'reading-timed-out',
   ];
 

@@ -1,10 +1,12 @@
 import type { LocatedCode, Outline } from './protocol';
+import type { Part } from '../code-parts';
 import { engineNamed } from '../engines';
 import { pgmFromGrey, type GreyImage } from '../grey-image';
 
 /** A code in a frame; its text is there only when its error correction succeeded. */
 export interface SeenCode {
   readonly text: string | undefined;
+  readonly part?: Part | undefined;
   readonly located: LocatedCode | undefined;
 }
 
@@ -25,13 +27,16 @@ export async function loadFrameEngine(): Promise<FrameEngine> {
     name: 'zxing-js',
     see: async (image) => {
       const codes = await engine.decode(image, 'local');
-      return codes.map(({ text }) => ({ text, located: undefined }));
+      return codes.map(({ text, part }) => ({ text, part, located: undefined }));
     },
   };
 }
 
 async function wasmEngine(): Promise<FrameEngine> {
-  const { readBarcodes } = await import('zxing-wasm/reader');
+  const [{ readBarcodes }, { partOf }] = await Promise.all([
+    import('zxing-wasm/reader'),
+    import('../zxing-wasm-engine'),
+  ]);
   return {
     name: 'zxing-wasm',
     see: async (image, { inverted = false } = {}) => {
@@ -46,9 +51,10 @@ async function wasmEngine(): Promise<FrameEngine> {
         returnErrors: true,
         textMode: 'Plain',
       });
-      return results.map(({ isValid, text, position, extra }) => ({
-        text: isValid ? text : undefined,
-        located: locate(position, versionIn(extra)),
+      return results.map((result) => ({
+        text: result.isValid ? result.text : undefined,
+        part: partOf(result),
+        located: locate(result.position, versionIn(result.extra)),
       }));
     },
   };

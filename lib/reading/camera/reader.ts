@@ -1,4 +1,5 @@
 import { isKeyShaped } from '../../domain/code-content';
+import { CodeParts } from '../code-parts';
 import type { FrameEngine, SeenCode } from './engine';
 import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './looks';
 import { measureFrame } from './measures';
@@ -19,6 +20,7 @@ const PATIENCE = 24;
 /** Reads frame after frame: each alone, then several together when they show the same. */
 export class FrameReader {
   readonly #stack = new FrameStack();
+  readonly #parts = new CodeParts();
   #turn = 0;
   /** Frames since a key was read: another code beside a damaged one says nothing of it. */
   #unread = 0;
@@ -39,7 +41,7 @@ export class FrameReader {
     const startedAt = this.clock();
     this.#speed += (this.#stack.add(image, at) - this.#speed) / 4;
     const codes = await this.#look(image, startedAt);
-    const texts = [...new Set(codes.flatMap(({ text }) => text ?? []))];
+    const texts = [...new Set(this.#parts.wholeOf(codes.flatMap(withText)))];
     this.#located = placeOf(codes) ?? this.#search(image);
     this.#pace += (this.clock() - startedAt - this.#pace) / 4;
     this.#unread = codes.some(isKey) ? 0 : this.#unread + 1;
@@ -73,8 +75,8 @@ export class FrameReader {
     const { prepare, inverted = false, scale = 1, cropped = false } = look;
     const codes = await this.engine.see(prepare(image), { inverted });
     const start = cropped ? middleStart(image) : { x: 0, y: 0 };
-    return codes.map(({ text, located }) => ({
-      text,
+    return codes.map(({ located, ...code }) => ({
+      ...code,
       located: located && put(located, scale, start),
     }));
   }
@@ -95,7 +97,10 @@ function put({ outline, module }: LocatedCode, scale: number, start: FramePoint)
   return { outline: [place(a), place(b), place(c), place(d)], module: module / scale };
 }
 
-const isKey = ({ text }: SeenCode) => text !== undefined && isKeyShaped(text);
+const isKey = ({ text, part }: SeenCode) =>
+  text !== undefined && part === undefined && isKeyShaped(text);
+
+const withText = ({ text, part }: SeenCode) => (text === undefined ? [] : [{ text, part }]);
 
 /** Where the key is, else a code that may be the key, else another. */
 function placeOf(codes: readonly SeenCode[]): LocatedCode | undefined {
