@@ -16,11 +16,20 @@ export type Openable =
 export type AttemptOutcome =
   { status: 'tried'; codes: CodeText[] } | { status: 'skipped' } | { status: 'damaged' };
 
+export interface Opened {
+  pages: number;
+  /** Whether pages may hold text, pictures and files. */
+  isDocument: boolean;
+  /** Whether the file was cut short, and what follows is missing. */
+  isPartial: boolean;
+}
+
 /** Page → worker. Opening closes what was open before: a worker holds one source at a time. */
 export interface DecoderCalls {
-  open: { params: Openable; result: { pages: number; isDocument: boolean } };
+  open: { params: Openable; result: Opened };
   survey: { params: { page: number }; result: Survey };
   attempt: { params: Sheet & { attempt: Attempt }; result: AttemptOutcome };
+  attached: { params: null; result: Blob[] };
   diagnose: { params: { page: number }; result: Diagnosis };
   close: { params: null; result: null };
 }

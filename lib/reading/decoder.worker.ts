@@ -1,5 +1,11 @@
 import type { Attempt } from './attempt';
-import type { AttemptOutcome, DecoderReply, DecoderRequest, Openable } from './decoder-protocol';
+import type {
+  AttemptOutcome,
+  DecoderReply,
+  DecoderRequest,
+  Openable,
+  Opened,
+} from './decoder-protocol';
 import type { Diagnosis } from './diagnosis/diagnose';
 import type { Engine } from './engine';
 import { engineNamed } from './engines';
@@ -17,7 +23,7 @@ let drawn: { key: string; drawing: Drawing } | undefined;
 let known = new KnownCodes();
 
 const WHOLE: View = { region: 'whole', scale: { kind: 'native' } };
-const NOTHING: Survey = { addresses: [], keys: [], figures: 0, isScan: false };
+const NOTHING: Survey = { addresses: [], keys: [], figures: 0, drawings: 1 };
 
 function close(): null {
   source?.close();
@@ -26,10 +32,11 @@ function close(): null {
   return null;
 }
 
-async function open(openable: Openable): Promise<{ pages: number; isDocument: boolean }> {
+async function open(openable: Openable): Promise<Opened> {
   close();
   source = await openSource(openable);
-  return { pages: source.pages, isDocument: openable.type === 'pdf' };
+  const { pages, isPartial = false } = source;
+  return { pages, isDocument: openable.type === 'pdf', isPartial };
 }
 
 async function openSource(openable: Openable): Promise<PixelSource> {
@@ -43,7 +50,7 @@ function opened(): PixelSource {
 }
 
 async function draw(sheet: Sheet, placement: Placement): Promise<Drawing> {
-  const key = JSON.stringify([sheet.page, sheet.figure, placement]);
+  const key = JSON.stringify([sheet.page, sheet.figure, sheet.drawing, placement]);
   if (drawn?.key === key) return drawn.drawing;
   drawn = undefined;
   const drawing = new Drawing(await opened().render(sheet, placement));
@@ -87,17 +94,15 @@ function decodeDrawing(engine: Engine, drawing: Drawing, { treatment, binarizer 
 
 async function survey(page: number): Promise<Survey> {
   // A page that can't be listed may still be drawn.
-  return (
-    (await opened()
-      .survey?.(page)
-      .catch(() => NOTHING)) ?? NOTHING
-  );
+  return opened()
+    .survey(page)
+    .catch(() => NOTHING);
 }
 
 async function diagnose(page: number): Promise<Diagnosis> {
   const { diagnose: judge } = await import('./diagnosis/diagnose');
-  const { isScan } = await survey(page);
-  const sheet = isScan ? { page, figure: 0 } : { page };
+  const { drawings } = await survey(page);
+  const sheet = drawings === 0 ? { page, figure: 0 } : { page };
   const placement = await place(sheet, WHOLE);
   if (!placement) throw new Error('Nothing to look at');
   const image = (await draw(sheet, placement)).grey();
@@ -112,6 +117,8 @@ function handle(request: DecoderRequest) {
       return survey(request.params.page);
     case 'attempt':
       return attempt(request.params, request.params.attempt);
+    case 'attached':
+      return opened().attached?.() ?? [];
     case 'diagnose':
       return diagnose(request.params.page);
     case 'close':

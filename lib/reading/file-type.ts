@@ -4,6 +4,10 @@ export type FileType = 'png' | 'jpeg' | 'pdf' | 'heic' | 'tiff' | 'picture' | 'u
 /** How many leading bytes `sniffFileType` wants: readers accept a PDF header within the first 1024. */
 export const SNIFFED_BYTES = 1024;
 
+/** What mail programs and servers put before a PDF is less. */
+const PDF_WITHIN_BYTES = 1_048_576;
+const PDF_HEADER = '%PDF-';
+
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG_SIGNATURE = [0xff, 0xd8, 0xff];
 /** TIFF 6.0, section 2: byte order, then 42, or 43 in BigTIFF. */
@@ -27,7 +31,13 @@ export function sniffFileType(head: Uint8Array): FileType {
   if (TIFF_HEADER.test(start)) return 'tiff';
   if (PICTURE_HEADER.test(start)) return 'picture';
   if (start.slice(4, 8) === 'ftyp') return typeOfHeif(head);
-  return latin1(head, 0, SNIFFED_BYTES).includes('%PDF-') ? 'pdf' : 'unknown';
+  return latin1(head, 0, SNIFFED_BYTES).includes(PDF_HEADER) ? 'pdf' : 'unknown';
+}
+
+/** Where a PDF begins in a file of no known type; −1 for none. */
+export async function findPdf(file: Blob): Promise<number> {
+  const bytes = await file.slice(0, PDF_WITHIN_BYTES + PDF_HEADER.length).arrayBuffer();
+  return new TextDecoder('latin1').decode(bytes).indexOf(PDF_HEADER);
 }
 
 function typeOfHeif(head: Uint8Array): FileType {

@@ -1,5 +1,6 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openBitmap } from './picture-source';
+import { seenText } from './pdf-seen-text';
 import type { PixelSource } from './pixel-source';
 
 /** A picture embedded in a page. */
@@ -11,8 +12,10 @@ export interface Figure {
 
 export interface Figures {
   list: readonly Figure[];
-  /** Whether the page is nothing but the one picture that covers it. */
-  isScan: boolean;
+  /** Whether one picture covers the page, and nothing else is on it but text, seen or not. */
+  isCovered: boolean;
+  /** Whether some of that text is seen: it was drawn over the picture, and not to be searched only. */
+  isWrittenOver: boolean;
 }
 
 /** Pixels on the shortest side: fewer can't hold a code and its margin. */
@@ -44,8 +47,10 @@ export async function figuresOf(page: PDFPageProxy): Promise<Figures> {
   const found = new Map<string, Figure & { share: number }>();
   let matrix = UNMOVED;
   const kept: Matrix[] = [];
+  const text = seenText();
   fnArray.forEach((operator, at) => {
     const args = argsArray[at] as unknown[] | null;
+    text.follow(operator, args, found.size > 0);
     if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push(matrix);
     if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
       matrix = kept.pop() ?? UNMOVED;
@@ -62,8 +67,8 @@ export async function figuresOf(page: PDFPageProxy): Promise<Figures> {
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST);
   const isPlain = fnArray.every((operator, at) => isIncidental(operator, argsArray[at]));
-  const isScan = isPlain && found.size === 1 && (list[0]?.share ?? 0) >= COVERED;
-  return { list, isScan };
+  const isCovered = isPlain && found.size === 1 && (list[0]?.share ?? 0) >= COVERED;
+  return { list, isCovered, isWrittenOver: text.isSeen() };
 }
 
 function isIncidental(operator: number, args: unknown): boolean {

@@ -1,61 +1,37 @@
-// The legacy build: the modern one calls functions that only browsers of the last months have.
-import {
-  getDocument,
-  PDFWorker,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { PdfBinaries, PdfCanvases, PdfFilters } from './pdf-platform';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { attachedFiles } from './pdf-attached';
+import { loadPdf, type LoadedPdf } from './pdf-document';
 import { figuresOf, openFigure } from './pdf-figures';
+import { hasOnScreenOnly } from './pdf-intents';
 import { linesOf, writtenKeys } from './pdf-text';
-import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
+import type { PixelSource, Sheet, Survey } from './pixel-source';
 import { MAX_VIEW_PIXELS, type Placement } from './view';
 
 const POINTS_PER_INCH = 72;
 const NATIVE_DPI = 300;
-/** 16,384 pixels each way, which all the browsers have. */
-const MAX_CANVAS_BYTES = 4 * 16_384 ** 2;
+/** A page as it is printed, then as a screen shows it. */
+const INTENTS = ['print', 'display'] as const;
 
 /** pdf.js declares a page's context; it draws on a worker's just as well. */
 type PageContext = Parameters<PDFPageProxy['render']>[0]['canvasContext'];
 
 export async function openPdf(file: Blob, password?: string): Promise<PixelSource> {
-  const data = await file.arrayBuffer();
   const port = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module' });
   try {
-    return sourceOf(await load(data, port, password), port);
+    return sourceOf(await loadPdf(file, port, password), port);
   } catch (cause) {
     port.terminate();
-    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
-    if (!isLocked) throw new SourceProblem('pdf-damaged', cause);
-    throw new SourceProblem(password ? 'pdf-password-wrong' : 'pdf-encrypted', cause);
+    throw cause;
   }
 }
 
-function load(data: ArrayBuffer, port: Worker, password = ''): Promise<PDFDocumentProxy> {
-  return getDocument({
-    data,
-    ...(password ? { password } : {}),
-    worker: PDFWorker.create({ port }),
-    isEvalSupported: false,
-    // Told the limit, pdf.js does not try out canvases of a scan's size to find it.
-    canvasMaxAreaInBytes: MAX_CANVAS_BYTES,
-    // No document here: glyphs are drawn as paths, and what pdf.js wants to fetch goes through us.
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    BinaryDataFactory: PdfBinaries,
-    CanvasFactory: PdfCanvases,
-    FilterFactory: PdfFilters,
-    verbosity: 0,
-  }).promise;
-}
-
-function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
+function sourceOf({ document, isPartial }: LoadedPdf, port: Worker): PixelSource {
   const figures = openFigures(document);
   return {
     pages: document.numPages,
+    isPartial,
     survey: (number) => surveyPage(document, number),
+    attached: () => attachedFiles(document),
     async sizeOf(sheet) {
       if (sheet.figure !== undefined) return (await figures.open(sheet)).sizeOf(sheet);
       const page = await document.getPage(sheet.page);
@@ -64,7 +40,7 @@ function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
       return { width: Math.ceil(width), height: Math.ceil(height) };
     },
     async render(sheet, placement) {
-      if (sheet.figure === undefined) return renderPage(document, sheet.page, placement);
+      if (sheet.figure === undefined) return renderPage(document, sheet, placement);
       return (await figures.open(sheet)).render(sheet, placement);
     },
     close() {
@@ -77,10 +53,12 @@ function sourceOf(document: PDFDocumentProxy, port: Worker): PixelSource {
 
 async function surveyPage(document: PDFDocumentProxy, number: number): Promise<Survey> {
   const page = await document.getPage(number);
-  const { list, isScan } = await figuresOf(page);
+  const { list, isCovered, isWrittenOver } = await figuresOf(page);
   // What lies over a scan was guessed by text recognition, which confuses the letters of a key.
-  const written = isScan ? { addresses: [], keys: [] } : writtenKeys(await textOf(page));
-  return { ...written, figures: list.length, isScan };
+  const written = isCovered ? { addresses: [], keys: [] } : writtenKeys(await textOf(page));
+  const isScan = isCovered && !isWrittenOver;
+  const drawings = (await hasOnScreenOnly(document, page)) ? INTENTS.length : isScan ? 0 : 1;
+  return { ...written, figures: list.length, drawings };
 }
 
 async function textOf(page: PDFPageProxy): Promise<string[]> {
@@ -130,7 +108,7 @@ function nativeScale({ width, height }: { width: number; height: number }): numb
 
 async function renderPage(
   document: PDFDocumentProxy,
-  number: number,
+  { page: number, drawing = 0 }: Sheet,
   placement: Placement,
 ): Promise<ImageData> {
   const { left, top, width, outputWidth, outputHeight } = placement;
@@ -144,9 +122,9 @@ async function renderPage(
   const canvas = new OffscreenCanvas(outputWidth, outputHeight);
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (!context) throw new Error('No 2D context: out of memory');
-  // The "print" intent draws in one go; "display" waits for animation frames, which a worker has not.
   const canvasContext = context as unknown as PageContext;
-  await page.render({ canvas: null, canvasContext, viewport, intent: 'print' }).promise;
+  const intent = INTENTS[drawing] ?? 'print';
+  await page.render({ canvas: null, canvasContext, viewport, intent }).promise;
   const pixels = context.getImageData(0, 0, outputWidth, outputHeight);
   page.cleanup();
   return pixels;

@@ -7,6 +7,8 @@ export interface Sheet {
   page: number;
   /** From 0; without it the page as it is drawn. */
   figure?: number;
+  /** From 0: which of the ways of drawing the page. */
+  drawing?: number;
 }
 
 /** What a page holds beside its pixels. */
@@ -17,18 +19,24 @@ export interface Survey {
   keys: readonly string[];
   /** Number of pictures embedded in it that may hold a code. */
   figures: number;
-  /** Whether the page is nothing but its one picture, so that drawing it shows no more. */
-  isScan: boolean;
+  /**
+   * In how many ways it can be drawn, of which one shows what another hides. None for a page that is
+   * nothing but its one picture: drawing it shows no more.
+   */
+  drawings: number;
 }
 
 /** Something with pages that can be looked at in parts and at several sizes. */
 export interface PixelSource {
   pages: number;
+  /** Whether the file was cut short, and what follows is missing. */
+  isPartial?: boolean;
   /** Size of a sheet at its native scale, pixels. Throws when it is damaged. */
   sizeOf(sheet: Sheet): Promise<PictureSize>;
   render(sheet: Sheet, placement: Placement): Promise<ImageData>;
-  /** Only of documents. */
-  survey?(page: number): Promise<Survey>;
+  survey(page: number): Promise<Survey>;
+  /** Files that travel in it, as far as they may be letters. Only of documents. */
+  attached?(): Promise<Blob[]>;
   close(): void;
 }
 

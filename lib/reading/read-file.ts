@@ -1,8 +1,8 @@
 import { selectCode, type CodeSelection } from './code-selection';
+import type { Opened } from './decoder-protocol';
 import { eitherSignal } from './either-signal';
-import { SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
-import type { Reading, ReadingFailure } from './outcome';
-import { isWhole } from './picture-end';
+import { examine, explain, type Failed, type Given } from './given-file';
+import type { Reading } from './outcome';
 import { SourceProblem } from './pixel-source';
 import { readPages, type PageProgress } from './read-pages';
 import {
@@ -30,25 +30,9 @@ export interface ReadFileOptions {
   timeoutMilliseconds?: number;
 }
 
-interface Given {
-  type: FileType;
-  file: Blob;
-}
-
-type Failed = Extract<Reading, { kind: 'failed' }>;
-
-/** A bound scan of twenty pages at 300 dpi weighs less. */
-const MAX_FILE_BYTES = 100_000_000;
 const TIMEOUT_MILLISECONDS = 20_000;
 /** How much longer than the machine that the plans' costs were taken on another one may need. */
 const SLOWNESS = 3;
-
-/** What is wrong when the browser does not decode a file of this type. */
-const UNDECODED: Partial<Record<FileType, ReadingFailure>> = {
-  heic: 'file-heic',
-  tiff: 'file-tiff',
-  unknown: 'file-type-unsupported',
-};
 
 const decoder = bridgeWorker(startDecoder);
 
@@ -74,13 +58,6 @@ export async function readFile(file: Blob, options: ReadFileOptions): Promise<Re
   return { kind: 'read', text, engine, stage, ...place, milliseconds, ...choice };
 }
 
-async function examine(file: Blob): Promise<ReadingFailure | Given> {
-  if (file.size === 0) return 'file-empty';
-  if (file.size > MAX_FILE_BYTES) return 'file-too-large';
-  const head = await bytesOf(file.slice(0, SNIFFED_BYTES));
-  return head ? { type: sniffFileType(head), file } : 'file-damaged';
-}
-
 async function search(
   given: Given,
   selection: CodeSelection,
@@ -89,7 +66,8 @@ async function search(
   const limit = timeLimit();
   const signal = options.signal ? eitherSignal(options.signal, limit.signal) : limit.signal;
   try {
-    return await decoder.run(signal, (call) => work(call, given, selection, { options, limit }));
+    const job = { selection, options, limit };
+    return await decoder.run(signal, (call) => readWithAttached(call, given, job));
   } catch (error) {
     if (error instanceof SourceProblem) return { kind: 'failed', reason: error.reason };
     if (limit.signal.aborted && !options.signal?.aborted)
@@ -100,25 +78,44 @@ async function search(
   }
 }
 
-async function work(
+interface Job {
+  readonly selection: CodeSelection;
+  readonly options: ReadFileOptions;
+  readonly limit: TimeLimit;
+}
+
+/** Reads a file and, where that gives no key, the files that travel in it: a covering PDF has some. */
+async function readWithAttached(call: CallDecoder, given: Given, job: Job): Promise<Failed> {
+  const { failure, attached } = await readOne(call, given, job);
+  for (const file of attached) {
+    const inside = await examine(file);
+    if (typeof inside === 'string' || inside.type === 'unknown') continue;
+    const { failure: why } = await readOne(call, inside, job).catch(() => ({ failure }));
+    if (job.selection.accepted().length > 0 || why.reason.startsWith('code-')) return why;
+  }
+  return failure;
+}
+
+async function readOne(
   call: CallDecoder,
   given: Given,
-  selection: CodeSelection,
-  { options, limit }: { options: ReadFileOptions; limit: TimeLimit },
-): Promise<Failed> {
+  { selection, options, limit }: Job,
+): Promise<{ failure: Failed; attached: readonly Blob[] }> {
   const { timeoutMilliseconds, onProgress, password } = options;
   limit.set(timeoutMilliseconds ?? TIMEOUT_MILLISECONDS);
   const opened = await open(call, given, password);
   const plans = plansFor(opened, options.plan);
   limit.set(timeoutMilliseconds ?? timeFor(plans, opened.pages));
-  const reason = await readPages(call, { ...opened, plans, selection, onProgress });
+  const reason = await readPages(call, { pages: opened.pages, plans, selection, onProgress });
   const failure =
     selection.best() || reason !== 'no-code-found'
       ? { kind: 'failed' as const, reason }
-      : await diagnose(call, opened.pages);
+      : await diagnose(call, opened);
+  const isDone = selection.accepted().length > 0 || !opened.isDocument;
+  const attached = isDone ? [] : await call('attached', null).catch(() => []);
   // What was read is not kept waiting: the worker takes its calls in turn.
   call('close', null).catch(() => undefined);
-  return failure;
+  return { failure, attached };
 }
 
 function plansFor(
@@ -143,7 +140,8 @@ function open(call: CallDecoder, { type, file }: Given, password: string | undef
 const DIAGNOSED_PAGES = 3;
 
 /** Of several pages, what is said of the first on which a code was seen at all. */
-async function diagnose(call: CallDecoder, pages: number): Promise<Failed> {
+async function diagnose(call: CallDecoder, { pages, isPartial }: Opened): Promise<Failed> {
+  if (isPartial) return { kind: 'failed', reason: 'pdf-damaged' };
   for (let page = 1; page <= Math.min(pages, DIAGNOSED_PAGES); page++) {
     // What cannot be looked at again says no more than that nothing was read.
     const diagnosis = await call('diagnose', { page }).catch(() => null);
@@ -151,24 +149,4 @@ async function diagnose(call: CallDecoder, pages: number): Promise<Failed> {
     return { kind: 'failed', ...diagnosis };
   }
   return { kind: 'failed', reason: 'no-code-found' };
-}
-
-/** A picture cut short is decoded as far as it goes: where that showed no code, say what is wrong. */
-async function explain(failure: Failed, { type, file }: Given): Promise<Failed> {
-  if (type === 'pdf') return failure;
-  const isUndecoded = failure.reason === 'file-damaged' || failure.reason === 'pdf-damaged';
-  if (isUndecoded) return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
-  if (failure.reason !== 'no-code-found' || (type !== 'png' && type !== 'jpeg')) return failure;
-  // A file that went away or may not be read any more is as good as damaged.
-  const isComplete = await isWhole(type, file).catch(() => false);
-  return isComplete ? failure : { kind: 'failed', reason: 'file-damaged' };
-}
-
-/** `undefined` when the file went away or may not be read any more. */
-async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch {
-    return undefined;
-  }
 }

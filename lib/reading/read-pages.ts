@@ -17,8 +17,6 @@ export interface PageProgress {
 
 interface Job {
   pages: number;
-  /** Whether pages may hold text and pictures of their own. */
-  isDocument: boolean;
   plans: SheetPlans;
   selection: CodeSelection;
   onProgress?: ((progress: PageProgress) => void) | undefined;
@@ -33,7 +31,6 @@ interface Seen {
   damaged: boolean;
 }
 
-const PICTURE: Survey = { addresses: [], keys: [], figures: 0, isScan: false };
 const WRITTEN = { engine: 'pdf-text', stage: 'text layer' } as const;
 
 /**
@@ -75,12 +72,12 @@ export async function readPages(call: CallDecoder, job: Job): Promise<ReadingFai
  */
 async function readPage(
   call: CallDecoder,
-  { isDocument, selection }: Job,
+  { selection }: Job,
   page: number,
   { drawn, embedded, seen }: { drawn: Round; embedded: Round | undefined; seen: Seen },
 ): Promise<boolean> {
   const { surveys } = seen;
-  const survey = surveys.get(page) ?? (isDocument ? await call('survey', { page }) : PICTURE);
+  const survey = surveys.get(page) ?? (await call('survey', { page }));
   surveys.set(page, survey);
   if (selection.offer(survey.addresses, { ...WRITTEN, page })) return true;
   for (const sheet of sheetsOf(page, survey)) {
@@ -91,9 +88,10 @@ async function readPage(
   return selection.offer(survey.keys, { ...WRITTEN, page });
 }
 
-function sheetsOf(page: number, { figures, isScan }: Survey): Sheet[] {
+function sheetsOf(page: number, { figures, drawings }: Survey): Sheet[] {
   const embedded = Array.from({ length: figures }, (_, figure) => ({ page, figure }));
-  return isScan ? embedded : [...embedded, { page }];
+  const drawn = Array.from({ length: drawings }, (_, drawing) => ({ page, drawing }));
+  return [...embedded, ...drawn];
 }
 
 async function tryAll(

@@ -179,4 +179,18 @@ describe('a PNG decoded row by row', () => {
     });
     await expect(greysOf(whole.subarray(0, -24))).rejects.toThrow();
   });
+
+  it('shows the rows before the damage, and paper after, if it is partial', async () => {
+    const rows = Array.from({ length: 64 }, (_, y) => [0, ...Array.from({ length: 64 }, () => y)]);
+    const whole = pngOf({ width: 64, height: 64, depth: 8, colourType: 0, rows, chunks: 9 });
+    const cut = new Blob([new Uint8Array(whole.subarray(0, Math.floor(whole.length / 2)))]);
+    const layout = readPngLayout(whole);
+    if (!layout) throw new Error('Not for us');
+    const { pixels } = await reducedPng(cut, layout, 1, { isPartial: true });
+    const greys = Array.from({ length: 64 }, (_, y) => pixels[y * 64]);
+    const shown = greys.indexOf(255);
+    expect(shown).toBeGreaterThan(8);
+    expect(greys.slice(0, shown)).toEqual(Array.from({ length: shown }, (_, y) => y));
+    expect(greys.slice(shown).every((grey) => grey === 255)).toBe(true);
+  });
 });

@@ -1,23 +1,28 @@
 import { luma, type GreyImage } from './grey-image';
 import type { PngLayout } from './png-layout';
-import { pngRows } from './png-rows';
+import { pngRows, type PngRow } from './png-rows';
 
 /**
  * Decodes a PNG row by row and makes one pixel of each square of `factor` × `factor` (16 at most):
  * the mean of their greys (Rec. 601), what is transparent being paper. It is never whole in memory,
- * as it would be in the browser's own decoder, which cannot reduce this format.
+ * as it would be in the browser's own decoder, which cannot reduce this format. If it is damaged it
+ * rejects, or, being partial, shows the rows before, and paper after.
  */
 export async function reducedPng(
   file: Blob,
   layout: PngLayout,
   factor: number,
+  { isPartial = false } = {},
 ): Promise<GreyImage> {
   const width = Math.floor(layout.width / factor);
   const height = Math.floor(layout.height / factor);
   const sums = new Uint16Array(width * height);
   const greys = new Uint8Array(layout.width);
   const readGreys = greyReader(layout);
-  for await (const { bytes, pass, y } of pngRows(file, layout)) {
+  const rows = pngRows(file, layout);
+  let last = -1;
+  for await (const { bytes, pass, y } of isPartial ? untilDamaged(rows) : rows) {
+    last = y;
     if (y >= height * factor) continue;
     readGreys(bytes, greys, pass.width);
     const line = sums.subarray(Math.floor(y / factor) * width).subarray(0, width);
@@ -27,9 +32,20 @@ export async function reducedPng(
       for (within += pass.dx; within >= factor; within -= factor) column++;
     }
   }
-  const pixels = new Uint8ClampedArray(sums.length);
-  for (let at = 0; at < sums.length; at++) pixels[at] = (sums[at] ?? 0) / factor ** 2;
+  if (last < 0) throw new RangeError('The picture has no rows');
+  const pixels = new Uint8ClampedArray(sums.length).fill(255);
+  const lines = isPartial ? Math.floor((last + 1) / factor) : height;
+  const decoded = width * Math.min(height, lines);
+  for (let at = 0; at < decoded; at++) pixels[at] = (sums[at] ?? 0) / factor ** 2;
   return { width, height, pixels };
+}
+
+async function* untilDamaged(rows: AsyncGenerator<PngRow>): AsyncGenerator<PngRow> {
+  try {
+    yield* rows;
+  } catch {
+    // What comes after is not known.
+  }
 }
 
 /** Turns a row's samples into greys, 0 to 255, one a pixel, of which there are `width`. */

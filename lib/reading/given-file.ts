@@ -1,0 +1,55 @@
+import { findPdf, SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
+import type { Reading, ReadingFailure } from './outcome';
+import { isWhole } from './picture-end';
+
+/** A file as it turned out to be. */
+export interface Given {
+  readonly type: FileType;
+  readonly file: Blob;
+}
+
+export type Failed = Extract<Reading, { kind: 'failed' }>;
+
+/** A bound scan of twenty pages at 300 dpi weighs less. */
+const MAX_FILE_BYTES = 100_000_000;
+
+/** What is wrong when the browser does not decode a file of this type. */
+const UNDECODED: Partial<Record<FileType, ReadingFailure>> = {
+  heic: 'file-heic',
+  tiff: 'file-tiff',
+  unknown: 'file-type-unsupported',
+};
+
+/** Reasons that a look at the pixels gave. */
+const SEEN = /^(?:no-code|code-|picture-)/;
+
+export async function examine(file: Blob): Promise<ReadingFailure | Given> {
+  if (file.size === 0) return 'file-empty';
+  if (file.size > MAX_FILE_BYTES) return 'file-too-large';
+  const head = await bytesOf(file.slice(0, SNIFFED_BYTES));
+  if (!head) return 'file-damaged';
+  const type = sniffFileType(head);
+  if (type !== 'unknown') return { type, file };
+  const at = await findPdf(file).catch(() => -1);
+  return at < 0 ? { type, file } : { type: 'pdf', file: file.slice(at) };
+}
+
+/** What was cut short is decoded as far as it goes: where that gave no key, say what is wrong. */
+export async function explain(failure: Failed, { type, file }: Given): Promise<Failed> {
+  if (type === 'pdf') return failure;
+  const isUndecoded = failure.reason === 'file-damaged' || failure.reason === 'pdf-damaged';
+  if (isUndecoded) return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
+  if (!SEEN.test(failure.reason) || (type !== 'png' && type !== 'jpeg')) return failure;
+  // A file that went away or may not be read any more is as good as damaged.
+  const isComplete = await isWhole(type, file).catch(() => false);
+  return isComplete ? failure : { kind: 'failed', reason: 'file-damaged' };
+}
+
+/** `undefined` when the file went away or may not be read any more. */
+async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
