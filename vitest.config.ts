@@ -1,16 +1,56 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { browserPath } from './scripts/setup/browser.mjs';
 
 const alias = { 'wxt/browser': resolve('tests/support/extension-browser.ts') };
 const define = { __BUILD_DEFAULTS__: 'null' };
 const build = { target: 'es2022' as const };
 /** A busy machine is slow, not wrong: what is waited for has long to come. */
-const expect = { poll: { timeout: 5000 } };
+const expect = { poll: { timeout: 15_000 } };
+/** How many files of end-to-end tests run side by side: each has browsers, ports and a simulator of its own. */
+const lanes = Number(process.env.LANES ?? 1);
+/** What browser tests have in common; without isolation a lane loads its libraries once, not once a file. */
+const inLanes = {
+  environment: 'node' as const,
+  globalSetup: ['tests/e2e/global-setup.ts'],
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+  isolate: false,
+  fileParallelism: lanes > 1,
+  maxWorkers: lanes,
+};
+
+/** What takes minutes, longest first: begun last, it would leave the other lanes idle at the end. */
+const LONG = [
+  'chaos/odd-seeds',
+  'e2e/every-scene',
+  'chaos/even-seeds',
+  'e2e/phone-disturbed',
+  'e2e/wasm-forbidden',
+  'e2e/phone-hand-off',
+  'e2e/slow-answer',
+  'e2e/interrupted-at-every-step',
+  'e2e/phone-offline',
+  'e2e/letter-sent',
+];
+
+/** Puts the longest files of tests first, whatever was measured on this machine before. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONG.findIndex((name) => moduleId.includes(`/tests/${name}.test.ts`));
+      return place === -1 ? LONG.length : place;
+    };
+    return others.sort((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
@@ -35,6 +75,7 @@ export default defineConfig({
         test: {
           name: 'component',
           expect,
+          testTimeout: 60_000,
           include: ['{lib,components,companion}/**/*.browser.test.ts'],
           setupFiles: ['tests/browser/setup.ts'],
           browser: {
@@ -51,26 +92,13 @@ export default defineConfig({
           },
         },
       },
+      { test: { name: 'e2e', include: ['tests/{e2e,relay}/**/*.test.ts'], ...inLanes } },
       {
         test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/{e2e,relay}/**/*.test.ts'],
-          globalSetup: ['tests/e2e/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
+          ...inLanes,
           name: 'chaos',
-          environment: 'node',
           include: ['tests/chaos/**/*.test.ts'],
-          globalSetup: ['tests/e2e/global-setup.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
+          testTimeout: 500_000,
         },
       },
     ],

@@ -1,14 +1,35 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { main, runTool } from './setup/command.mjs';
+import { capture, main, runTool, startTool } from './setup/command.mjs';
 import { prepareFirefox } from './setup/firefox.mjs';
 import { prepareMosquitto } from './setup/mosquitto.mjs';
 import { prepare } from './setup/prepare.mjs';
 
-/** End-to-end tests measure times: they run after the others, alone. */
+/** What fills the machine by itself, or wants its usual ports: it runs after the others, alone. */
+const ALONE = ['default-ports', 'hundred-megapixels', 'webcam-films', 'webcam-hints'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
 const ROUNDS = [
-  ['unit', 'architecture', 'component'],
-  ['e2e', 'chaos'],
+  { name: 'parts', words: [...projects('unit', 'architecture', 'component')] },
+  {
+    name: 'journeys',
+    words: [...projects('e2e', 'chaos'), ...ALONE.flatMap((file) => ['--exclude', file])],
+    // Most of what it does is waiting for a browser, a worker, a time step.
+    env: { LANES: '2' },
+  },
+  { name: 'alone', words: [...projects('e2e'), ...ALONE] },
+];
+
+function projects(...names) {
+  return names.flatMap((name) => ['--project', name]);
+}
+
+/** What needs no browser: in `.ci/run` it goes on while the tests wait for theirs. */
+const CHECKS = [
+  ['run', '--silent', 'format:check'],
+  ['run', '--silent', 'types', '--', '--prepared'],
+  ['run', '--silent', 'lint'],
 ];
 
 await main(async () => {
@@ -17,27 +38,35 @@ await main(async () => {
   prepareFirefox();
   if (runTool('wxt', ['prepare']) !== 0) return 1;
   mkdirSync('artifacts/tests', { recursive: true });
-  let code = 0;
   const tally = { passed: 0, failed: [] };
-  for (const projects of ROUNDS) {
-    const report = `artifacts/tests/${projects.at(-1)}.json`;
-    rmSync(report, { force: true });
-    code = runRound(projects, report) || code;
-    addUp(tally, report);
-  }
+  const checks = process.argv.includes('--with-checks') ? CHECKS : [];
+  const [checked, tested] = await Promise.all([runChecks(checks, tally), runRounds(tally)]);
   for (const failure of tally.failed) console.log(`\nFAILED ${failure}`);
   console.log(`\n${tally.passed} passed, ${tally.failed.length} failed`);
-  return code;
+  return checked || tested;
 });
 
-function runRound(projects, report) {
-  return runTool('vitest', [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+async function runChecks(checks, tally) {
+  let failed = 0;
+  for (const words of checks) {
+    const { code, output } = await capture('npm', words);
+    if (code === 0) continue;
+    failed = code;
+    tally.failed.push(`npm ${words.join(' ')}\n${output}`);
+  }
+  return failed;
+}
+
+async function runRounds(tally) {
+  let failed = 0;
+  for (const { name, words, env } of ROUNDS) {
+    const report = `artifacts/tests/${name}.json`;
+    rmSync(report, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    failed = (await startTool('vitest', ['run', ...words, ...reporters], env)) || failed;
+    addUp(tally, report);
+  }
+  return failed;
 }
 
 /** Adds a round's report to the tally. */

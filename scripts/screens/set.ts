@@ -4,6 +4,7 @@ import credentials from '../../sandbox/credentials.json' with { type: 'json' };
 import type { MethodName, Params, Result } from '../../lib/messaging/protocol';
 import type { Route } from '../../lib/messaging/views';
 import { askBackground } from '../../tests/e2e/support/ask-background';
+import { PATIENCE } from '../../tests/e2e/support/patience';
 import type { Screen } from '../../tests/e2e/support/screen';
 import type { Stage } from '../../tests/e2e/support/stage';
 import type { Scene } from './scene';
@@ -120,7 +121,7 @@ export async function type({ page }: Screen, selector: string, text: string): Pr
 /** @throws with what can be read instead */
 export async function shows(screen: Screen, selector: string): Promise<void> {
   try {
-    await screen.page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 10_000 });
+    await screen.page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: PATIENCE });
   } catch {
     throw new Error(`There is no ${selector}; what can be read is:\n${await screen.text()}`);
   }

@@ -30,12 +30,31 @@ export function runTool(name, args, env = {}) {
 }
 
 /**
+ * Runs a tool of `node_modules/.bin`, its output shown as it comes, while others go on.
+ * @returns {Promise<number>} its exit code
+ */
+export function startTool(name, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['--no-install', name, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell,
+      env: { ...process.env, ...env },
+    });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
  * Runs a tool of `node_modules/.bin` and keeps what it says.
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function captureTool(name, args) {
+export const captureTool = (name, args) => capture('npx', ['--no-install', name, ...args]);
+
+/** The same of any program. */
+export function capture(command, args) {
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', name, ...args], { shell });
+    const child = spawn(command, args, { shell });
     const said = [];
     child.stdout.on('data', (chunk) => said.push(chunk));
     child.stderr.on('data', (chunk) => said.push(chunk));

@@ -18,9 +18,9 @@ export interface Run {
 const READING: readonly MethodName[] = ['getSender', 'listSenders', 'getStatus'];
 
 /** Longer than the longest wait for the next code, 30 s. */
-const PATIENCE = 45_000;
+const PATIENCE = 90_000;
 /** A page that was being opened when its browser ended is never heard of again. */
-const OPENED_WITHIN = 10_000;
+const OPENED_WITHIN = 30_000;
 
 /** Asks the background from one of the lane's windows, and keeps the ledger. Never rejects. */
 export async function ask(

@@ -7,7 +7,7 @@ import { nextCode } from './next-code';
 import { listed, readJournal, shown, type Evidence } from './truth';
 
 /** After this, an order that is still under way hangs. */
-const REST_WITHIN = 20_000;
+const REST_WITHIN = 120_000;
 const LOOK_EVERY = 50;
 
 /**

@@ -3,6 +3,7 @@ import { groupedKey } from '../../lib/handoff/grouped-key';
 import { companionApp } from '../../sandbox/companion/app';
 import { listen, type Listening } from '../../sandbox/listen';
 import { onHandOff } from './support/hand-off';
+import { PATIENCE } from './support/patience';
 
 const on = onHandOff();
 let host: Listening;
@@ -58,7 +59,7 @@ it('reads the letter without a network after an update too', async () => {
   await phone.page.reload();
   // The files of the version before are gone only once the new one is in charge.
   await expect
-    .poll(() => phone.versions(), { timeout: 15_000 })
+    .poll(() => phone.versions(), { timeout: PATIENCE })
     .toEqual([expect.not.stringMatching(String(before))]);
   await readsWithoutNetwork(address);
 });

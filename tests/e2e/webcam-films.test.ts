@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
 import { mirrored, moving, shaking, writeFilm } from './support/letter-films';
 import { onStage } from './support/on-stage';
+import { PATIENCE } from './support/patience';
 
 const film = join(tmpdir(), `lre-webcam-${process.pid}.mjpeg`);
 afterAll(() => rm(film, { force: true }));
@@ -25,7 +26,7 @@ async function readFilm(): Promise<string> {
   );
   try {
     const given = await tab.page.waitForFunction(() => (globalThis as { given?: string }).given, {
-      timeout: 30_000,
+      timeout: PATIENCE,
     });
     return (await given.jsonValue()) ?? '';
   } finally {

@@ -46,7 +46,7 @@ it.each<[hint: string, how: string, poses: readonly Pose[]]>([
     `addEventListener('lre-key-found', ({ detail }) => (globalThis.given ??= detail.text));`,
   );
   try {
-    await tab.sees(hint, 30_000);
+    await tab.sees(hint);
     const given = await tab.page.waitForFunction(() => (globalThis as { given?: string }).given);
     expect(await given.jsonValue()).toContain(letter.otp_key);
     await tab.seesNoMore(hint);

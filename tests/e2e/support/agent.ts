@@ -3,6 +3,7 @@ import { noEffort, type Effort } from './effort';
 import { killWorker } from './kill-worker';
 import type { LaunchedBrowser } from './launch-browser';
 import type { SandboxControl } from './sandbox-control';
+import { PATIENCE } from './patience';
 import { Screen } from './screen';
 
 /** Milliseconds after which a list that opens by itself would have done so. */
@@ -126,7 +127,7 @@ export class Agent {
   async #panelPage(): Promise<Page> {
     const { findOwn, extensionUrl } = this.launched;
     if (findOwn) return findOwn(`${extensionUrl}sidepanel.html`);
-    const target = await this.browser.waitForTarget(isPanel, { timeout: 10_000 });
+    const target = await this.browser.waitForTarget(isPanel, { timeout: PATIENCE });
     return target.asPage();
   }
 

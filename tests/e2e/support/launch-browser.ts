@@ -6,6 +6,7 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer';
 import { browserPath } from '../../../scripts/setup/browser.mjs';
+import { PATIENCE } from './patience';
 import type { Ways } from './ways';
 
 export interface LaunchOptions {
@@ -41,6 +42,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     executablePath: browserPath(),
     headless,
     pipe: true,
+    timeout: PATIENCE,
     enableExtensions: [options.extension, ...(options.alongside ?? [])],
     userDataDir: options.profile,
     defaultViewport: null,
@@ -49,7 +51,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: browserArguments(options, headless),
   });
-  const target = await browser.waitForTarget(isBackground);
+  const target = await browser.waitForTarget(isBackground, { timeout: PATIENCE });
   const worker = await target.worker();
   if (!worker) throw new Error('The background has ended before it was ready.');
   await siteScripts(worker);
@@ -81,7 +83,7 @@ function browserArguments({ webcam, trusting }: LaunchOptions, headless: boolean
 
 /** Resolves once the background has registered what runs in the permitted pages. */
 async function siteScripts(worker: WebWorker): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     // The first questions can come before the browser has given the worker its `chrome`.
     const registered = await worker
@@ -90,7 +92,7 @@ async function siteScripts(worker: WebWorker): Promise<void> {
     if (registered > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The background did not register its page scripts within 15 s.');
+  throw new Error('The background did not register its page scripts in time.');
 }
 
 /** The background of ours among those of all extensions. */

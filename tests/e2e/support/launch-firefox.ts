@@ -5,8 +5,8 @@ import { FIREFOX_PLACES } from '../../../scripts/setup/firefox.mjs';
 import { FirefoxChrome } from './firefox-chrome';
 import { firefoxWays } from './firefox-ways';
 import type { LaunchedBrowser } from './launch-browser';
+import { PATIENCE } from './patience';
 
-const PATIENCE = 15_000;
 /** The extension’s id in Firefox, by its manifest. */
 export const FIREFOX_ID = 'expediteurs-lre@expediteurs-lre.example';
 

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { askBackground } from './ask-background';
 import { arrangeSender } from './arrangements';
 import { startHttp2Front } from './http2-front';
+import { PATIENCE } from './patience';
 import type { Stage } from './stage';
 
 /** What `ordersCutThrice` finds where each order, first the one that was answered, posts one letter. */
@@ -58,7 +59,7 @@ export async function ordersCutThrice(stage: Stage): Promise<{ state: string; le
     const intention = sender?.intention ?? '';
     // Whom the browser ends meanwhile settles the order at the next start: the state tells.
     await askBackground(page, 'orderCredentials', { id, intention }).catch(() => undefined);
-    const state = await vi.waitUntil(() => settledState(page, id), { timeout: 20_000 });
+    const state = await vi.waitUntil(() => settledState(page, id), { timeout: PATIENCE });
     orders.push({ state, letters: (await sandbox.state()).letters.length });
   }
   await page.close();

@@ -3,10 +3,9 @@ import { browserPath } from '../../../scripts/setup/browser.mjs';
 import { noEffort } from './effort';
 import { firefoxWays } from './firefox-ways';
 import { startFirefox } from './launch-firefox';
+import { PATIENCE } from './patience';
 import { Screen } from './screen';
 import { chromiumWays, type Ways } from './ways';
-
-const PATIENCE = 15_000;
 
 /** A browser of its own the size of a phone, with touch, and the letter before its camera. */
 export class Phone {

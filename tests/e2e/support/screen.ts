@@ -1,9 +1,11 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import type { Effort } from './effort';
+import { PATIENCE } from './patience';
 import { focusedName, focusedText, shownText } from './shown-text';
 import { chromiumWays, type Ways } from './ways';
 
-const PATIENCE = 15_000;
+/** Milliseconds from one look at a page to the next. */
+const LOOK_EVERY = 100;
 
 /** One page as a person uses it: by what is written on it. Counts what the person does. */
 export class Screen {
@@ -11,29 +13,25 @@ export class Screen {
     readonly page: Page,
     private readonly effort: Effort,
     private readonly ways: Ways = chromiumWays,
-  ) {}
+  ) {
+    page.setDefaultTimeout(PATIENCE);
+  }
 
   /** Waits for the control of this name and role, and returns it. */
   async find(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
-    const found = await this.page.waitForSelector(this.ways.query(role, name), {
-      visible: true,
-      timeout: PATIENCE,
-    });
-    if (!found) throw new Error(`There is no ${role} « ${name} ».`);
-    return found as ElementHandle<HTMLElement>;
+    const found = await this.look(role, name, PATIENCE);
+    if (!found) throw new Error(`There is no ${role} « ${name} » in:\n${await this.text()}`);
+    return found;
   }
 
   /** Whether such a control is there, or comes within `timeout` milliseconds. */
   async shows(role: string, name: string, timeout: number): Promise<boolean> {
-    const found = this.page.waitForSelector(this.ways.query(role, name), {
-      visible: true,
-      timeout,
-    });
-    return found.then(Boolean).catch(() => false);
+    return (await this.look(role, name, timeout)) !== null;
   }
 
   /** Clicks a button or a link, as soon as it can be clicked. */
   async press(name: string, role = 'button'): Promise<void> {
+    await this.find(role, name);
     await this.page.locator(this.ways.query(role, name)).setTimeout(PATIENCE).click();
     this.effort.clicks += 1;
   }
@@ -57,6 +55,7 @@ export class Screen {
 
   /** Clicks twice, as fast as a hand does. */
   async pressTwice(name: string): Promise<void> {
+    await this.find('button', name);
     await this.page
       .locator(this.ways.query('button', name))
       .setTimeout(PATIENCE)
@@ -150,6 +149,25 @@ export class Screen {
     return this.evaluate(focusedName);
   }
 
+  /**
+   * Looks from time to time. Puppeteer's own wait asks for the whole accessibility tree with each
+   * frame, which takes more of the machine than what is waited for.
+   */
+  private async look(
+    role: string,
+    name: string,
+    timeout: number,
+  ): Promise<ElementHandle<HTMLElement> | null> {
+    const deadline = Date.now() + timeout;
+    do {
+      // A page that navigates has no controls for an instant.
+      const found = await this.page.$(this.ways.query(role, name)).catch(() => null);
+      if (await found?.isVisible().catch(() => false)) return found as ElementHandle<HTMLElement>;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    } while (Date.now() < deadline);
+    return null;
+  }
+
   private async waitUntil(
     read: () => string,
     test: (found: string) => boolean,
@@ -160,7 +178,7 @@ export class Screen {
     do {
       // A page that navigates has no text for an instant.
       if (test(plain(await this.evaluate(read).catch(() => '')))) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     } while (Date.now() < deadline);
     const focused = await this.evaluate(focusedText);
     throw new Error(

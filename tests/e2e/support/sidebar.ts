@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import type { FirefoxChrome } from './firefox-chrome';
 import { FIREFOX_ID } from './launch-firefox';
+import { PATIENCE } from './patience';
 import { shownText } from './shown-text';
 
 /** What of the sidebar’s window `shownText` refers to. */
@@ -27,6 +28,6 @@ export class Sidebar {
     const source = `chrome.extension.getViews({ type: 'sidebar' }).some(
       ({ ${NEEDED} }) => (${shownText.toString()})().includes(${JSON.stringify(text)}),
     )`;
-    await this.neighbour.waitForFunction(source, { polling: 100, timeout: 15_000 });
+    await this.neighbour.waitForFunction(source, { polling: 100, timeout: PATIENCE });
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { PATIENCE } from './patience';
 
 /** What a person does on a page that a browser wants done in its own way. */
 export interface Ways {
@@ -11,8 +12,8 @@ export interface Ways {
 export const chromiumWays: Ways = {
   query: (role, name) => `::-p-aria([name="${name}"][role="${role}"])`,
   async chooseFile(page, button, path) {
-    const press = page.locator(`>>> ::-p-text(${button})`).setTimeout(15_000).click();
-    const [chooser] = await Promise.all([page.waitForFileChooser(), press]);
+    const press = page.locator(`>>> ::-p-text(${button})`).setTimeout(PATIENCE).click();
+    const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: PATIENCE }), press]);
     await chooser.accept([path]);
   },
 };
