@@ -11,7 +11,7 @@ class FakeWorker extends EventTarget {
   reply: (request: DecoderRequest) => DecoderReply | undefined = ({ id }) => ({
     id,
     ok: true,
-    result: { pages: 1, isDocument: false },
+    result: { pages: 1, isDocument: false, isPartial: false },
   });
 
   constructor() {
