@@ -60,7 +60,7 @@ export default defineConfig({
           environment: 'node',
           expect,
           testTimeout: 60_000,
-          include: ['{lib,sandbox,scripts,components,companion}/**/*.test.ts'],
+          include: ['{lib,sandbox,scripts,components,companion,tests/security}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },

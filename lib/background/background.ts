@@ -2,6 +2,7 @@ import type { Ar24Client } from '../ar24/client';
 import type { ClockDrift } from '../storage/clock-drift';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { KeyStore } from '../storage/key-store';
+import type { LastRouteStore } from '../storage/last-route-store';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
 import type { SyncJournal } from '../storage/sync-journal';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly unlocked: UnlockedKeys;
   readonly unlockFailures: UnlockFailureStore;
   readonly handedCodes: HandedCodes;
+  readonly lastRoute: LastRouteStore;
   readonly clockDrift: ClockDrift;
   readonly sync: SyncJournal;
   readonly handoff: HandoffRecords;

@@ -5,9 +5,10 @@ import type { Outcome } from '../errors';
 /**
  * `panel`: a page of the extension. `page`: our content script in a permitted back office.
  * `page-in-gesture`: the same, without the look at its permission before the handler runs, whose wait
- * would use up the gesture; for what reveals nothing.
+ * would use up the gesture; for what reveals nothing. `page-in-own-tab`: as `page`, and a frame only
+ * where the page around it is of a permitted site as well.
  */
-export type Caller = 'panel' | 'page' | 'page-in-gesture';
+export type Caller = 'panel' | 'page' | 'page-in-gesture' | 'page-in-own-tab';
 
 /**
  * `asks`: reads, and may be asked twice. `does`: changes what others show; they are told of it, also

@@ -8,9 +8,16 @@ import { protocol, type MethodName, type Params, type Result } from './protocol'
 export interface MessageSender {
   readonly id?: string;
   readonly url?: string;
-  /** Of a frame that a script wrote (`about:blank`, `srcdoc`) the origin says whose it is. */
+  /** The word `null` for a sandboxed frame. */
   readonly origin?: string;
-  readonly tab?: { readonly windowId?: number };
+  /** 0 for a tab's own page. */
+  readonly frameId?: number;
+  readonly tab?: {
+    readonly id?: number;
+    readonly windowId?: number;
+    readonly url?: string;
+    readonly title?: string;
+  };
 }
 
 export type Handlers = {
@@ -31,13 +38,21 @@ export interface Guard {
 /** Sorts a sender into a page of ours, a tab of somebody else's, or null: not this extension. */
 export function originOf(sender: MessageSender, guard: Guard): 'panel' | 'page' | null {
   if (sender.id !== guard.extensionId || !sender.url) return null;
-  if (sender.url.startsWith(guard.extensionUrl)) return 'panel';
-  return sender.tab ? 'page' : null;
+  if (sender.url.startsWith(guard.extensionUrl)) {
+    const { origin } = sender;
+    return origin === undefined || `${origin}/` === guard.extensionUrl ? 'panel' : null;
+  }
+  return sender.tab && pageOf(sender) ? 'page' : null;
 }
 
-/** An address of the sender's site; empty where it has none, as in a sandboxed frame. */
-function addressOf({ url = '', origin = '' }: MessageSender): string {
-  return [url, origin].find((address) => /^https?:/.test(address)) ?? '';
+/**
+ * The address by which a page is judged, or null where it has none: a frame that a script wrote
+ * (`about:blank`, `srcdoc`) has the origin of whoever wrote it, a sandboxed one has nobody's.
+ */
+export function pageOf({ url = '', origin = url }: MessageSender): string | null {
+  if (!URL.canParse(origin)) return null;
+  const { protocol, href } = new URL(origin);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
 
 class Refused extends Error {
@@ -64,15 +79,40 @@ export function dispatch<Name extends MethodName>(
   const run = () => handlers[name](parsed.data as Params<Name>, sender);
   if (origin === 'panel' && callers.includes('panel')) return run();
   if (origin === 'page' && callers.includes('page-in-gesture')) return run();
-  if (origin === 'page' && callers.includes('page')) {
-    const address = addressOf(sender);
-    if (!address) throw new Refused(`${name}: not for a page without a site`);
-    return guard.isPermittedPage(address).then((permitted) => {
-      if (!permitted) throw new Refused(`${name}: this page is not permitted`);
-      return run();
-    });
-  }
+  const addresses = origin === 'page' ? judgedAddresses(callers, sender) : null;
+  if (addresses) return whilePermitted(name, addresses, guard, run);
   throw new Refused(`${name}: not for this caller`);
+}
+
+/** What has to be permitted for this page to be answered; null: nothing would do. */
+function judgedAddresses(
+  callers: readonly Caller[],
+  sender: MessageSender,
+): readonly string[] | null {
+  const page = pageOf(sender);
+  if (!page) return null;
+  if (callers.includes('page')) return [page];
+  if (!callers.includes('page-in-own-tab')) return null;
+  return sender.frameId ? [page, sender.tab?.url ?? ''] : [page];
+}
+
+/** Answers only where everything is permitted before and still is after: a site may be withdrawn meanwhile. */
+async function whilePermitted<T>(
+  name: MethodName,
+  addresses: readonly string[],
+  guard: Guard,
+  run: () => Promise<T> | T,
+): Promise<T> {
+  const check = async () => {
+    for (const address of addresses) {
+      if (URL.canParse(address) && (await guard.isPermittedPage(address))) continue;
+      throw new Refused(`${name}: this page is not permitted`);
+    }
+  };
+  await check();
+  const answer = await run();
+  await check();
+  return answer;
 }
 
 /** The words of `@webext-core/messaging`, whose other half `send.ts` is. */

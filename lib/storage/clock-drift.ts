@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { SessionArea } from './session-area';
+import { stored } from './stored';
 
 const KEY = 'clock-drift';
 /** A `Date` header has whole seconds and took a while to come: less than this is no drift. */
@@ -15,7 +17,7 @@ export class ClockDrift {
   ) {}
 
   async get(): Promise<number> {
-    this.#known ??= ((await this.area.get(KEY))[KEY] as number | undefined) ?? null;
+    this.#known ??= stored(z.number(), (await this.area.get(KEY))[KEY]);
     return this.#known ?? 0;
   }
 

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Database } from './database';
+import { stored } from './stored';
 
 /** To whom the code of a time step was given: AR24 takes each code once. */
 export interface HandedCode {
@@ -7,6 +9,7 @@ export interface HandedCode {
   readonly holder: string;
 }
 
+const shape: z.ZodType<HandedCode> = z.object({ step: z.number(), holder: z.string() });
 const keyOf = (senderId: string) => `handed-code:${senderId}`;
 
 /**
@@ -17,8 +20,7 @@ export class HandedCodes {
   constructor(private readonly database: Database) {}
 
   async get(senderId: string): Promise<HandedCode | null> {
-    const code = await this.database.get('values', keyOf(senderId));
-    return (code as HandedCode | undefined) ?? null;
+    return stored(shape, await this.database.get('values', keyOf(senderId)));
   }
 
   async put(senderId: string, code: HandedCode | null): Promise<void> {

@@ -3,8 +3,10 @@ import {
   type HandoffAddress,
   type HandoffAddresses,
 } from '../domain/handoff-addresses';
+import { z } from 'zod';
 import type { Database } from './database';
 import { getSealed, putSealed } from './device-seal';
+import { stored } from './stored';
 
 /** The two environments that AR24 publishes. */
 export const AR24_ENVIRONMENTS = {
@@ -28,6 +30,11 @@ export interface AccessSecrets {
   readonly privateKey: string;
 }
 
+const accessShape: z.ZodType<AccessSecrets> = z.object({
+  token: z.string(),
+  privateKey: z.string(),
+});
+
 const PREFERENCES = 'preferences';
 const ACCESS = 'ar24-access';
 
@@ -42,14 +49,22 @@ function defaults(): Preferences {
   };
 }
 
-/** What is stored, with the defaults of what is not. */
-const completed = (stored: unknown): Preferences => ({
-  ...defaults(),
-  ...(stored as Partial<Preferences> | undefined),
-});
+/** What is stored, with the defaults of what is not, or is of another shape. */
+function completed(kept: unknown): Preferences {
+  const otherwise = defaults();
+  const shape = z.looseObject({
+    baseUrl: z.string().catch(otherwise.baseUrl),
+    sites: z.array(z.string()).readonly().catch(otherwise.sites),
+    lockMinutes: z.number().min(1).catch(otherwise.lockMinutes),
+    clockDriftTold: z.boolean().catch(otherwise.clockDriftTold),
+    relay: z.string().catch(otherwise.relay),
+    companion: z.string().catch(otherwise.companion),
+  });
+  return stored(shape, kept ?? {}) ?? otherwise;
+}
 
 /** What takes the place of what is stored; a function where that depends on it. */
-type PreferencesChange = Partial<Preferences> | ((stored: Preferences) => Partial<Preferences>);
+type PreferencesChange = Partial<Preferences> | ((kept: Preferences) => Partial<Preferences>);
 
 /** What the agency's administrator sets; a build may bring defaults, the store build has none. */
 export class Settings {
@@ -60,8 +75,8 @@ export class Settings {
   ) {}
 
   async preferences(): Promise<Preferences> {
-    const stored = await this.database.get('values', PREFERENCES);
-    return { ...completed(stored), ...(await this.policy()) };
+    const kept = await this.database.get('values', PREFERENCES);
+    return { ...completed(kept), ...(await this.policy()) };
   }
 
   /** What the administrator has set, and nobody can change here. */
@@ -81,8 +96,8 @@ export class Settings {
   }
 
   async access(): Promise<AccessSecrets | null> {
-    const stored = (await getSealed(this.database, ACCESS)) as AccessSecrets | null;
-    return stored ?? __BUILD_DEFAULTS__?.credentials ?? null;
+    const kept = stored(accessShape, await getSealed(this.database, ACCESS));
+    return kept ?? __BUILD_DEFAULTS__?.credentials ?? null;
   }
 
   /** An empty secret keeps the one that is there. */

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { NO_FAILURES, type UnlockFailures } from '../domain/unlock-delay';
 import type { Database } from './database';
+import { stored } from './stored';
 
+const shape: z.ZodType<UnlockFailures> = z.object({ count: z.number(), lastAt: z.number() });
 const keyOf = (senderId: string) => `unlock-failures:${senderId}`;
 
 /** Wrong passphrases per sender, kept across restarts: a delay that a restart ends is none. */
@@ -12,8 +15,7 @@ export class UnlockFailureStore {
   }
 
   async get(senderId: string): Promise<UnlockFailures> {
-    const kept = await this.#database.get('values', keyOf(senderId));
-    return (kept as UnlockFailures | undefined) ?? NO_FAILURES;
+    return stored(shape, await this.#database.get('values', keyOf(senderId))) ?? NO_FAILURES;
   }
 
   async put(senderId: string, failures: UnlockFailures): Promise<void> {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { SessionArea } from './session-area';
+import { stored } from './stored';
 import type { RawDataKey } from './vault';
 
 interface Entry {
@@ -7,6 +9,11 @@ interface Entry {
   /** Epoch milliseconds. */
   readonly until: number;
 }
+
+const shape: z.ZodType<Entry> = z.object({
+  dataKey: z.array(z.int().min(0).max(255)).length(32),
+  until: z.number(),
+});
 
 const PREFIX = 'unlocked:';
 
@@ -19,7 +26,7 @@ export class UnlockedKeys {
 
   async get(senderId: string): Promise<RawDataKey | null> {
     const key = PREFIX + senderId;
-    const entry = (await this.area.get(key))[key] as Entry | undefined;
+    const entry = stored(shape, (await this.area.get(key))[key]);
     return entry && entry.until > this.now() ? Uint8Array.from(entry.dataKey) : null;
   }
 

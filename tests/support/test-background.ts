@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
+import { LastRouteStore } from '../../lib/storage/last-route-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
@@ -90,6 +91,7 @@ export async function testBackground(simulator: Simulator) {
     unlocked: new UnlockedKeys(session, now),
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
+    lastRoute: new LastRouteStore(database),
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, now),

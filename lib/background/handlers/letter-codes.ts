@@ -1,7 +1,18 @@
 import type { letterCodes as protocol } from '../../messaging/protocol/letter-codes';
+import { pageOf, type MessageSender } from '../../messaging/receive';
 import type { HandlersOf } from '../handler';
 import { letterCode } from '../letter-code';
 
+/** A page's name for itself counts for its own tab and site alone: no other page can use it. */
+function holderOf(sender: MessageSender, named: string | undefined): string | undefined {
+  const page = pageOf(sender);
+  if (!page) return named;
+  if (!named) throw new Error('a page without a name');
+  return `${named}@${sender.tab?.id ?? ''}/${new URL(page).host}`;
+}
+
 export const letterCodes: HandlersOf<typeof protocol> = {
-  getLetterCode: (background, { id, holder }) => letterCode(background, id, holder),
+  async getLetterCode(background, { id, holder }, sender) {
+    return letterCode(background, id, holderOf(sender, holder));
+  },
 };

@@ -1,3 +1,4 @@
+import { problem } from '../../errors';
 import type { panel as protocol } from '../../messaging/protocol/panel';
 import type { Route } from '../../messaging/views';
 import type { HandlersOf } from '../handler';
@@ -10,8 +11,11 @@ export const panel: HandlersOf<typeof protocol> = {
     const opened = panel.open(windowId);
     const route: Route =
       target.view === 'new' ? { view: 'sender', id: crypto.randomUUID(), task: null } : target;
-    await panel.request(windowId, route);
-    await opened;
+    const [requested, shown] = await Promise.allSettled([panel.request(windowId, route), opened]);
+    if (shown.status === 'fulfilled' && requested.status === 'fulfilled') return;
+    // What was refused must not be shown the next time either.
+    await panel.take(windowId);
+    throw problem('not-possible-now');
   },
 
   async getRoute({ panel }, { windowId }) {

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { problem } from '../../errors';
+import { route as routeShape } from '../../messaging/protocol/parameters';
 import type { Route } from '../../messaging/views';
 import type { PanelWindows } from '../panel-windows';
+import { stores } from './stores';
 
 export const PANEL_PAGE = '/sidepanel.html';
 const requestKey = (windowId: number) => `requested-route:${windowId}`;
-const LAST_ROUTE = 'last-route';
 
 /** @param place the window it is to be in; wherever it is already, unless told */
 async function openPage(path: string, place: { windowId?: number } = {}): Promise<void> {
@@ -18,8 +20,11 @@ async function openPage(path: string, place: { windowId?: number } = {}): Promis
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
 
+/** Whatever else was put where a route is kept is none. */
+const asRoute = (stored: unknown): Route | null => routeShape.safeParse(stored).data ?? null;
+
 /**
- * Chrome's side panel, or a tab where Chrome refuses for want of a gesture. Firefox opens its sidebar
+ * Chrome's side panel, or a tab where it has none; nothing without a person's gesture. Firefox opens its sidebar
  * for no message of a page: it serves where the person has opened it, else a tab of that window does.
  */
 async function open(windowId: number): Promise<void> {
@@ -30,7 +35,10 @@ async function open(windowId: number): Promise<void> {
     else if (!(await browser.sidebarAction.isOpen({ windowId }))) {
       await openPage(PANEL_PAGE, { windowId });
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && /user gesture/i.test(error.message)) {
+      throw problem('not-possible-now');
+    }
     await openPage(PANEL_PAGE, { windowId });
   }
 }
@@ -38,7 +46,7 @@ async function open(windowId: number): Promise<void> {
 async function requested(windowId: number): Promise<Route | null> {
   const key = requestKey(windowId);
   const { [key]: route } = await browser.storage.session.get(key);
-  return (route as Route | undefined) ?? null;
+  return asRoute(route);
 }
 
 /** The panel's windows in the browser itself. Routes name senders by their random ids only. */
@@ -54,11 +62,13 @@ export const panelWindows: PanelWindows = {
     return route;
   },
   async last() {
-    const { [LAST_ROUTE]: route } = await browser.storage.local.get(LAST_ROUTE);
-    return (route as Route | undefined) ?? null;
+    // A database that does not open has no place to come back to, and the panel says so.
+    const opened = await stores().catch(() => null);
+    return asRoute(await opened?.lastRoute.get());
   },
   async saveLast(route) {
-    await browser.storage.local.set({ [LAST_ROUTE]: route });
+    const { lastRoute } = await stores();
+    await lastRoute.put(route);
   },
   openPage: (path) => openPage(path),
   async openOptions() {

@@ -28,6 +28,13 @@ async function serveSites({ stores }: Background): Promise<void> {
   await sites.serve((await settings.preferences()).sites);
 }
 
+/** A browser may keep a permission that the person has withdrawn here: both have to be there. */
+async function isPermitted({ stores }: Background, pattern: string): Promise<boolean> {
+  const { settings } = await stores();
+  const permitted = (await settings.preferences()).sites.includes(pattern);
+  return permitted && sites.permits(pattern);
+}
+
 async function remind(background: Background): Promise<void> {
   for (const { senderId, name } of await tick(background)) {
     await browser.notifications.create(senderId, {
@@ -49,6 +56,13 @@ function openOnToolbarClick(): void {
   }
 }
 
+/** The default, said aloud: keys that are unlocked lie there. Firefox knows no other. */
+function keepSessionToOurselves(): void {
+  const area: Partial<typeof chrome.storage.session> = chrome.storage.session;
+  const level = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  if (level) quietly('session', level);
+}
+
 function listenToTime(background: Background): void {
   quietly('alarms', browser.alarms.create(TICK_ALARM, { periodInMinutes: TICK_MINUTES }));
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -67,7 +81,7 @@ export function start(background: Background): void {
   receive(createHandlers(background), {
     extensionId: browser.runtime.id,
     extensionUrl: browser.runtime.getURL('/'),
-    isPermittedPage: (url) => sites.permits(patternOf(url)),
+    isPermittedPage: (url) => isPermitted(background, patternOf(url)),
   });
   browser.runtime.onInstalled.addListener(() => quietly('install', serveSites(background)));
   browser.runtime.onStartup.addListener(() => {
@@ -84,6 +98,7 @@ export function start(background: Background): void {
       shown.then(() => panelWindows.openPage(PANEL_PAGE)),
     );
   });
+  keepSessionToOurselves();
   openOnToolbarClick();
   listenToTime(background);
   quietly('resume', resumeOrders(background));

@@ -4,6 +4,7 @@ import { ClockDrift } from '../../storage/clock-drift';
 import { DATABASE_NAME, eraseDatabase, openDatabase } from '../../storage/database';
 import { HandedCodes } from '../../storage/handed-codes';
 import { KeyStore } from '../../storage/key-store';
+import { LastRouteStore } from '../../storage/last-route-store';
 import { restoreLost } from '../../storage/restore-lost';
 import { SenderStore } from '../../storage/sender-store';
 import { Settings } from '../../storage/settings';
@@ -33,6 +34,7 @@ async function openStores(): Promise<Stores> {
     unlocked: new UnlockedKeys(session, Date.now),
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
+    lastRoute: new LastRouteStore(database),
     clockDrift: new ClockDrift(session, Date.now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, Date.now),

@@ -1,0 +1,86 @@
+import { emptyIdentity } from '../../lib/domain/identity-fields';
+import type { MethodName } from '../../lib/messaging/protocol';
+
+const id = '11111111-1111-4111-8111-111111111111';
+const access = { environment: 'production', baseUrl: '', token: '', privateKey: '' };
+
+/** One well-formed payload of each method. */
+const wellFormed: Partial<Record<MethodName, unknown>> = {
+  saveDraft: { id, email: 'a@b.fr' },
+  submitEmail: { id, email: 'a@b.fr' },
+  submitIdentity: { id, fields: emptyIdentity },
+  orderCredentials: { id, intention: id },
+  settleOrder: { id, verdict: 'ordered' },
+  setReminder: { id, wanted: true },
+  choosePassphrase: { id, passphrase: 'x' },
+  unlock: { id, passphrase: 'x' },
+  submitKey: { id, text: 'x' },
+  getLetterCode: { id, holder: id },
+  syncHandoff: { resend: false },
+  receiveHandoff: { frame: '' },
+  confirmHandoff: { code: null, among: [] },
+  saveAccess: access,
+  saveLockMinutes: { minutes: 5 },
+  saveHandoffAddresses: { relay: '', companion: '' },
+  addSite: { pattern: 'https://a.fr/*' },
+  removeSite: { pattern: 'https://a.fr/*' },
+  openPanel: { view: 'new' },
+  getRoute: { windowId: 1 },
+  takeRequestedRoute: { windowId: 1 },
+  saveRoute: { view: 'list' },
+};
+
+const bySender: readonly string[] = [
+  'getSender',
+  'watchSender',
+  'refreshSender',
+  'requestTerms',
+  'requestPayment',
+  'removeSender',
+  'proveKey',
+  'openCamera',
+  'startHandoff',
+];
+
+/** What is no value of any parameter, and what is far too long for one. */
+const junk: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  'x'.repeat(300_000),
+  '__proto__',
+  [],
+  [[]],
+  {},
+  { toString: 1 },
+  Array.from({ length: 1000 }, () => id),
+];
+
+/** A generator of its own for each test, so that a failure can be seen again (mulberry32). */
+export function seeded(seed: string): () => number {
+  let state = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const MUTATIONS = 12;
+
+/** A well-formed payload, the same with a part replaced, dropped or added, and plain junk. */
+export function payloads(name: MethodName, draw: () => number): unknown[] {
+  const good = wellFormed[name] ?? (bySender.includes(name) ? { id } : undefined);
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(draw() * of.length)] as T;
+  const mutated = Array.from({ length: MUTATIONS }, () => {
+    const copy: Record<string, unknown> = { ...(good as object | undefined) };
+    const key = pick([...Object.keys(copy), 'constructor', 'extra']);
+    if (draw() < 0.3) Reflect.deleteProperty(copy, key);
+    else copy[key] = pick(junk);
+    return copy;
+  });
+  return [good, ...junk, ...mutated];
+}
