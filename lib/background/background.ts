@@ -8,6 +8,7 @@ import type { Settings } from '../storage/settings';
 import type { SyncJournal } from '../storage/sync-journal';
 import type { UnlockFailureStore } from '../storage/unlock-failure-store';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
+import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
 import type { VaultCopies } from '../storage/vault-copies';
 import type { HandoffRecords } from './handoff-record';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly unlockFailures: UnlockFailureStore;
   readonly handedCodes: HandedCodes;
   readonly lastRoute: LastRouteStore;
+  readonly uses: UseJournal;
   readonly clockDrift: ClockDrift;
   readonly sync: SyncJournal;
   readonly handoff: HandoffRecords;

@@ -6,6 +6,7 @@ import type { Background } from './background';
 import { takeStep } from './handoff';
 import type { GivenToComputer, HandoffRecord } from './handoff-record';
 import { submitKey } from './key-proof';
+import { noteDone } from './note-use';
 
 const results: Partial<Record<ProblemReason, KeyResult>> = {
   'vault-locked': 'passphrase-awaited',
@@ -58,6 +59,9 @@ export function proveGivenKey(background: Background): Promise<HandoffStep> {
     });
     try {
       const result = await proofOf(background, given);
+      if (result === 'proven' || result === 'unproven') {
+        await noteDone(background, given.senderId, { kind: 'key-from-phone' });
+      }
       const change = result === 'passphrase-awaited' ? undefined : settle(result);
       return await takeStep(background, { kind: 'result', result }, change);
     } catch (error) {

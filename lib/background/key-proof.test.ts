@@ -173,7 +173,7 @@ describe('a computer whose clock is wrong', () => {
       expect(await arrived.state()).toBe('identified');
       arrived.world.clock.offset += 30_000;
       await simulator.clock(30_000);
-      const code = await letterCode(arrived.background(), ID, crypto.randomUUID());
+      const code = await letterCode(arrived.background(), ID, { holder: crypto.randomUUID() });
       const { otp_key } = await arrived.letter();
       expect(code.kind === 'code' && code.digits).toBe(
         new TOTP({ secret: Secret.fromBase32(otp_key) }).generate({

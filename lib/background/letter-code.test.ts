@@ -30,7 +30,9 @@ describe('the code of a letter', () => {
     expect(await letterCode(arrived.background(), ID)).toEqual({ kind: 'no-key' });
     await submitKey(arrived.background(), ID, (await arrived.letter()).otp_key);
     await lockAll(arrived.background());
-    expect(await letterCode(arrived.background(), ID, HOLDER)).toEqual({ kind: 'locked' });
+    expect(await letterCode(arrived.background(), ID, { holder: HOLDER })).toEqual({
+      kind: 'locked',
+    });
   });
 
   it('is not made while a new key may have retired the one before', async () => {
@@ -38,15 +40,19 @@ describe('the code of a letter', () => {
     await simulator.fault('/user/auth_otp', 'drop-before');
     await submitKey(arrived.background(), ID, WRONG_KEY).catch(reasonOf);
     await arrived.nextStep();
-    expect(await letterCode(arrived.background(), ID, HOLDER)).toEqual({ kind: 'no-key' });
+    expect(await letterCode(arrived.background(), ID, { holder: HOLDER })).toEqual({
+      kind: 'no-key',
+    });
   });
 
   it('is not the one that the proof has used up', async () => {
     await arrived.identify();
-    expect(await letterCode(arrived.background(), ID, HOLDER)).toMatchObject({ kind: 'wait' });
+    expect(await letterCode(arrived.background(), ID, { holder: HOLDER })).toMatchObject({
+      kind: 'wait',
+    });
     expect(await letterCode(arrived.background(), ID)).toMatchObject({ kind: 'wait' });
     await arrived.nextStep();
-    expect(await letterCode(arrived.background(), ID, HOLDER)).toMatchObject({
+    expect(await letterCode(arrived.background(), ID, { holder: HOLDER })).toMatchObject({
       kind: 'code',
       period: 30,
     });
@@ -56,7 +62,7 @@ describe('the code of a letter', () => {
     await arrived.identify();
     await arrived.nextStep();
     const asked = [crypto.randomUUID(), crypto.randomUUID()].map((holder) =>
-      letterCode(arrived.background(), ID, holder),
+      letterCode(arrived.background(), ID, { holder }),
     );
     expect((await Promise.all(asked)).map(({ kind }) => kind)).toEqual(['code', 'wait']);
   });
@@ -64,14 +70,18 @@ describe('the code of a letter', () => {
   it('goes to one page load per time step, also after the worker’s death', async () => {
     await arrived.identify();
     await arrived.nextStep();
-    const first = await letterCode(arrived.background(), ID, HOLDER);
+    const first = await letterCode(arrived.background(), ID, { holder: HOLDER });
     await arrived.reborn();
-    expect(await letterCode(arrived.background(), ID, HOLDER)).toEqual(first);
-    expect(await letterCode(arrived.background(), ID, crypto.randomUUID())).toMatchObject({
+    expect(await letterCode(arrived.background(), ID, { holder: HOLDER })).toEqual(first);
+    expect(
+      await letterCode(arrived.background(), ID, { holder: crypto.randomUUID() }),
+    ).toMatchObject({
       kind: 'wait',
     });
     await arrived.nextStep();
-    expect(await letterCode(arrived.background(), ID, crypto.randomUUID())).toMatchObject({
+    expect(
+      await letterCode(arrived.background(), ID, { holder: crypto.randomUUID() }),
+    ).toMatchObject({
       kind: 'code',
     });
   });

@@ -1,6 +1,18 @@
 import { totpAt } from '../domain/totp';
 import type { LetterCode } from '../messaging/views';
+import type { Use } from '../domain/use-entry';
+import type { RawDataKey } from '../storage/vault';
 import type { Background } from './background';
+import { noteUse } from './note-use';
+
+/** Who asks: without `holder`, the panel, which only shows the code. */
+export interface CodeRequest {
+  readonly holder?: string | undefined;
+  readonly from?: Partial<Pick<Use, 'site' | 'page'>>;
+}
+
+/** A panel that goes on showing codes is one use, for so long. */
+const SHOWN_MS = 10 * 60_000;
 
 /**
  * The code for a letter of this sender. AR24 takes each code once, so the code of a time step goes
@@ -10,13 +22,17 @@ import type { Background } from './background';
 export async function letterCode(
   background: Background,
   id: string,
-  holder?: string,
+  asking: CodeRequest = {},
 ): Promise<LetterCode> {
   // Not the sender's own lock: that one waits for AR24.
-  return background.exclusively(`code:${id}`, () => codeFor(background, id, holder));
+  return background.exclusively(`code:${id}`, () => codeFor(background, id, asking));
 }
 
-async function codeFor(background: Background, id: string, holder?: string): Promise<LetterCode> {
+async function codeFor(
+  background: Background,
+  id: string,
+  { holder, from = {} }: CodeRequest,
+): Promise<LetterCode> {
   const { senders, vault, unlocked, handedCodes, clockDrift } = await background.stores();
   const record = await vault.get(id);
   // A key given and not yet proven may have retired the one before: its code could be refused.
@@ -34,6 +50,19 @@ async function codeFor(background: Background, id: string, holder?: string): Pro
     const heldByAnother = holder ? handed.holder !== holder : handed.holder === 'proof';
     if (heldByAnother) return { kind: 'wait', until: expiresAt };
   }
+  // Noted before it is given: no code leaves without a trace.
+  if (holder && handed?.step !== step) {
+    const by = handed?.holder === holder && step - handed.step === 1 ? 'renewal' : 'person';
+    await noteUse(background, id, { kind: 'code-filled', by, ...from });
+  }
   if (holder) await handedCodes.put(id, { step, holder });
+  else await noteShown(background, id, raw);
   return { kind: 'code', digits, expiresAt, period: key.period };
+}
+
+async function noteShown(background: Background, id: string, raw: RawDataKey): Promise<void> {
+  const { uses } = await background.stores();
+  const last = await uses.last(id, raw);
+  if (last?.kind === 'code-shown' && background.now() - last.at < SHOWN_MS) return;
+  await noteUse(background, id, { kind: 'code-shown' });
 }

@@ -2,6 +2,7 @@ import type { ClockDrift } from '../storage/clock-drift';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
+import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
 import type { PanelWindows } from './panel-windows';
 
@@ -11,6 +12,7 @@ export interface ReadingStores {
   readonly vault: Pick<Vault, 'get'>;
   readonly unlocked: Pick<UnlockedKeys, 'get'>;
   readonly settings: Pick<Settings, 'preferences' | 'access' | 'managed'>;
+  readonly uses: Pick<UseJournal, 'list'>;
   readonly clockDrift: Pick<ClockDrift, 'get'>;
 }
 

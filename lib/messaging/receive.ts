@@ -133,7 +133,7 @@ export function methodOf(message: unknown): MethodName | null {
   return typeof type === 'string' && Object.hasOwn(protocol, type) ? (type as MethodName) : null;
 }
 
-async function answered(name: MethodName, work: () => Promise<unknown> | unknown): Promise<Answer> {
+async function answered(name: MethodName, work: () => unknown): Promise<Answer> {
   try {
     return { res: await work() };
   } catch (error) {

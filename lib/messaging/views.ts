@@ -3,6 +3,7 @@ import type { HandoffAddress, HandoffAddresses } from '../domain/handoff-address
 import type { IdentityFields } from '../domain/identity-fields';
 import type { AccountTodo, DraftStep } from '../domain/sender';
 import type { SenderState } from '../domain/sender-state';
+import type { UseEntry } from '../domain/use-entry';
 import type { ProblemReason } from '../errors';
 import type { HandoffEndReason, KeyRefusal } from '../handoff/handoff-words';
 
@@ -75,6 +76,13 @@ export type LetterCode =
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'locked' }
   | { readonly kind: 'no-key' };
+
+/** What was done with a sender's key, oldest first; null where the key is locked. */
+export interface JournalView {
+  readonly entries: readonly UseEntry[];
+  /** Whether nothing of it was changed or taken out. */
+  readonly isIntact: boolean;
+}
 
 export interface Status {
   readonly credentials: 'missing' | 'set';

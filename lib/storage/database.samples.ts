@@ -88,4 +88,16 @@ const version1: Sample = {
   },
 };
 
-export const versions: readonly Sample[] = [version1];
+const version2: Sample = {
+  version: 2,
+  create(database) {
+    version1.create(database);
+    database.createObjectStore('uses', { keyPath: ['senderId', 'number'] });
+  },
+  data: {
+    ...version1.data,
+    uses: [{ value: { senderId: 'sender-1', number: 1, at: 1_764_000_000_000, sealed } }],
+  },
+};
+
+export const versions: readonly Sample[] = [version1, version2];

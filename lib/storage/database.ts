@@ -1,7 +1,17 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Order } from '../domain/order';
 import type { Sender } from '../domain/sender';
-import type { VaultRecord } from './vault-record';
+import type { Sealed, VaultRecord } from './vault-record';
+
+/** An entry of a sender's journal of use, sealed with the sender's data key. */
+export interface StoredUse {
+  readonly senderId: string;
+  /** 1 for the first. */
+  readonly number: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly sealed: Sealed;
+}
 
 /** All that this workstation keeps. Nothing secret in the clear: see `vault.ts`, `device-seal.ts`. */
 export interface LreSchema extends DBSchema {
@@ -10,6 +20,7 @@ export interface LreSchema extends DBSchema {
   vaults: { key: string; value: VaultRecord };
   /** Single values by name: settings, the sealed access to AR24, the device key, handed codes. */
   values: { key: string; value: unknown };
+  uses: { key: [senderId: string, number: number]; value: StoredUse };
 }
 
 export type Database = IDBPDatabase<LreSchema>;
@@ -17,7 +28,7 @@ type Upgrade = (
   database: Database,
   transaction: IDBPTransaction<
     LreSchema,
-    ('senders' | 'orders' | 'vaults' | 'values')[],
+    ('senders' | 'orders' | 'vaults' | 'values' | 'uses')[],
     'versionchange'
   >,
 ) => void | Promise<void>;
@@ -30,6 +41,9 @@ const upgrades: readonly Upgrade[] = [
     orders.createIndex('by-sender', 'senderId');
     database.createObjectStore('vaults', { keyPath: 'senderId' });
     database.createObjectStore('values');
+  },
+  (database) => {
+    database.createObjectStore('uses', { keyPath: ['senderId', 'number'] });
   },
 ];
 

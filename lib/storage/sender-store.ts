@@ -5,6 +5,7 @@ import { nextState, stateOn, type SenderEvent } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
 import { problem } from '../errors';
 import type { Database } from './database';
+import { usesOf } from './use-journal';
 
 /** What was typed; what is left out stays as it is. */
 export interface DraftChange {
@@ -139,11 +140,17 @@ export class SenderStore {
     return orders.find(({ status }) => status === 'uncertain') ?? orders[0];
   }
 
-  /** Forgets a sender and its key. Its orders stay in the journal: they were paid. */
+  /** Forgets a sender, its key and its journal of use. Its orders stay in the journal: they were paid. */
   async remove(id: string): Promise<void> {
-    const transaction = this.database.transaction(['senders', 'vaults'], 'readwrite');
+    const transaction = this.database.transaction(
+      ['senders', 'vaults', 'uses', 'values'],
+      'readwrite',
+    );
     await transaction.objectStore('senders').delete(id);
     await transaction.objectStore('vaults').delete(id);
+    const { range, names } = usesOf(id);
+    await transaction.objectStore('uses').delete(range);
+    for (const name of names) await transaction.objectStore('values').delete(name);
     await transaction.done;
   }
 }

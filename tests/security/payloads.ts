@@ -32,6 +32,7 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
 
 const bySender: readonly string[] = [
   'getSender',
+  'getJournal',
   'watchSender',
   'refreshSender',
   'requestTerms',
@@ -60,7 +61,8 @@ const junk: readonly unknown[] = [
 
 /** A generator of its own for each test, so that a failure can be seen again (mulberry32). */
 export function seeded(seed: string): () => number {
-  let state = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+  let state = 7;
+  for (const letter of seed) state = (state * 31 + letter.charCodeAt(0)) | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -74,7 +76,7 @@ const MUTATIONS = 12;
 /** A well-formed payload, the same with a part replaced, dropped or added, and plain junk. */
 export function payloads(name: MethodName, draw: () => number): unknown[] {
   const good = wellFormed[name] ?? (bySender.includes(name) ? { id } : undefined);
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(draw() * of.length)] as T;
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(draw() * of.length)]!;
   const mutated = Array.from({ length: MUTATIONS }, () => {
     const copy: Record<string, unknown> = { ...(good as object | undefined) };
     const key = pick([...Object.keys(copy), 'constructor', 'extra']);

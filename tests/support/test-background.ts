@@ -14,6 +14,7 @@ import { Settings } from '../../lib/storage/settings';
 import { SyncJournal } from '../../lib/storage/sync-journal';
 import { UnlockFailureStore } from '../../lib/storage/unlock-failure-store';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
+import { UseJournal } from '../../lib/storage/use-journal';
 import { Vault } from '../../lib/storage/vault';
 import { memoryCopies } from './memory-copies';
 import { memorySession } from './memory-session';
@@ -92,11 +93,12 @@ export async function testBackground(simulator: Simulator) {
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     lastRoute: new LastRouteStore(database),
+    uses: new UseJournal(database, now),
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, now),
     async forget() {
-      for (const store of ['senders', 'orders', 'vaults', 'values'] as const) {
+      for (const store of ['senders', 'orders', 'vaults', 'values', 'uses'] as const) {
         await database.clear(store);
       }
       await copies.clear();

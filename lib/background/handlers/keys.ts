@@ -1,24 +1,38 @@
 import type { keys as protocol } from '../../messaging/protocol/keys';
 import type { HandlersOf } from '../handler';
 import { proveKeptKey, submitKey } from '../key-proof';
+import { noteDone } from '../note-use';
 import { requireDetail } from '../sender-view';
 import { choosePassphrase, lockAll, unlock } from '../unlocking';
 
 export const keys: HandlersOf<typeof protocol> = {
-  choosePassphrase: (background, { id, passphrase }) =>
-    choosePassphrase(background, id, passphrase),
+  async choosePassphrase(background, { id, passphrase }) {
+    await choosePassphrase(background, id, passphrase);
+    await noteDone(background, id, { kind: 'passphrase-chosen' });
+  },
 
-  unlock: (background, { id, passphrase }) => unlock(background, id, passphrase),
+  async unlock(background, { id, passphrase }) {
+    const missed = await unlock(background, id, passphrase);
+    await noteDone(background, id, { kind: 'unlocked' });
+    return missed;
+  },
 
   lockAll: (background) => lockAll(background),
 
   async submitKey(background, { id, text }) {
     await submitKey(background, id, text);
+    await noteDone(background, id, { kind: 'key-given' });
     return requireDetail(background, id);
   },
 
   async proveKey(background, { id }) {
     await proveKeptKey(background, id);
     return requireDetail(background, id);
+  },
+
+  async getJournal(background, { id }) {
+    const { unlocked, uses } = await background.stores();
+    const raw = await unlocked.get(id);
+    return raw && uses.list(id, raw);
   },
 };

@@ -2,6 +2,7 @@ import type { letterCodes as protocol } from '../../messaging/protocol/letter-co
 import { pageOf, type MessageSender } from '../../messaging/receive';
 import type { HandlersOf } from '../handler';
 import { letterCode } from '../letter-code';
+import { whereFrom } from '../note-use';
 
 /** A page's name for itself counts for its own tab and site alone: no other page can use it. */
 function holderOf(sender: MessageSender, named: string | undefined): string | undefined {
@@ -13,6 +14,9 @@ function holderOf(sender: MessageSender, named: string | undefined): string | un
 
 export const letterCodes: HandlersOf<typeof protocol> = {
   async getLetterCode(background, { id, holder }, sender) {
-    return letterCode(background, id, holderOf(sender, holder));
+    return letterCode(background, id, {
+      holder: holderOf(sender, holder),
+      from: whereFrom(sender),
+    });
   },
 };

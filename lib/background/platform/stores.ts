@@ -11,6 +11,7 @@ import { Settings } from '../../storage/settings';
 import { SyncJournal } from '../../storage/sync-journal';
 import { UnlockFailureStore } from '../../storage/unlock-failure-store';
 import { UnlockedKeys } from '../../storage/unlocked-keys';
+import { UseJournal } from '../../storage/use-journal';
 import { Vault } from '../../storage/vault';
 import { fileCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
@@ -35,6 +36,7 @@ async function openStores(): Promise<Stores> {
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     lastRoute: new LastRouteStore(database),
+    uses: new UseJournal(database, Date.now),
     clockDrift: new ClockDrift(session, Date.now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, Date.now),

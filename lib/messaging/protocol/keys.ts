@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { does } from '../method';
-import type { MissedTries, SenderDetail } from '../views';
+import { asks, does } from '../method';
+import type { JournalView, MissedTries, SenderDetail } from '../views';
 import { bySender, id, none, passphrase } from './parameters';
 
 export const keys = {
@@ -13,4 +13,6 @@ export const keys = {
   submitKey: does<SenderDetail>()(z.strictObject({ id, text: z.string().max(4000) }), 'panel'),
   /** Proves with AR24 a key that is already in the vault. */
   proveKey: does<SenderDetail>()(bySender, 'panel'),
+  /** What was done with the key; null while it is locked. */
+  getJournal: asks<JournalView | null>()(bySender, 'panel'),
 } as const;
