@@ -17,7 +17,8 @@ vi.mock('./start-decoder', () => ({
       terminate: () => (workers.ended += 1),
       answer: () => {
         for (const { id, method } of waiting.splice(0)) {
-          const result = method === 'open' ? { pages: workers.pages, isDocument: true } : null;
+          const result =
+            method === 'open' ? { pages: workers.pages, isDocument: true, isPartial: false } : null;
           const data = { id, ok: true, result } as DecoderReply;
           worker.dispatchEvent(new MessageEvent('message', { data }));
         }
