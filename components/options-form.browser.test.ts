@@ -156,12 +156,14 @@ describe('forgetting everything', () => {
     await token.fill('jeton');
     await button('Tout oublier…').click();
     const dialog = page.getByRole('dialog', { name: 'Tout oublier sur ce poste ?' });
-    await expect.element(dialog).toHaveTextContent('Les clés des expéditeurs seront perdues.');
-    await expect.element(dialog).toHaveTextContent('par un nouveau courrier payant');
+    await expect
+      .element(dialog)
+      .toHaveTextContent('Les clés des expéditeurs seront effacées de ce poste.');
+    await expect.element(dialog).toHaveTextContent('vous scannerez de nouveau ces courriers');
     await button('Tout oublier').click();
     await expect.element(dialog).toHaveTextContent('Cochez cette case pour continuer.');
     expect(told('forgetEverything')).toEqual([]);
-    await page.getByLabelText('J’ai compris que les clés seront perdues').click();
+    await page.getByLabelText('J’ai compris que les clés seront effacées de ce poste').click();
     await button('Tout oublier').click();
     await expect.element(page.getByText('Tout a été effacé de ce poste')).toBeVisible();
     expect(told('forgetEverything')).toHaveLength(1);

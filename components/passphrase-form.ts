@@ -7,21 +7,11 @@ import type { MissedTries, SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { emit } from './events';
+import { passphraseProblems } from './passphrase/passphrase-problems';
 import { baseStyles } from './ui/base-styles';
 import { textField } from './ui/field';
 import { formStyles } from './ui/form-styles';
 import { notice, noticeStyles, problemNotice } from './ui/notice';
-
-async function problemsOf(
-  passphrase: string,
-  again: string,
-  own: readonly string[],
-): Promise<FieldProblem[]> {
-  const { judgePassphrase } = await import('./passphrase/passphrase-strength');
-  const reason = judgePassphrase(passphrase, own);
-  if (reason) return [{ field: 'passphrase', reason }];
-  return passphrase === again ? [] : [{ field: 'passphrase-again', reason: 'passphrases-differ' }];
-}
 
 /**
  * Chooses the passphrase that protects a sender's key, or unlocks the key with it.
@@ -111,7 +101,7 @@ export class PassphraseForm extends LitElement {
 
   async #check(passphrase: string, again: string): Promise<FieldProblem[]> {
     const { name, email } = this.sender;
-    if (this.#choosing) return problemsOf(passphrase, again, [name ?? '', email ?? '']);
+    if (this.#choosing) return passphraseProblems(passphrase, again, [name ?? '', email ?? '']);
     return passphrase ? [] : [{ field: 'passphrase', reason: 'missing' }];
   }
 

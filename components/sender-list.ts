@@ -6,6 +6,7 @@ import type { Status } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import { FocusHeading } from './controllers/focus-heading';
+import './backup-import';
 import { emit } from './events';
 import { senderListStyles } from './sender-list-styles';
 import { senderRow } from './sender-list-row';
@@ -56,9 +57,8 @@ export class SenderList extends LitElement {
       >
         ${t('list.add')}
       </button>
-      <p class="hint advice" id="advice">
-        ${senders.canAdd ? t('list.advice') : t('list.limit')}
-      </p>`;
+      <p class="hint advice" id="advice">${senders.canAdd ? t('list.advice') : t('list.limit')}</p>
+      ${ready && senders.canAdd ? html`<lre-backup-import></lre-backup-import>` : nothing}`;
   }
 
   #rows(senders: Senders): TemplateResult {

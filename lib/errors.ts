@@ -48,6 +48,10 @@ export const problemReasons = [
   'passphrase-wrong',
   'passphrase-missing',
   'unlock-delayed',
+  // a backup
+  'backup-passphrase-wrong',
+  'backup-unreadable',
+  'backup-newer',
   'unexpected',
 ] as const;
 

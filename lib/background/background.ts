@@ -30,6 +30,8 @@ export interface Stores {
   readonly clockDrift: ClockDrift;
   readonly sync: SyncJournal;
   readonly handoff: HandoffRecords;
+  /** scrypt's cost for a backup, as a power of two; age's own unless told. */
+  readonly backupCost?: number;
   /** Erases the database and the session; everything opens anew at the next question. */
   readonly forget: () => Promise<void>;
 }

@@ -4,6 +4,7 @@ import { protocol, type MethodName } from '../messaging/protocol';
 import type { Handlers, MessageSender } from '../messaging/receive';
 import type { Background } from './background';
 import type { HandlersOf } from './handler';
+import { backups } from './handlers/backups';
 import { handoff } from './handlers/handoff';
 import { keys } from './handlers/keys';
 import { letterCodes } from './handlers/letter-codes';
@@ -21,6 +22,7 @@ const handlers: HandlersOf<typeof protocol> = {
   ...orders,
   ...keys,
   ...letterCodes,
+  ...backups,
   ...handoff,
   ...settings,
   ...sites,

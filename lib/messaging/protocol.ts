@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Effect, ResultOf, ValueOf } from './method';
+import { backups } from './protocol/backups';
 import { handoff } from './protocol/handoff';
 import { keys } from './protocol/keys';
 import { letterCodes } from './protocol/letter-codes';
@@ -19,6 +20,7 @@ export const protocol = {
   ...orders,
   ...keys,
   ...letterCodes,
+  ...backups,
   ...handoff,
   ...settings,
   ...sites,

@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'lib/storage',
     may: ['lib/domain', ...LEAVES],
-    packages: ['idb', 'zod', 'hash-wasm', 'wxt/browser'],
+    packages: ['idb', 'zod', 'hash-wasm', 'age-encryption', 'wxt/browser'],
   },
   {
     from: 'lib/messaging',

@@ -15,6 +15,8 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   choosePassphrase: { id, passphrase: 'x' },
   unlock: { id, passphrase: 'x' },
   submitKey: { id, text: 'x' },
+  exportBackup: { id, passphrase: 'x' },
+  importBackup: { file: 'x', passphrase: 'x' },
   getLetterCode: { id, holder: id },
   syncHandoff: { resend: false },
   receiveHandoff: { frame: '' },

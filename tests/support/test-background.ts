@@ -97,6 +97,7 @@ export async function testBackground(simulator: Simulator) {
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, now),
+    backupCost: 10,
     async forget() {
       for (const store of ['senders', 'orders', 'vaults', 'values', 'uses'] as const) {
         await database.clear(store);

@@ -1,0 +1,80 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { FieldProblem } from '../lib/domain/identity-fields';
+import { t } from '../lib/i18n';
+import type { SenderDetail } from '../lib/messaging/views';
+import { send } from '../lib/messaging/send';
+import { Action } from './controllers/action';
+import { passphraseProblems } from './passphrase/passphrase-problems';
+import { saveFile } from './save-file';
+import { baseStyles } from './ui/base-styles';
+import { textField } from './ui/field';
+import { formStyles } from './ui/form-styles';
+import { noticeStyles, problemNotice } from './ui/notice';
+
+/** Saves a sender and its key as an encrypted file, under a passphrase of the file's own. */
+@customElement('lre-key-backup')
+export class KeyBackup extends LitElement {
+  static override readonly styles = [baseStyles, formStyles, noticeStyles];
+
+  @property({ attribute: false }) sender!: SenderDetail;
+  @state() private problems: readonly FieldProblem[] = [];
+  @state() private saved = false;
+  readonly #export = new Action(this);
+
+  protected override render(): TemplateResult {
+    const type = 'password';
+    const autocomplete = 'new-password';
+    const { problems } = this;
+    return html`<details>
+      <summary>${t('backup.export_title')}</summary>
+      <p>${t('backup.export_why')}</p>
+      ${problemNotice(this.#export.problem)}
+      <form novalidate @submit=${this.#submit}>
+        ${textField({
+          name: 'passphrase',
+          label: t('backup.passphrase'),
+          hint: t('passphrase.hint'),
+          value: '',
+          ...{ type, autocomplete, problems },
+        })}
+        ${textField({
+          name: 'passphrase-again',
+          label: t('passphrase.again'),
+          value: '',
+          ...{ type, autocomplete, problems },
+        })}
+        <button type="submit" aria-disabled=${this.#export.busy ? 'true' : nothing}>
+          ${this.#export.busy ? t('backup.exporting') : t('backup.export')}
+        </button>
+      </form>
+      <p role="status">${this.saved ? t('backup.exported') : nothing}</p>
+    </details>`;
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const typed = new FormData(form);
+    const passphrase = (typed.get('passphrase') as string | null) ?? '';
+    const again = (typed.get('passphrase-again') as string | null) ?? '';
+    const { id, name, email } = this.sender;
+    this.saved = false;
+    const problems = await passphraseProblems(passphrase, again, [name ?? '', email ?? '']);
+    const outcome =
+      problems.length === 0
+        ? await this.#export.run(() => send('exportBackup', { id, passphrase }))
+        : null;
+    this.problems = this.#export.problem?.fields ?? problems;
+    if (!outcome?.ok) return;
+    saveFile('sauvegarde-lre.age', 'text/plain', outcome.value);
+    form.reset();
+    this.saved = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lre-key-backup': KeyBackup;
+  }
+}

@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ID,
+  letterArrived,
+  PASSPHRASE,
+  WRONG_KEY,
+  type LetterArrived,
+} from '../../tests/support/letter-arrived';
+import { testBackground } from '../../tests/support/test-background';
+import { useSimulator } from '../../tests/support/use-simulator';
+import { sealBackup } from '../storage/sealed-backup';
+import { createHandlers } from './create-handlers';
+
+const OWN = 'quatre mots sans rapport';
+const panel = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
+const simulator = await useSimulator();
+let arrived: LetterArrived;
+const here = () => createHandlers(arrived.background());
+
+async function exported(): Promise<string> {
+  const outcome = await here().exportBackup({ id: ID, passphrase: OWN }, panel);
+  if (!outcome.ok) throw new Error(outcome.problem.reason);
+  return outcome.value;
+}
+
+/** Another computer of the same agency, after a while. */
+async function elsewhere() {
+  await arrived.nextStep();
+  const world = await testBackground(simulator);
+  world.clock.offset = arrived.world.clock.offset;
+  return createHandlers(world.background);
+}
+
+beforeEach(async () => {
+  arrived = await letterArrived(simulator);
+  await arrived.identify();
+});
+
+describe('a backup', () => {
+  it('makes the sender identified on another computer, where its passphrase unlocks the key', async () => {
+    const file = await exported();
+    const there = await elsewhere();
+    const outcome = await there.importBackup({ file, passphrase: OWN }, panel);
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'identified', hasKey: true } });
+    const id = outcome.ok ? outcome.value.id : '';
+    await there.lockAll(undefined, panel);
+    expect(await there.unlock({ id, passphrase: OWN }, panel)).toMatchObject({ ok: true });
+    expect((await there.getJournal({ id }, panel))?.entries.map(({ kind }) => kind)).toContain(
+      'restored',
+    );
+  });
+
+  it('has neither key nor passphrase in the clear, and leaves a line in the journal', async () => {
+    const file = await exported();
+    const { otp_key: key } = await arrived.letter();
+    expect(
+      [key, OWN].some((secret) => file.includes(secret) || atobAll(file).includes(secret)),
+    ).toBe(false);
+    const journal = await here().getJournal({ id: ID }, panel);
+    expect(journal?.entries.at(-1)).toMatchObject({ kind: 'backed-up' });
+  });
+
+  it('is not made while the key is locked, nor under a weak passphrase', async () => {
+    expect(await here().exportBackup({ id: ID, passphrase: 'court' }, panel)).toMatchObject({
+      problem: { reason: 'fields-invalid' },
+    });
+    await here().lockAll(undefined, panel);
+    expect(await here().exportBackup({ id: ID, passphrase: OWN }, panel)).toMatchObject({
+      problem: { reason: 'vault-locked' },
+    });
+  });
+
+  it('with another passphrase brings nothing back', async () => {
+    const file = await exported();
+    const there = await elsewhere();
+    expect(await there.importBackup({ file, passphrase: PASSPHRASE }, panel)).toMatchObject({
+      problem: { reason: 'backup-passphrase-wrong' },
+    });
+    expect(await there.listSenders(undefined, panel)).toMatchObject({ rows: [] });
+  });
+
+  it('whose key AR24 refuses does not count', async () => {
+    const { email, fields } = await arrived.sender();
+    const key = { secret: WRONG_KEY, algorithm: 'SHA1', digits: 6, period: 30 } as const;
+    const file = await sealBackup({ email, fields, key }, OWN, 10);
+    const there = await elsewhere();
+    expect(await there.importBackup({ file, passphrase: OWN }, panel)).toMatchObject({
+      problem: { reason: 'key-refused' },
+    });
+    expect(await there.listSenders(undefined, panel)).toMatchObject({
+      rows: [{ state: 'key-refused' }],
+    });
+  });
+});
+
+function atobAll(file: string): string {
+  return atob(file.replace(/-----[^-]+-----|\s/g, ''));
+}
