@@ -176,10 +176,11 @@ describe('what time brings about', () => {
     expect(await tick(background)).toEqual([]);
   });
 
-  it('shows a page nothing but name, e-mail, state and day', async () => {
+  it('shows a page nothing but name, e-mail, AR24’s id, state and day', async () => {
     await ordered();
     const { rows } = await handlers.listSenders(undefined, panel);
-    expect(Object.keys(rows[0]!).sort()).toEqual(['email', 'expectedOn', 'id', 'name', 'state']);
+    const shown = ['ar24Id', 'email', 'expectedOn', 'id', 'name', 'state'];
+    expect(Object.keys(rows[0]!).sort()).toEqual(shown);
   });
 
   it('forgets everything when asked to', async () => {

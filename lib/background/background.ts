@@ -1,5 +1,6 @@
 import type { Ar24Client } from '../ar24/client';
 import type { ClockDrift } from '../storage/clock-drift';
+import type { ErrandStore } from '../storage/errand-store';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { KeyStore } from '../storage/key-store';
 import type { LastRouteStore } from '../storage/last-route-store';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly unlocked: UnlockedKeys;
   readonly unlockFailures: UnlockFailureStore;
   readonly handedCodes: HandedCodes;
+  readonly errands: ErrandStore;
   readonly lastRoute: LastRouteStore;
   readonly uses: UseJournal;
   readonly clockDrift: ClockDrift;

@@ -7,12 +7,13 @@ import type { OrderView, SenderDetail, SenderRow, VaultState } from '../messagin
 import type { ReadingBackground, ReadingStores } from './reading-background';
 
 export function rowOf(sender: Sender): SenderRow {
-  const { id, state, email, fields, expectedOn } = sender;
+  const { id, state, email, fields, expectedOn, accountId } = sender;
   return {
     id,
     state,
     name: displayName(fields),
     email: email || null,
+    ar24Id: accountId,
     expectedOn: awaitsLetter(state) ? expectedOn : null,
   };
 }

@@ -29,6 +29,15 @@ const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(() => 'done
 const call = async (name: MethodName, data: unknown, sender: MessageSender): Promise<unknown> =>
   dispatch(name, handlers as unknown as Handlers, guard, data, sender);
 
+const pageMethods: readonly MethodName[] = [
+  'getLetterCode',
+  'getStatus',
+  'listSenders',
+  'openPanel',
+  'resumeErrand',
+  'saveErrand',
+];
+
 describe('who may ask the background', () => {
   it('tells our pages from back offices and from strangers', () => {
     expect(originOf(panel, guard)).toBe('panel');
@@ -39,21 +48,20 @@ describe('who may ask the background', () => {
     expect(originOf({ ...panel, url: 'chrome-extension://ours.evil/x' }, guard)).toBeNull();
   });
 
-  it('lets a page ask for the list, the status, a code and the panel, and nothing else', () => {
+  it('lets a page ask for the list, the status, a code, its errand and the panel, and nothing else', () => {
     const forPages = names.filter((name) =>
       protocol[name].callers.some((caller: string) => caller !== 'panel'),
     );
-    expect(forPages.toSorted()).toEqual(['getLetterCode', 'getStatus', 'listSenders', 'openPanel']);
+    expect(forPages.toSorted()).toEqual(pageMethods);
   });
 
-  it.each(
-    names.filter(
-      (name) => !['listSenders', 'getStatus', 'openPanel', 'getLetterCode'].includes(name),
-    ),
-  )('refuses %s to a page', async (name) => {
-    await expect(call(name, { id: ID }, page)).rejects.toThrow();
-    expect(handlers[name]).not.toHaveBeenCalled();
-  });
+  it.each(names.filter((name) => !pageMethods.includes(name)))(
+    'refuses %s to a page',
+    async (name) => {
+      await expect(call(name, { id: ID }, page)).rejects.toThrow();
+      expect(handlers[name]).not.toHaveBeenCalled();
+    },
+  );
 
   it('answers our own pages', async () => {
     expect(await call('getSender', { id: ID }, panel)).toBe('done');

@@ -19,6 +19,8 @@ export interface SenderRow {
   readonly id: string;
   readonly name: string | null;
   readonly email: string | null;
+  /** AR24's id of the account, where it is known. */
+  readonly ar24Id?: string | null;
   readonly state: SenderState;
   /** `YYYY-MM-DD`, for a letter under way. */
   readonly expectedOn: string | null;
@@ -27,6 +29,13 @@ export interface SenderRow {
 export interface SenderList {
   readonly rows: readonly SenderRow[];
   readonly canAdd: boolean;
+}
+
+/** What a page load leaves to the one that it reloads itself into. `wantedAt`: epoch ms of the gesture. */
+export interface KeptErrand {
+  readonly id: string;
+  readonly holder: string;
+  readonly wantedAt: number;
 }
 
 /** `none`: no passphrase chosen yet, so no key can be kept. */

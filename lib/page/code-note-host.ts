@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
-import { codeNote, type Note } from './code-note';
+import { codeNote, type Note, type NoteActions } from './code-note';
 import css from './code-note.css?inline';
 import { lineEnd } from './line-end';
 import { mountingPoint } from './mounting-point';
@@ -20,9 +20,9 @@ export class CodeNoteHost {
   constructor(
     readonly field: HTMLInputElement,
     readonly page: PageContext,
-    readonly fill: () => void,
+    readonly fill: NoteActions['fill'],
   ) {
-    this.#host = createShadowHost(document, 'lre-code-note', css);
+    this.#host = createShadowHost(field.ownerDocument, 'lre-code-note', css);
     const point = mountingPoint(field);
     lineEnd(point).after(this.#host.element);
     matchTheme(this.#host);
@@ -30,6 +30,10 @@ export class CodeNoteHost {
       if (page.isOrphaned()) render(reloadNotice(this.#reloadWords), this.#host.root);
       else this.#host.element.remove();
     });
+  }
+
+  get element(): HTMLElement {
+    return this.#host.element;
   }
 
   get current(): Note {

@@ -9,11 +9,14 @@ import { stateWords } from './state-words';
 /** What is said beside the code field. Instants in epoch milliseconds. */
 export type Note =
   | { readonly kind: 'none' | 'asking' | 'unknown' | 'unreachable' }
-  | { readonly kind: 'offer' | 'locked' | 'not-ready'; readonly row: SenderRow }
+  | { readonly kind: 'offer' | 'locked' | 'not-ready' | 'refused'; readonly row: SenderRow }
+  /** Several senders bear the name that is chosen. */
+  | { readonly kind: 'which'; readonly rows: readonly SenderRow[] }
   | { readonly kind: 'filled' | 'waiting'; readonly row: SenderRow; readonly until: number };
 
 export interface NoteActions {
-  readonly fill: () => void;
+  /** Of this sender, where several may be meant. */
+  readonly fill: (row?: SenderRow) => void;
   /** Has to reach the browser in the same gesture. */
   readonly open: (route: Params<'openPanel'>) => void;
 }
@@ -36,6 +39,8 @@ function sentence(note: Note) {
       return t('page.code.unknown');
     case 'unreachable':
       return t('page.unreachable');
+    case 'which':
+      return t('page.code.which');
     case 'not-ready':
       return t('page.code.not_ready', { name: senderName(note.row), state: stateWords(note.row) });
     default:
@@ -57,9 +62,12 @@ function button(note: Note, { fill, open }: NoteActions) {
     h('button', { type: 'button', onClick: onTrusted(action) }, words);
   switch (note.kind) {
     case 'offer':
-      return act(t('page.code.fill'), fill);
+    case 'refused':
+      return act(t('page.code.fill'), () => fill());
+    case 'which':
+      return note.rows.map((row) => act(row.email ?? senderName(row), () => fill(row)));
     case 'unreachable':
-      return act(t('page.retry'), fill);
+      return act(t('page.retry'), () => fill());
     case 'unknown':
       return act(t('page.code.manage'), () => open({ view: 'list' }));
     case 'locked':

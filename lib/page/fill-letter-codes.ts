@@ -1,19 +1,12 @@
-import { findLetterForm, type LetterForm } from './letter-form';
-import { LetterCodeFiller } from './letter-code-filler';
 import type { PageContext } from './page-context';
 import { watchPage } from './page-watch';
+import { isOwnPage } from './sending/is-own-page';
+import { SendingPage } from './sending/sending-page';
 
 /** Fills the code of every letter written in this document, for as long as the context lives. */
 export function fillLetterCodes(page: PageContext): void {
-  let current: { form: LetterForm; stop: AbortController } | null = null;
-  const look = () => {
-    if (current?.form.senders.isConnected && current.form.code.isConnected) return;
-    current?.stop.abort();
-    const form = findLetterForm(document);
-    current = form && { form, stop: new AbortController() };
-    if (!current) return;
-    const signal = AbortSignal.any([page.signal, current.stop.signal]);
-    new LetterCodeFiller(current.form, { ...page, signal }).start();
-  };
-  watchPage(document, look, page.signal);
+  if (!isOwnPage(window)) return;
+  const sending = new SendingPage(page);
+  sending.start();
+  watchPage(document, () => sending.look(), page.signal);
 }

@@ -3,24 +3,30 @@ import { plainText } from './plain-text';
 /** A longer text beside a field explains something and names nothing, in characters. */
 const LONGEST_LABEL = 60;
 
-type Field = HTMLInputElement | HTMLSelectElement;
+/** How many boxes around a field may be all its own. */
+const MOST_BOXES = 3;
+
+const FIELDS = 'input:not([type=hidden]),select,textarea';
 
 /** What labels a field for whoever looks at it, plain; empty when nothing does. */
-export function labelText(field: Field): string {
+export function labelText(field: HTMLElement): string {
+  const text = explicitLabel(field) ?? previousCell(field) ?? precedingText(field);
   return (
-    plainText(
-      explicitLabel(field) ?? previousCell(field) ?? precedingText(field) ?? textBeside(field),
-    ).replace(/[\s:*]+$/, '') || plainText(field.title || field.getAttribute('placeholder'))
+    plainText(text ?? textBeside(field)).replace(/[\s:*]+$/, '') ||
+    plainText(field.title || field.getAttribute('placeholder'))
   );
 }
 
-function explicitLabel(field: Field): string | null {
+function explicitLabel(field: HTMLElement): string | null {
   const ids = field.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const named = ids
-    .map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '')
-    .join(' ');
-  const labels = Array.from(field.labels ?? [], ownText).join(' ');
-  return [named, field.getAttribute('aria-label'), labels].find((text) => text?.trim()) ?? null;
+  // A box may be labelled by itself, too: then by what is chosen.
+  const others = ids
+    .map((id) => field.ownerDocument.getElementById(id))
+    .filter((label) => label && !field.contains(label));
+  const named = others.map((label) => label?.textContent ?? '').join(' ');
+  const { labels } = field as Partial<HTMLInputElement>;
+  const own = Array.from(labels ?? [], ownText).join(' ');
+  return [named, field.getAttribute('aria-label'), own].find((text) => text?.trim()) ?? null;
 }
 
 /** A wrapping label holds the options of its list, too: they aren't its text. */
@@ -32,17 +38,19 @@ function ownText(label: Element): string {
 }
 
 /** Pages laid out in tables: the label is in the cell before, or above in the same column. */
-function previousCell(field: Field): string | null {
+function previousCell(field: HTMLElement): string | null {
   const cell = field.closest('td,th,dd');
-  if (!(cell instanceof HTMLElement) || precedingText(field)) return null;
+  if (!cell || precedingText(field)) return null;
   const before = cell.previousElementSibling;
-  if (before && ownText(before).trim()) return ownText(before);
-  if (!(cell instanceof HTMLTableCellElement)) return null;
+  if (before && ownText(before).trim() && !before.querySelector(FIELDS)) return ownText(before);
+  if (cell.localName === 'dd') return null;
   const row = cell.closest('tr');
-  const above = row?.previousElementSibling;
-  return above instanceof HTMLTableRowElement
-    ? (cellAt(above, columnOf(cell))?.textContent ?? null)
-    : null;
+  const rows = row?.closest('table')?.rows;
+  const above = rows?.[row?.rowIndex ? row.rowIndex - 1 : -1];
+  // Rows of fields have their names in the first row of all.
+  const header = above?.querySelector(FIELDS) ? rows?.[0] : above;
+  if (!header || header.querySelector(FIELDS)) return null;
+  return cellAt(header, columnOf(cell as HTMLTableCellElement))?.textContent ?? null;
 }
 
 /** Where a cell begins, counting those before it as wide as they are. */
@@ -58,22 +66,49 @@ function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellElement 
   );
 }
 
-/** Pages laid out in rows: the label is the short text of the box beside the one that holds the field. */
-function textBeside(field: Field): string | null {
-  const box = field.parentElement;
-  const beside = box?.previousElementSibling;
-  if (!box || !beside || box.querySelectorAll('input,select,textarea').length !== 1) return null;
-  const text = beside.querySelector('input,select,textarea') ? '' : ownText(beside).trim();
+/**
+ * Pages laid out in rows of boxes: the label is the short text of the box beside the one that holds the
+ * field alone, or stands in the same place of the row of texts above.
+ */
+function textBeside(field: HTMLElement): string | null {
+  let box: Element = field;
+  for (let up = 0; up < MOST_BOXES; up += 1) {
+    const after = box.nextElementSibling;
+    if (up === 0 && after?.localName === 'label' && !after.getAttribute('for'))
+      return ownText(after);
+    const { parentElement } = box;
+    if (!parentElement || parentElement.querySelectorAll(FIELDS).length > 1) return textAbove(box);
+    box = parentElement;
+    const beside = short(box.previousElementSibling);
+    if (beside) return beside;
+  }
+  return null;
+}
+
+function textAbove(box: Element): string | null {
+  const row = box.parentElement;
+  const above = row?.previousElementSibling;
+  if (!row || above?.childElementCount !== row.childElementCount) return null;
+  return short(above.children[[...row.children].indexOf(box)] ?? null);
+}
+
+function short(beside: Element | null): string | null {
+  if (!beside) return null;
+  if (beside.matches(FIELDS) || beside.querySelector(FIELDS)) return null;
+  const text = ownText(beside).trim();
   return text !== '' && text.length < LONGEST_LABEL ? text : null;
 }
 
 /** « Code : <input> », also with the text in a `<b>` or `<font>` before the field. */
-function precedingText(field: Field): string | null {
-  let node: Node | null = field.previousSibling;
-  while (node) {
-    if (node instanceof HTMLElement && node.matches('br,input,select,textarea,button')) return null;
-    if (node.textContent?.trim() && !(node instanceof Comment)) return node.textContent;
-    node = node.previousSibling;
+function precedingText(field: HTMLElement): string | null {
+  for (let node = field.previousSibling; node; node = node.previousSibling) {
+    if (node.nodeType === Node.COMMENT_NODE) continue;
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      if (element.matches('br,button') || element.matches(FIELDS) || element.querySelector(FIELDS))
+        return null;
+    }
+    if (node.textContent?.trim()) return node.textContent;
   }
   return null;
 }

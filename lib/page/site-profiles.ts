@@ -75,26 +75,45 @@ export const breadcrumbSelector =
 export const contentSelector = 'main,[role=main],#contenu,#content,#corps,#main,.contenu,.content';
 
 /** What a page says that sends registered electronic letters, plain. Since 0.1; proof: sandbox /lre/envoi. */
-export const registeredLetter = /\b(lres?|recommandee?s?|ar24|eidas)\b/;
+export const registeredLetter =
+  /\b(lres?|l\.r\.e|recommandee?s?|lrar|ar ?24|eidas|registered (e-?)?(letters?|mails?))\b/;
 
 /**
  * What the title or a heading of a page says whose codes are for something else, plain. Since 0.1;
  * proof: a bank transfer whose « Code de validation reçu par SMS » was filled.
  */
 export const otherErrand =
-  /\b(virements?|sepa|iban|bancaires?|banque|paiements?|colis|connexion|mot de passe|promos?|promotions?)\b/;
+  /\b(virements?|sepa|iban|bancaires?|banques?|paiement (par|en ligne|securise)|cartes?|colis|points? relais|connexion|mots? de passe|promos?|promotions?|coupons?|sms|digicodes?|interphones?|badges?)\b/;
+
+/** The same in the words of a form, where much else may be mentioned in passing. Since 0.2. */
+export const otherForm =
+  /\b(virements?|sepa|iban|bic|colis|digicodes?|cryptogramme|mot de passe oublie|se connecter|code promo)\b/;
 
 /** Labels and names of the sender list, plain. Since 0.1; proof: « Expéditeur », `id_expediteur`. */
 export const senderLabel =
-  /^((choix|nom|selection) de l')?(expediteurs?|expeditrice|sender|emetteur)\b|\b(au nom|de la part|pour le compte) d(e|u)\b/;
-export const senderName = /expediteur|sender|emetteur/;
+  /\b(expediteurs?|expeditrices?|senders?|emetteurs?|signataires?)\b|\b(au nom|de la part|pour le compte) d(e|u)\b|^(envoye(e)? par|from|de|envoyer (comme|en tant que)|compte ar ?24|identite eidas)$/;
+export const senderName =
+  /expediteur|sender|emetteur|signataire|(^|[^a-z])(id_?)?exp(ed)?([^a-z]|$)|au_?nom/;
+
+/** What says something about a sender, and not who it is; and the other end of the letter. Since 0.2. */
+export const otherSenderLabel =
+  /\b(destinataires?|copies?|adresses?|e-?mails?|courriels?|mails?|telephones?|tel|villes?|pays|postal|cp|references?|codes?|otp|cles?|types?|statuts?|civilites?|langues?|services?|dates?|expirations?|prenoms?|logos?|signatures?|modeles?)\b/;
+
+/** « Expéditeur : » in a text: the words before one sender's name. Since 0.2; proof: « étape 2/2 ». */
+export const senderHeading =
+  /^(l')?(votre )?(expediteur|expeditrice|emetteur|signataire)( (qualifie|identifie|de la (lettre|lre)|du recommande))?( ?:.*)?$|^(au nom|de la part|pour le compte) d(e|u)( ?:.*)?$/;
 
 /** Options that name nobody: « -- Choisir un expéditeur -- ». Since 0.1; proof: sandbox /lre/envoi. */
-export const placeholderOption = /^\W*$|^\W*(choisi|selection|veuillez|aucun|select|choose)/;
+export const placeholderOption =
+  /^\W*$|^\W*(choisi|selection|veuillez|aucun|select|choose|tous |nouve|ajouter|creer|none$|expediteurs?\W*$)/;
+
+/** Words beside a name that are none of it, plain. Since 0.1; proof: « Mme MARTIN Jeanne (gérante) ». */
+export const roleWords =
+  /^(\d+|m|mr|mme|mlle|me|dr|monsieur|madame|mademoiselle|maitre|co|gerante?|cogerante?|directeur|directrice|presidente?|negociat(eur|rice)|conseill(er|ere)|responsable|associee?|assistante?|agente?|comptable|administrat(eur|rice)|mandataire|titulaire|signataire|expedit(eur|rice)|qualifiee?|identifiee?|principale?|habituell?e?|defaut|par|eidas|ar24|lre)$/;
 
 /** One thing that speaks for, or against, an input being the letter's code field. */
 export interface CodeFieldRule {
-  readonly where: 'label' | 'name' | 'autocomplete' | 'inputmode' | 'maxlength';
+  readonly where: 'label' | 'hint' | 'name' | 'autocomplete' | 'inputmode' | 'maxlength' | 'shape';
   readonly match: RegExp;
   readonly points: number;
 }
@@ -108,29 +127,46 @@ export const CODE_FIELD_POINTS = 3;
  * characters beside it: many forms have codes of clients, doors and countries.
  */
 export const codeFieldRules: readonly CodeFieldRule[] = [
-  { where: 'label', match: /\b(otp|totp|eidas)\b/, points: 4 },
+  {
+    where: 'label',
+    match: /\b(otp|totp)\b|\bcodes?\b.*\b(eidas|ar ?24|lre)\b|^(eidas|2fa)$/,
+    points: 4,
+  },
+  { where: 'label', match: /\busage unique\b|\bone.time (code|password)\b/, points: 4 },
   {
     where: 'label',
     match:
-      /^code (a usage unique|a 6 chiffres|d'(authentification|identification)|de (validation|verification|securite|l'expediteur))/,
+      /\bcodes? (temporaire|dynamique|(a|de) (6|six) chiffres|(d'|d'une |de )?(authentification|identification|validation|verification|securite|signature|confirmation|envoi)|(de |de l'|d'un )expediteur|(de |de l'|du )(lre|lettre|recommande|application))/,
     points: 3,
   },
-  { where: 'label', match: /^(votre |le )?code( \(6 chiffres\))?$/, points: 2 },
+  { where: 'label', match: /\b(authentification|verification|authentication) code\b/, points: 3 },
+  {
+    where: 'label',
+    match: /^((saisissez|entrez|indiquez) )?(votre |le |son )?code( ?\(?(6|six) chiffres\)?)?$/,
+    points: 2,
+  },
   { where: 'name', match: /(^|[^a-z])(t?otp|eidas)([^a-z]|$)|code_?-?(t?otp|eidas)/, points: 4 },
-  { where: 'name', match: /^code$/, points: 1 },
+  { where: 'name', match: /^(code )?code$/, points: 1 },
   { where: 'autocomplete', match: /one-time-code/, points: 4 },
-  { where: 'maxlength', match: /^6$/, points: 1 },
+  { where: 'shape', match: /^six boxes$/, points: 3 },
+  { where: 'maxlength', match: /^[67]$/, points: 1 },
   { where: 'inputmode', match: /^numeric$/, points: 1 },
   {
     where: 'label',
     match:
-      /postal|client|promo|pays|porte|barre|dossier|insee|agence|cle\b|virement|banque|bancaire|\bsms\b|carte|colis|suivi|connexion|\bdates?\b|jjmm|telephone|mobile|parrain|digicode|acces|badge|siret|iban/,
+      /postal|client|promo|pays|porte|barre|dossier|insee|agence|cles?\b|virement|banque|bancaire|\bsms\b|\bcartes?\b|colis|suivi|connexion|\bdates?\b|jj ?\/?mm|telephone|mobile|parrain|digicode|acces|badge|siret|siren|iban|reference|bien\b|mandat|locataire|immeuble|\blot\b|reduction|cadeau|pin\b|puk\b|captcha|image|naf|ape\b|tva|identifiant|numero|objet/,
+    points: -9,
+  },
+  {
+    where: 'hint',
+    match:
+      /\bsms\b|\btexto\b|(recue?|envoyee?|transmise?)( vous)? (par|sur) (un )?(e-?mail|mail|courriel|telephone|message|votre)|virement|banque|bancaire|\bcarte\b|colis|digicode|promo|postal|connexion|jj ?\/?mm|captcha/,
     points: -9,
   },
   {
     where: 'name',
     match:
-      /postal|client|promo|pays|porte|insee|zip|cle_?otp|virement|sms|carte|colis|suivi|connexion|date|tel|digicode|iban/,
+      /postal|client|promo|pays|porte|insee|zip|cle_?otp|virement|sms|carte|colis|suivi|connexion|date|tel|digicode|iban|captcha|coupon|siret|mandat|dossier/,
     points: -9,
   },
 ];

@@ -14,7 +14,7 @@ const row = (digit: number, name: string, email: string): SenderRow => ({
   expectedOn: null,
 });
 export const jeanne = row(1, 'Jeanne Martin', 'jeanne@agence.example');
-const paul = row(2, 'Paul Durand', 'paul@agence.example');
+export const paul = row(2, 'Paul Durand', 'paul@agence.example');
 
 let life = new AbortController();
 let orphaned = false;
@@ -47,6 +47,18 @@ export function codes(...given: (Partial<LetterCode> & { kind: LetterCode['kind'
   });
 }
 
+/** Another page of the same senders, in the words of its own. */
+export async function startOn(html: string): Promise<void> {
+  document.body.innerHTML = `<h1>Envoi d’une LRE</h1>${html}`;
+  await start();
+}
+
+/** The same, where nothing is to be found: nobody is asked for. */
+export function startInVain(html: string): void {
+  document.body.innerHTML = `<h1>Envoi d’une LRE</h1>${html}`;
+  begin();
+}
+
 export const select = () => document.querySelector<HTMLSelectElement>('#from')!;
 export const field = () => document.querySelector<HTMLInputElement>('#code')!;
 export const host = () => document.querySelector('lre-code-note');
@@ -64,8 +76,10 @@ export async function choose(value: '' | '1' | '2' | '3'): Promise<void> {
   expect(select().value).toBe(value);
 }
 
+const begin = () => fillLetterCodes({ signal: life.signal, isOrphaned: () => orphaned });
+
 export async function start(): Promise<void> {
-  fillLetterCodes({ signal: life.signal, isOrphaned: () => orphaned });
+  begin();
   await expect.poll(() => calls('listSenders')).toHaveLength(1);
 }
 
@@ -89,6 +103,8 @@ export function useLetterPage(): void {
     letterPage();
     answer('listSenders', () => ({ rows: [jeanne, paul], canAdd: false }));
     answer('openPanel', () => ({ ok: true, value: undefined }));
+    answer('saveErrand', () => undefined);
+    answer('resumeErrand', () => null);
     codes({ kind: 'code', digits: '123456' });
   });
 

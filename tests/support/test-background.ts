@@ -5,6 +5,7 @@ import type { HandoffAddress } from '../../lib/domain/handoff-addresses';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
+import { ErrandStore } from '../../lib/storage/errand-store';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
 import { LastRouteStore } from '../../lib/storage/last-route-store';
@@ -92,6 +93,7 @@ export async function testBackground(simulator: Simulator) {
     unlocked: new UnlockedKeys(session, now),
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
+    errands: new ErrandStore(session, now),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, now),
     clockDrift: new ClockDrift(session, now),

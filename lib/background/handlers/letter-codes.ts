@@ -12,11 +12,29 @@ function holderOf(sender: MessageSender, named: string | undefined): string | un
   return `${named}@${sender.tab?.id ?? ''}/${new URL(page).host}`;
 }
 
+/** The tab and site of a page, where its errand is kept. */
+function placeOf(sender: MessageSender): readonly [tab: number, origin: string] | null {
+  const page = pageOf(sender);
+  return page !== null && sender.tab?.id !== undefined
+    ? [sender.tab.id, new URL(page).origin]
+    : null;
+}
+
 export const letterCodes: HandlersOf<typeof protocol> = {
   async getLetterCode(background, { id, holder }, sender) {
     return letterCode(background, id, {
       holder: holderOf(sender, holder),
       from: whereFrom(sender),
     });
+  },
+  async saveErrand(background, { errand }, sender) {
+    const place = placeOf(sender);
+    const { errands } = await background.stores();
+    if (place) await errands.put(...place, errand);
+  },
+  async resumeErrand(background, _, sender) {
+    const place = placeOf(sender);
+    const { errands } = await background.stores();
+    return place && errands.get(...place);
   },
 };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { logUnexpected } from '../../log';
 import { ClockDrift } from '../../storage/clock-drift';
 import { DATABASE_NAME, eraseDatabase, openDatabase } from '../../storage/database';
+import { ErrandStore } from '../../storage/errand-store';
 import { HandedCodes } from '../../storage/handed-codes';
 import { KeyStore } from '../../storage/key-store';
 import { LastRouteStore } from '../../storage/last-route-store';
@@ -35,6 +36,7 @@ async function openStores(): Promise<Stores> {
     unlocked: new UnlockedKeys(session, Date.now),
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
+    errands: new ErrandStore(session, Date.now),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, Date.now),
     clockDrift: new ClockDrift(session, Date.now),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { steps } from '../method';
-import type { LetterCode } from '../views';
+import type { KeptErrand, LetterCode } from '../views';
 import { id } from './parameters';
 
 export const letterCodes = {
@@ -13,4 +13,14 @@ export const letterCodes = {
     'page-in-own-tab',
     'panel',
   ),
+  /**
+   * A person has just asked for this sender's code in this tab: a page that reloads itself because of the
+   * choice goes on with it, under the same `holder`. Null: they have gone on, it is nobody's.
+   */
+  saveErrand: steps<undefined>()(
+    z.strictObject({ errand: z.strictObject({ id, holder: z.uuid() }).nullable() }),
+    'page-in-own-tab',
+  ),
+  /** The errand of this tab and site, if a person began one within the last half minute. */
+  resumeErrand: steps<KeptErrand | null>()(z.undefined(), 'page-in-own-tab'),
 } as const;

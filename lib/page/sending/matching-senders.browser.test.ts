@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SenderRow } from '../messaging/views';
-import { matchingSender } from './matching-sender';
+import type { SenderRow } from '../../messaging/views';
+import type { Choice } from './choice';
+import { matchingSenders } from './matching-senders';
+import { selectControl } from './select-control';
 
 const row = (id: string, name: string | null, email: string | null): SenderRow => ({
   id,
@@ -14,10 +16,19 @@ const rows = [
   row('jean', 'Jean-Pierre Dupré', 'jp@agence.example'),
 ];
 
-const match = (option: HTMLOptionElement, among = rows) =>
-  matchingSender(option, among)?.id ?? null;
+/** What a list says that has this option alone. */
+function choice(option: HTMLOptionElement): Choice {
+  const list = document.createElement('select');
+  list.append(option);
+  return selectControl(list).chosen() ?? { texts: [], ar24Ids: [] };
+}
 
-describe('matchingSender', () => {
+const match = (option: HTMLOptionElement, among = rows) => {
+  const [found, another] = matchingSenders(choice(option), among);
+  return another ? 'several' : (found?.id ?? null);
+};
+
+describe('matchingSenders', () => {
   it.each([
     ['MARTIN Jeanne - jeanne@agence.example', 'jeanne'],
     ['Agence <JP@Agence.example>', 'jean'],
@@ -41,9 +52,9 @@ describe('matchingSender', () => {
     expect(match(option)).toBe('jeanne');
   });
 
-  it('takes nobody when two senders bear the name', () => {
+  it('names all when two senders bear the name', () => {
     const twins = [rows[0]!, row('other', 'Martin Jeanne', 'j.martin@agence.example')];
-    expect(match(new Option('Jeanne Martin', '7'), twins)).toBeNull();
+    expect(match(new Option('Jeanne Martin', '7'), twins)).toBe('several');
     expect(match(new Option('Jeanne Martin j.martin@agence.example', '7'), twins)).toBe('other');
   });
 });

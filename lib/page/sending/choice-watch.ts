@@ -1,0 +1,133 @@
+import { plainText } from '../plain-text';
+import { choiceKey, choiceOf, type Choice } from './choice';
+import { isInSight, isRendered } from './in-sight';
+import type { SenderControl } from './sender-control';
+
+/** A page's own list shows what was chosen from it by then, in ms. */
+const SHOWN_WITHIN_MS = 1500;
+
+/** A longer text is no item of a list, in characters. */
+const LONGEST_ITEM = 200;
+
+/** How the widely used lists mark the item that the keyboard is on. */
+const MARKED_ITEM =
+  '[role=option][aria-selected=true],[class*=--highlighted],.highlighted,.ui-state-active,.ui-state-focus,[class*=option][class*=focus]';
+
+/** What a person pointed at, or the keyboard was on, when they last acted. */
+interface Gesture {
+  readonly at: number;
+  readonly item: Choice | null;
+}
+
+export interface ChoiceActs {
+  /** Whether both name the same one sender that this computer knows. */
+  readonly sameSender: (one: Choice, other: Choice) => boolean;
+  /** The choice has changed; `byPerson`: before their eyes and by their own hand. */
+  readonly changed: (byPerson: boolean) => void;
+}
+
+/**
+ * Tells a person's choice from a script's. A list of the browser says it by a trusted `change` of its own,
+ * while the person is acting, and for something that it offered before: the page runs first and could swap
+ * what was picked. A list of the page says nothing, so what was pressed must name the sender shown after.
+ */
+export class ChoiceWatch {
+  #key: string;
+  #offered: ReadonlySet<string>;
+  #gesture: Gesture | null = null;
+  /** What a person last clicked: a script that clicks a radio button has the browser say `change`, too. */
+  #clicked: EventTarget | null = null;
+
+  constructor(
+    readonly control: SenderControl,
+    readonly acts: ChoiceActs,
+  ) {
+    this.#key = choiceKey(control.chosen());
+    this.#offered = control.offered();
+  }
+
+  start(signal: AbortSignal): void {
+    const view = this.control.shown.ownerDocument.defaultView;
+    const options = { capture: true, signal };
+    view?.addEventListener('change', (event) => this.#changed(event), options);
+    for (const type of ['pointerdown', 'click', 'keydown', 'input'] as const)
+      view?.addEventListener(type, (event) => this.#acted(event), options);
+  }
+
+  /** Looks whether something else is chosen now. */
+  look(): void {
+    const chosen = this.control.chosen();
+    this.#offered = this.control.offered();
+    if (choiceKey(chosen) === this.#key) return;
+    this.#key = choiceKey(chosen);
+    this.acts.changed(chosen !== null && this.#isPicked(chosen));
+  }
+
+  #changed(event: Event): void {
+    const target = event.target as HTMLElement;
+    if (!this.control.parts.includes(target)) return;
+    if (this.control.kind !== 'native') return;
+    const chosen = this.control.chosen();
+    const key = choiceKey(chosen);
+    const byPerson = event.isTrusted && this.#offered.has(key) && this.#isOwnAct(target, chosen);
+    this.#key = key;
+    this.#offered = this.control.offered();
+    this.acts.changed(byPerson);
+  }
+
+  #isOwnAct(target: HTMLElement, chosen: Choice | null): boolean {
+    const isDirect = target.localName === 'select' || target === this.#clicked;
+    if (!isDirect) return chosen !== null && this.#isPicked(chosen);
+    return navigator.userActivation.isActive && isInSight(this.control.shown);
+  }
+
+  #acted(event: Event): void {
+    if (!event.isTrusted) return;
+    if (event.type === 'click') this.#clicked = event.target;
+    const now = Date.now();
+    // A click ends what its own press began: by then the page may have redrawn what was pressed.
+    const begun =
+      this.#gesture && now - this.#gesture.at < SHOWN_WITHIN_MS ? this.#gesture.item : null;
+    const item = event.type === 'keydown' ? this.#itemOfKey(event) : itemUnder(event);
+    this.#gesture = { at: now, item: event.type === 'click' ? (begun ?? item) : item };
+    setTimeout(() => this.look());
+  }
+
+  #isPicked(chosen: Choice): boolean {
+    const { item, at } = this.#gesture ?? { item: null, at: 0 };
+    if (!item || Date.now() - at > SHOWN_WITHIN_MS || !navigator.userActivation.isActive)
+      return false;
+    return this.acts.sameSender(item, chosen) && isInSight(this.control.shown);
+  }
+
+  /** The item that the keyboard is on, in a list that the focus is in or that its element owns. */
+  #itemOfKey({ target }: Event): Choice | null {
+    const focused = target as HTMLElement;
+    const id = focused.getAttribute('aria-activedescendant');
+    const page = focused.ownerDocument;
+    const named = id ? page.getElementById(id) : null;
+    const active = named ?? page.querySelector<HTMLElement>(MARKED_ITEM);
+    return active && isPressable(active) ? itemOf(active) : null;
+  }
+}
+
+/** What was typed into a field, or the item of a list that was pressed. */
+function itemUnder({ type, target }: Event): Choice | null {
+  const element = target as HTMLElement;
+  if (type === 'input') return choiceOf([(element as HTMLInputElement).value]);
+  const item = element.closest<HTMLElement>('[role=option],li,tr,option,label') ?? element;
+  const isItem = item.textContent.length <= LONGEST_ITEM;
+  return isPressable(element) ? itemOf(isItem ? item : element) : null;
+}
+
+/** Not transparent: what is pressed there is what is read there. */
+function isPressable(element: Element): boolean {
+  return isRendered(element) && element.checkVisibility({ opacityProperty: true });
+}
+
+function itemOf(item: HTMLElement): Choice | null {
+  const text = item.textContent;
+  if (text.length > LONGEST_ITEM || plainText(text) === '') return null;
+  const parts = Array.from(item.children, ({ textContent }) => textContent);
+  return choiceOf([text, ...parts, ...Object.values(item.dataset).map((value) => value ?? '')]);
+}

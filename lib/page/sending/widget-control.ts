@@ -1,0 +1,56 @@
+import { choiceOf, dataOf, type Choice } from './choice';
+import type { SenderControl } from './sender-control';
+
+/**
+ * A box that is no list of the browser's: an ARIA combobox, a field with suggestions, a button that opens
+ * a list. What it holds is what it shows; a hidden field beside it may hold the id.
+ */
+export function widgetControl(box: HTMLElement): SenderControl {
+  const hidden = hiddenBeside(box);
+  return {
+    kind: 'widget',
+    parts: [box],
+    shown: box,
+    form: box.closest('form') ?? hidden?.form ?? null,
+    chosen: () => widgetChoice(box, hidden),
+    offered: () => new Set(),
+  };
+}
+
+function widgetChoice(box: HTMLElement, hidden: HTMLInputElement | null): Choice | null {
+  const text = shownText(box);
+  const option = optionOf(box, text);
+  const data = dataOf(box, option);
+  const isAr24 = hidden && /ar24/i.test(`${hidden.name} ${hidden.id}`);
+  const ids = data.ar24Ids.concat(isAr24 ? hidden.value : []);
+  const optionTexts = option ? [option.label, option.text, option.value] : [];
+  const texts = [text, ...optionTexts, box.title, hidden?.value];
+  return choiceOf([...texts, ...data.values], ids);
+}
+
+/** Without the list that it holds, which says everybody. */
+function shownText(box: HTMLElement): string {
+  if (box.localName === 'input') return (box as HTMLInputElement).value;
+  const inner = box.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  if (inner?.value) return inner.value;
+  const copy = box.cloneNode(true) as HTMLElement;
+  for (const list of copy.querySelectorAll('[role=listbox],ul,ol,select,script,style'))
+    list.remove();
+  return copy.textContent;
+}
+
+/** What a `<datalist>` says beside a value. */
+function optionOf(box: HTMLElement, text: string): HTMLOptionElement | null {
+  const list = (box as Partial<HTMLInputElement>).list;
+  return Array.from(list?.options ?? []).find(({ value }) => value === text) ?? null;
+}
+
+function hiddenBeside(box: HTMLElement): HTMLInputElement | null {
+  let around: Element | null = box;
+  for (let up = 0; around && up < 3 && !around.matches('form,body'); up += 1) {
+    around = around.parentElement;
+    const found = around?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? [];
+    if (found.length === 1) return found[0] ?? null;
+  }
+  return null;
+}
