@@ -1,11 +1,11 @@
 import { h, type ComponentChild } from 'preact';
-import type { SenderState } from '../domain/sender-state';
+import { toneOf } from '../domain/state-tone';
 import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
 import { senderName } from './sender-name';
-import { stateWords } from './state-words';
+import { stateWords } from '../state-words';
 
 /** What is known of the senders at this moment. */
 export type AccountsView =
@@ -85,24 +85,10 @@ function rowButton(row: SenderRow, { open }: AccountsActions) {
       h('span', { class: 'name' }, senderName(row)),
       row.name && row.email && h('span', { class: 'email' }, row.email),
     ]),
-    h('span', { class: 'state', 'data-tone': tones[row.state] }, stateWords(row)),
+    h('span', { class: 'state', 'data-tone': toneOf(row.state) }, stateWords(row)),
     chevron(),
   ]);
 }
-
-const tones: Readonly<Record<SenderState, 'neutral' | 'done' | 'caution' | 'danger'>> = {
-  draft: 'neutral',
-  'access-requested': 'neutral',
-  'account-created': 'neutral',
-  ordering: 'neutral',
-  'order-uncertain': 'caution',
-  'letter-on-its-way': 'neutral',
-  'letter-late': 'caution',
-  'key-unproven': 'caution',
-  identified: 'done',
-  'identified-elsewhere': 'caution',
-  'key-refused': 'danger',
-};
 
 function setUpFoot({ open }: AccountsActions) {
   return foot(button({ class: 'primary' }, () => open({ view: 'list' }), t('page.set_up')));
