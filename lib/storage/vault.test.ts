@@ -70,17 +70,27 @@ describe('unlocked keys', () => {
   it('run out by themselves and are dropped by a sweep', async () => {
     const session = memorySession();
     let now = 1000;
+    const dataKey = new Uint8Array(32).fill(3);
     const unlocked = new UnlockedKeys(session, () => now);
-    await unlocked.put('a', Uint8Array.of(1, 2), 2000);
-    await unlocked.put('b', Uint8Array.of(3, 4), 3000);
+    await unlocked.put('a', new Uint8Array(32).fill(1), 2000);
+    await unlocked.put('b', dataKey, 3000);
     expect(await unlocked.sweep()).toBe(2000);
     now = 2000;
     expect(await unlocked.get('a')).toBeNull();
-    expect(await unlocked.get('b')).toEqual(Uint8Array.of(3, 4));
+    expect(await unlocked.get('b')).toEqual(dataKey);
     expect(await unlocked.sweep()).toBe(3000);
     expect(session.text()).not.toContain('"a"');
     await unlocked.clear();
     expect(await unlocked.get('b')).toBeNull();
     expect(await unlocked.sweep()).toBeNull();
+  });
+
+  it('are not what something else has put in their place', async () => {
+    const session = memorySession();
+    const unlocked = new UnlockedKeys(session, () => 1000);
+    for (const entry of ['x', { until: 2000 }, { dataKey: [1, 2], until: 2000 }]) {
+      await session.set({ 'unlocked:a': entry });
+      expect(await unlocked.get('a')).toBeNull();
+    }
   });
 });
