@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { lightZxing } from './companion/build/light-zxing';
+import { FIREFOX_ID, UNPACKED_KEY } from './scripts/package/extension-ids';
 
-/** Base64 DER of an RSA public key: it fixes the extension id (bnbfgkclhdfaekfpgoonehbhbfmkdlnh) on every machine. */
-const PUBLIC_KEY =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArEIXnyMODdNKVViv6seAMEvYA6oy8beGtFSxgtCsRT9F03zyUyoONT45tr9wSzIPCFagQeMZN8Hb2PVOi6FY/ljz0jH8JbSH13fld9/ko7Vuplr18y5tfoveCFp9uyjYX7eKmKUj7L/mBFSE7ZRJwKOaj6qECD9Gp2L6l0zaDCcJk4Qvh7HqVpU6n74YLH4M+gTCBGl0qUt/JIclQCXMk6Nae73d3ZFQvwRPNC7X+Z9l2DAyq7bWhgnmiMheEBU+vggbjNUFWvhqg6DoUkvC3up2WInmycyy5UnpNPSGMBsnR/Ss3nfon3QV0PSZKTKRCGpIMDr+JPxBH5gTXDFUMwIDAQAB';
-
-const AR24_HOSTS = ['https://app.ar24.fr/*', 'https://sandbox.ar24.fr/*'];
+/** AR24's test environment is asked for when somebody chooses it. */
+const AR24_HOSTS = ['https://app.ar24.fr/*'];
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 /** What a fresh profile of the sandbox build knows: the simulator. A store build knows nothing. */
@@ -52,7 +50,7 @@ export default defineConfig({
           // Not offered on Android: that Firefox has neither sidebar nor windows for the panel.
           browser_specific_settings: {
             gecko: {
-              id: 'expediteurs-lre@expediteurs-lre.example',
+              id: FIREFOX_ID,
               strict_min_version: '140.0',
               data_collection_permissions: {
                 required: ['personallyIdentifyingInfo', 'authenticationInfo'],
@@ -60,7 +58,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: PUBLIC_KEY, minimum_chrome_version: '120' }),
+      : {
+          // A store gives its own id, and refuses a package with a key.
+          ...(mode === 'store' ? {} : { key: UNPACKED_KEY }),
+          minimum_chrome_version: '120',
+        }),
   }),
   hooks: {
     // Page scripts stay tiny: all they call works the same in both browsers without the polyfill.
@@ -75,7 +77,7 @@ export default defineConfig({
   },
   vite: ({ mode }) => {
     // Sandbox or store, it is the production code: Vite goes by this, WXT by the mode.
-    if (mode === 'sandbox') process.env.NODE_ENV = 'production';
+    if (mode === 'sandbox' || mode === 'store') process.env.NODE_ENV = 'production';
     return {
       define: { __BUILD_DEFAULTS__: JSON.stringify(buildDefaults(mode)) },
       build: { target: 'es2022' },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SettingsView } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
@@ -50,6 +50,18 @@ describe('the access to AR24', () => {
     ]);
     await expect.element(token).toHaveValue('');
     await expect.element(token).toHaveAccessibleDescription(/Enregistré/);
+  });
+
+  it('is not saved for AR24’s test environment where the browser does not permit it', async () => {
+    kept = { ...kept, tokenSet: true, privateKeySet: true };
+    const form = showOptions();
+    form.requestHost = vi.fn(() => Promise.resolve(false));
+    await page.getByLabelText(/Bac à sable d’AR24/).click();
+    await button('Enregistrer').click();
+    await expect.element(page.getByText('Enregistrez de nouveau et acceptez')).toBeVisible();
+    expect(form.requestHost).toHaveBeenCalledExactlyOnceWith('https://sandbox.ar24.fr/*');
+    expect(told('saveAccess')).toEqual([]);
+    await expectAccessible(form);
   });
 
   it('keeps the secrets that are there when their fields stay empty', async () => {

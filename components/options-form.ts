@@ -73,7 +73,11 @@ export class OptionsForm extends LitElement {
       }
       ${keyed(
         this.generation,
-        html`<lre-access-form class="sheet" .settings=${settings}></lre-access-form>
+        html`<lre-access-form
+            class="sheet"
+            .settings=${settings}
+            .requestHost=${this.requestHost}
+          ></lre-access-form>
           <lre-site-list
             class="sheet"
             .settings=${settings}

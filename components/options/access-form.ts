@@ -11,6 +11,8 @@ import { notice, problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
 
 const secrets = ['token', 'privateKey'] as const;
+/** AR24's test environment, which an agency at work has no use for. */
+const TEST_HOST = 'https://sandbox.ar24.fr/*';
 type Typed = Record<(typeof secrets)[number] | 'baseUrl', string>;
 
 /**
@@ -22,10 +24,12 @@ export class AccessForm extends LitElement {
   static override readonly styles = optionStyles;
 
   @property({ attribute: false }) settings!: SettingsView;
+  /** Has the person permit an address; to be called before anything is awaited after a click. */
+  @property({ attribute: false }) requestHost!: (pattern: string) => Promise<boolean>;
   @state() private environment: Environment = 'production';
   @state() private typed: Typed = { token: '', privateKey: '', baseUrl: '' };
   @state() private shown = false;
-  @state() private done: 'saved' | 'test_passed' | null = null;
+  @state() private done: 'saved' | 'test_passed' | 'not_permitted' | null = null;
   @state() private fieldProblems: readonly FieldProblem[] = [];
   readonly #saving = new Action(this);
   readonly #testing = new Action(this);
@@ -63,6 +67,10 @@ export class AccessForm extends LitElement {
       return false;
     }
     const { environment, typed } = this;
+    if (environment === 'sandbox' && !(await this.requestHost(TEST_HOST))) {
+      this.done = 'not_permitted';
+      return false;
+    }
     const baseUrl = environment === 'other' ? typed.baseUrl.trim() : this.settings.baseUrl;
     const [token, privateKey] = [typed.token.trim(), typed.privateKey.trim()];
     const access = { environment, baseUrl, token, privateKey };
@@ -153,6 +161,11 @@ export class AccessForm extends LitElement {
   #outcome(): TemplateResult {
     const { done } = this;
     return html`${problemNotice(this.#saving.problem ?? this.#testing.problem)}
+      ${
+        done === 'not_permitted'
+          ? notice('caution', t('options.sandbox_refused'), t('options.sandbox_refused_next'))
+          : nothing
+      }
       <div role="status">
         ${this.#testing.busy ? html`<p class="soft">${t('options.testing')}</p>` : nothing}
         ${done === 'saved' ? html`<p class="done">${t('options.saved')}</p>` : nothing}

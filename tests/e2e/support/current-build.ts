@@ -6,7 +6,12 @@ const BUILT = '.output/chrome-mv3-sandbox/manifest.json';
 /** What the extension is made of; folders with all that is in them. */
 const SOURCES = [
   ...['components', 'entrypoints', 'lib', 'locales', 'public', 'companion/build'],
-  ...['sandbox/credentials.json', 'wxt.config.ts', 'package-lock.json'],
+  ...[
+    'sandbox/credentials.json',
+    'wxt.config.ts',
+    'scripts/package/extension-ids.ts',
+    'package-lock.json',
+  ],
 ];
 
 /**

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { FIREFOX_ID } from '../../../scripts/package/extension-ids';
 import { FIREFOX_PLACES } from '../../../scripts/setup/firefox.mjs';
 import { FirefoxChrome } from './firefox-chrome';
 import { firefoxWays } from './firefox-ways';
 import type { LaunchedBrowser } from './launch-browser';
 import { PATIENCE } from './patience';
-
-/** The extension’s id in Firefox, by its manifest. */
-export const FIREFOX_ID = 'expediteurs-lre@expediteurs-lre.example';
 
 /**
  * Starts Firefox with nothing in it.

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
+import { FIREFOX_ID } from '../../../scripts/package/extension-ids';
 import type { FirefoxChrome } from './firefox-chrome';
-import { FIREFOX_ID } from './launch-firefox';
 import { PATIENCE } from './patience';
 import { shownText } from './shown-text';
 

@@ -1,0 +1,1 @@
+export function withRelease(changelog: string, version: string, day: string): string;

@@ -1,0 +1,1 @@
+export function nextVersion(version: string, part: string | undefined): string;

@@ -1,0 +1,2 @@
+export class SetupError extends Error {}
+export function run(command: string, args: readonly string[], env?: Record<string, string>): number;
