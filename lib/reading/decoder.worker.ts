@@ -17,6 +17,7 @@ import { treat } from './treatments';
 import { placeView, type Placement, type View } from './view';
 
 let source: PixelSource | undefined;
+let isDocument = false;
 /** The last drawing: attempts in a row differ by treatment or engine more often than by view. */
 let drawn: { key: string; drawing: Drawing } | undefined;
 /** What has been read of the source and was not what the caller looks for, or it would not go on. */
@@ -35,8 +36,9 @@ function close(): null {
 async function open(openable: Openable): Promise<Opened> {
   close();
   source = await openSource(openable);
+  isDocument = openable.type === 'pdf';
   const { pages, isPartial = false } = source;
-  return { pages, isDocument: openable.type === 'pdf', isPartial };
+  return { pages, isDocument, isPartial };
 }
 
 async function openSource(openable: Openable): Promise<PixelSource> {
@@ -101,12 +103,14 @@ async function survey(page: number): Promise<Survey> {
 
 async function diagnose(page: number): Promise<Diagnosis> {
   const { diagnose: judge } = await import('./diagnosis/diagnose');
-  const { drawings } = await survey(page);
+  const { drawings, figures } = await survey(page);
   const sheet = drawings === 0 ? { page, figure: 0 } : { page };
   const placement = await place(sheet, WHOLE);
   if (!placement) throw new Error('Nothing to look at');
   const image = (await draw(sheet, placement)).grey();
-  return judge(image, placement.width / image.width);
+  const diagnosis = judge(image, placement.width / image.width);
+  const isMade = isDocument && figures === 0 && diagnosis.reason === 'no-code-found';
+  return isMade ? { ...diagnosis, reason: 'no-code-in-document' } : diagnosis;
 }
 
 function handle(request: DecoderRequest) {

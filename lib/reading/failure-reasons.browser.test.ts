@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scannedPdf } from '../../tests/support/pdfs';
+import { scannedPdf, writtenPdf } from '../../tests/support/pdfs';
 import {
   blankSheet,
   encoded,
@@ -92,6 +92,13 @@ describe('a scan in a PDF', { timeout: 60_000 }, () => {
     const picture = await reasonOf(scan);
     expect(picture.pixelsPerModule).toBeGreaterThan(0);
     expect(await readFile(await scannedPdf([scan]), {})).toEqual(picture);
+  });
+});
+
+describe('a PDF that a program made', { timeout: 60_000 }, () => {
+  it('has no code, for which no camera is to blame', async () => {
+    const reading = await readFile(await writtenPdf(['Notre lettre', 'du 3 mars']), {});
+    expect(reading).toEqual({ kind: 'failed', reason: 'no-code-in-document' });
   });
 });
 

@@ -25,6 +25,16 @@ describe('the type of a file', () => {
     ['tiff', 'MM\0*\0\0\0\x08'],
     ['picture', 'BM\x36\x10\0\0\0\0\0\0\x36'],
     ['unknown', 'PK\x03\x04'],
+    ['word', 'PK\x03\x04\x14\0\0\0\x08\0[Content_Types].xml'],
+    ['word', 'PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text'],
+    ['word', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['word', '{\\rtf1'],
+    ['mail', 'Received: from scanner by mail.example'],
+    ['mail', '\r\nMIME-Version: 1.0\r\n'],
+    ['mail', 'From: Scanner <scan@agence.example>\r\n'],
+    ['video', '\x1a\x45\xdf\xa3\x01\0'],
+    ['video', 'RIFF\0\0\0\0AVI LIST'],
+    ['video', '\0\0\0\x08wide\0\0\0\0mdat'],
     ['unknown', 'Bonjour,'],
     ['unknown', ''],
   ])('is %s for %j', (type, text) => {
@@ -43,8 +53,9 @@ describe('the type of a file', () => {
     expect(sniffFileType(brandedFile('mif1', 'miaf', 'avif'))).toBe('picture');
   });
 
-  it('is a picture for AVIF, and unknown for a video', () => {
-    expect(sniffFileType(brandedFile('isom', 'mp42'))).toBe('unknown');
+  it('is a picture for AVIF, and a video for films', () => {
+    expect(sniffFileType(brandedFile('isom', 'mp42'))).toBe('video');
+    expect(sniffFileType(brandedFile('qt  '))).toBe('video');
     expect(sniffFileType(brandedFile('avif', 'mif1'))).toBe('picture');
   });
 

@@ -1,5 +1,6 @@
 /** `picture`: of the types that every browser decodes, beside PNG and JPEG. */
-export type FileType = 'png' | 'jpeg' | 'pdf' | 'heic' | 'tiff' | 'picture' | 'unknown';
+export type FileType =
+  'png' | 'jpeg' | 'pdf' | 'heic' | 'tiff' | 'picture' | 'mail' | 'word' | 'video' | 'unknown';
 
 /** How many leading bytes `sniffFileType` wants: readers accept a PDF header within the first 1024. */
 export const SNIFFED_BYTES = 1024;
@@ -12,6 +13,15 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG_SIGNATURE = [0xff, 0xd8, 0xff];
 /** TIFF 6.0, section 2: byte order, then 42, or 43 in BigTIFF. */
 const TIFF_HEADER = /^(II[*+]\0|MM\0[*+])/;
+/** A header field of RFC 5322 that mail programs begin with; Outlook's own format says so later. */
+const MAIL_HEADER =
+  /^(?:\uFEFF|ï»¿)?\s*(?:From |(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|X-[\w-]+): ?\S)/i;
+/** Office Open XML and OpenDocument name their parts in the clear; older ones are compound files. */
+const WORD_PART = /^PK[^]{2}[^]*?(?:word\/|\[Content_Types\]\.xml|opendocument\.text)/;
+const COMPOUND_FILE = /^\xd0\xcf[^]\xe0|^\{\\rtf/;
+/** Matroska and WebM, AVI, MPEG; films of ISO base media say their brand (`ftyp`) or begin with one of these. */
+const VIDEO_HEADER =
+  /^(?:[^]E\xdf\xa3|RIFF[^]{4}AVI |\0\0[^][\xba\xb3]|[^]{4}(?:moov|mdat|wide|free))/;
 const PICTURE_HEADER = /^(RIFF[^]{4}WEBP|GIF8[79]a|BM[^]{4}\0\0\0\0)/;
 
 /** ISO/IEC 23008-12, annex B and clause 10: image and image-sequence brands of HEVC-coded HEIF. */
@@ -31,7 +41,9 @@ export function sniffFileType(head: Uint8Array): FileType {
   if (TIFF_HEADER.test(start)) return 'tiff';
   if (PICTURE_HEADER.test(start)) return 'picture';
   if (start.slice(4, 8) === 'ftyp') return typeOfHeif(head);
-  return latin1(head, 0, SNIFFED_BYTES).includes(PDF_HEADER) ? 'pdf' : 'unknown';
+  const text = latin1(head, 0, SNIFFED_BYTES);
+  if (text.includes(PDF_HEADER)) return 'pdf';
+  return typeOfDocument(text);
 }
 
 /** Where a PDF begins in a file of no known type; −1 for none. */
@@ -40,12 +52,20 @@ export async function findPdf(file: Blob): Promise<number> {
   return new TextDecoder('latin1').decode(bytes).indexOf(PDF_HEADER);
 }
 
+/** What people take for the letter, and which cannot be read: there is something to do about each. */
+function typeOfDocument(text: string): FileType {
+  if (VIDEO_HEADER.test(text)) return 'video';
+  if (WORD_PART.test(text) || COMPOUND_FILE.test(text)) return 'word';
+  return MAIL_HEADER.test(text) ? 'mail' : 'unknown';
+}
+
 function typeOfHeif(head: Uint8Array): FileType {
   const brands = brandsOf(head);
   const have = (known: ReadonlySet<string>) => brands.some((brand) => known.has(brand));
   if (have(HEIC_BRANDS)) return 'heic';
   if (have(AVIF_BRANDS)) return 'picture';
-  return have(HEIF_BRANDS) ? 'heic' : 'unknown';
+  if (have(HEIF_BRANDS)) return 'heic';
+  return brands[0]?.length === 4 ? 'video' : 'unknown';
 }
 
 /** The major brand and the compatible brands of an ISO base media file's `ftyp` box. */

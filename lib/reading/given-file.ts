@@ -17,11 +17,17 @@ const MAX_FILE_BYTES = 100_000_000;
 const UNDECODED: Partial<Record<FileType, ReadingFailure>> = {
   heic: 'file-heic',
   tiff: 'file-tiff',
+  mail: 'file-mail',
+  word: 'file-word',
+  video: 'file-video',
   unknown: 'file-type-unsupported',
 };
 
 /** Reasons that a look at the pixels gave. */
 const SEEN = /^(?:no-code|code-|picture-)/;
+
+/** What a PDF may lie in, behind something else. */
+const MAY_HOLD_PDF = new Set<FileType>(['mail', 'unknown']);
 
 export async function examine(file: Blob): Promise<ReadingFailure | Given> {
   if (file.size === 0) return 'file-empty';
@@ -29,7 +35,7 @@ export async function examine(file: Blob): Promise<ReadingFailure | Given> {
   const head = await bytesOf(file.slice(0, SNIFFED_BYTES));
   if (!head) return 'file-damaged';
   const type = sniffFileType(head);
-  if (type !== 'unknown') return { type, file };
+  if (!MAY_HOLD_PDF.has(type)) return { type, file };
   const at = await findPdf(file).catch(() => -1);
   return at < 0 ? { type, file } : { type: 'pdf', file: file.slice(at) };
 }

@@ -1,11 +1,16 @@
 /** What keeps a code from being read. */
 export type CodeProblem =
   | 'no-code-found'
+  /** A page that a program made shows none: no camera is to blame. */
+  | 'no-code-in-document'
   | 'code-too-small'
   | 'code-blurred'
   | 'picture-too-dark'
   | 'code-too-pale'
+  | 'code-in-shadow'
   | 'code-cut-off'
+  /** A sheet that slipped in a scanner, a hand that moved, a page put together of two. */
+  | 'code-warped'
   | 'code-damaged';
 
 /** Why a file gave no code. Reasons only: the sentence for the person is composed by the caller. */
@@ -15,6 +20,9 @@ export type ReadingFailure =
   | 'file-type-unsupported'
   | 'file-heic'
   | 'file-tiff'
+  | 'file-mail'
+  | 'file-word'
+  | 'file-video'
   | 'file-damaged'
   | 'pdf-encrypted'
   | 'pdf-password-wrong'

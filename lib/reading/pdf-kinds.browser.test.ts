@@ -40,7 +40,7 @@ describe('the text of a PDF', () => {
     // At this size sixteen letters of the key are on the page, which is a usual length.
     const lines = [KEY_URI, '', 'Conservez ce courrier.'];
     const reading = await readFile(await writtenPdf(lines, undefined, 15.4), {});
-    expect(reading).toEqual({ kind: 'failed', reason: 'no-code-found' });
+    expect(reading).toEqual({ kind: 'failed', reason: 'no-code-in-document' });
   }, 60_000);
 
   it('leaves the word to the code, which knows its digits and seconds', async () => {

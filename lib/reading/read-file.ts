@@ -2,7 +2,7 @@ import { selectCode, type CodeSelection } from './code-selection';
 import type { Opened } from './decoder-protocol';
 import { eitherSignal } from './either-signal';
 import { examine, explain, type Failed, type Given } from './given-file';
-import type { Reading } from './outcome';
+import type { Reading, ReadingFailure } from './outcome';
 import { SourceProblem } from './pixel-source';
 import { readPages, type PageProgress } from './read-pages';
 import {
@@ -84,12 +84,15 @@ interface Job {
   readonly limit: TimeLimit;
 }
 
+/** Of these no look can be had. */
+const UNREADABLE = new Set<Given['type']>(['mail', 'word', 'video', 'unknown']);
+
 /** Reads a file and, where that gives no key, the files that travel in it: a covering PDF has some. */
 async function readWithAttached(call: CallDecoder, given: Given, job: Job): Promise<Failed> {
   const { failure, attached } = await readOne(call, given, job);
   for (const file of attached) {
     const inside = await examine(file);
-    if (typeof inside === 'string' || inside.type === 'unknown') continue;
+    if (typeof inside === 'string' || UNREADABLE.has(inside.type)) continue;
     const { failure: why } = await readOne(call, inside, job).catch(() => ({ failure }));
     if (job.selection.accepted().length > 0 || why.reason.startsWith('code-')) return why;
   }
@@ -136,17 +139,20 @@ function open(call: CallDecoder, { type, file }: Given, password: string | undef
   return call('open', { type: type === 'png' || type === 'jpeg' ? type : 'other', file });
 }
 
+/** Reasons of a page on which no code was seen at all. */
+const NO_CODE = new Set<ReadingFailure>(['no-code-found', 'no-code-in-document']);
 /** Pages after these are not looked at again to say why nothing was read. */
 const DIAGNOSED_PAGES = 3;
 
 /** Of several pages, what is said of the first on which a code was seen at all. */
 async function diagnose(call: CallDecoder, { pages, isPartial }: Opened): Promise<Failed> {
   if (isPartial) return { kind: 'failed', reason: 'pdf-damaged' };
+  let isMade = true;
   for (let page = 1; page <= Math.min(pages, DIAGNOSED_PAGES); page++) {
     // What cannot be looked at again says no more than that nothing was read.
     const diagnosis = await call('diagnose', { page }).catch(() => null);
-    if (!diagnosis || diagnosis.reason === 'no-code-found') continue;
-    return { kind: 'failed', ...diagnosis };
+    if (diagnosis && !NO_CODE.has(diagnosis.reason)) return { kind: 'failed', ...diagnosis };
+    isMade &&= diagnosis?.reason === 'no-code-in-document';
   }
-  return { kind: 'failed', reason: 'no-code-found' };
+  return { kind: 'failed', reason: isMade ? 'no-code-in-document' : 'no-code-found' };
 }

@@ -43,6 +43,7 @@ export async function readInTurn(
 }
 
 const KEY = 4;
+const SAYS_NOTHING = new Set<string>(['no-code-found', 'no-code-in-document', 'file-empty']);
 
 /** How much a reading tells of the letter: a code that was seen says more than a page without one. */
 function worth(reading: LetterReading): number {
@@ -50,5 +51,5 @@ function worth(reading: LetterReading): number {
   if (reading.kind === 'foreign') return 1;
   if (reading.kind === 'broken') return 2;
   if (reading.reason.startsWith('code-')) return 3;
-  return reading.reason === 'no-code-found' || reading.reason === 'file-empty' ? 0 : 2;
+  return SAYS_NOTHING.has(reading.reason) ? 0 : 2;
 }

@@ -1,10 +1,12 @@
 import type { GreyImage } from '../grey-image';
 import type { CodeProblem } from '../outcome';
+import { isWarped } from '../rescue/is-warped';
 import { codeRegions } from '../rescue/locate/code-regions';
 import { findFinders } from '../rescue/locate/finders';
 import { buildPyramid, type Pyramid } from '../rescue/locate/pyramid';
 import type { Point } from '../rescue/rectify/homography';
 import { qualityOf, type Quality } from './picture-quality';
+import { isInShadow } from './shadow';
 import { seenCode, type SeenCode } from './seen-code';
 
 export interface Diagnosis {
@@ -37,16 +39,20 @@ const TYPICAL_SIDE = 41;
 /** Says why no code was read in a picture, from what can be seen of one. `scale`: its own pixels to one here. */
 export function diagnose(image: GreyImage, scale: number): Diagnosis {
   const pyramid = buildPyramid(image);
-  const seen = seenCode(findFinders(pyramid));
+  const finders = findFinders(pyramid);
+  const seen = seenCode(finders);
   if (!seen) return withoutPatterns(pyramid, image, scale);
-  const quality = qualityOf(image, areaOf(seen.corners, image));
+  const area = areaOf(seen.corners, image);
+  const quality = qualityOf(image, area);
   const pixelsPerModule = seen.module * scale;
   const [reason = 'code-damaged', ...alsoLikely] = whichHold([
     ['code-cut-off', isCutOff(seen, image)],
     ['code-too-small', pixelsPerModule < LEAST_PIXELS],
     ['picture-too-dark', quality.light < DARK],
     ['code-too-pale', isPale(quality)],
+    ['code-in-shadow', seen.patterns > 1 && isInShadow(image, area, seen.module)],
     ['code-blurred', isBlurred(quality, seen.module)],
+    ['code-warped', seen.patterns === 3 && isWarped(pyramid, finders)],
     ['code-damaged', true],
   ]);
   return { reason, alsoLikely, pixelsPerModule };

@@ -34,7 +34,7 @@ export interface OpenedCode {
 /** Agreement of the known modules, once the bend is fitted, below which there is no code. */
 const LEAST_SCORE = 0.19;
 /** Agreement between which the paper may be rolled: less is blur, more lies flat enough. */
-const ROLLED_SCORE = { least: 0.25, most: 0.68 } as const;
+const ROLLED_SCORE = { least: 0.25, most: 0.97 } as const;
 /** Agreement, blind samples included, below which the roll is no better than chance. */
 const LEAST_ROLL = 0.48;
 /** For shadows' and glares' edges, where the narrow normalisation sees too little: modules. */

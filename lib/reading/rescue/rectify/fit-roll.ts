@@ -17,13 +17,13 @@ const BLIND_WEIGHT = 0.5;
  * but shifted aside and along; of all ways that shift little from line to line, the one that agrees
  * best with the known modules and with decided samples is taken. The shifts are whole steps of a
  * lattice, so that the decided samples of a line, which are most of it, are summed once for all
- * lines that may lie there.
+ * lines that may lie there. `straight`: how well they agree where a flat code has them.
  */
 export function fitRoll(
   patch: Patch,
   version: number,
   isAcross: boolean,
-): { roll: Roll; score: number } {
+): { roll: Roll; score: number; straight: number } {
   const { size } = patch;
   const scores = lineScores(patch, version, isAcross);
   const { states, sum } = bestWay(scores, size, WIDE, LONG);
@@ -32,7 +32,15 @@ export function fitRoll(
     shifts[2 * line] = (Math.floor(state / LONG) - SHIFTS.aside) / SHIFTS.perModule;
     shifts[2 * line + 1] = ((state % LONG) - SHIFTS.along) / SHIFTS.perModule;
   });
-  return { roll: { isAcross, shifts }, score: sum / size ** 2 };
+  const straight = sumOf(scores, size, SHIFTS.aside * LONG + SHIFTS.along);
+  return { roll: { isAcross, shifts }, score: sum / size ** 2, straight: straight / size ** 2 };
+}
+
+/** Of all lines in one state. */
+function sumOf(scores: Float32Array, lines: number, state: number): number {
+  let sum = 0;
+  for (let line = 0; line < lines; line++) sum += scores[line * WIDE * LONG + state] ?? 0;
+  return sum;
 }
 
 /** For each line of modules and each pair of shifts, aside first: how well it agrees there. */
