@@ -11,7 +11,12 @@ const END_OF_JPEG = new Uint8Array([0xff, 0xd9]);
 
 const OBJECT = /(?<![0-9])(\d{1,7})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\b/g;
 const PAGE = /\/Type\s*\/Page(?![A-Za-z])/;
+const JPEG = /\/DCTDecode\b/;
+/** What draws a page, or the first piece of it. */
+const CONTENTS = /\/Contents\s*\[?\s*(\d{1,7})\s+(\d{1,5})\s+R/;
 const PICTURE = /\/Subtype\s*\/Image\b/;
+/** Where a JPEG's lines begin: before it there are only tables, and nothing to see. */
+const FIRST_SCAN = '\xff\xda';
 /** Where an object's dictionary is over, at the latest. */
 const END = /\bendobj\b|\bstream\b/;
 
@@ -65,15 +70,23 @@ function pageOf({ reference, dictionary }: Found, number: number, tree: number) 
 async function objectsIn(file: Blob): Promise<{ pages: Found[]; pictures: Found[] }> {
   const pages = new Map<string, Found>();
   const pictures = new Map<string, Found>();
+  const all = new Set<string>();
   for (let at = 0; at < file.size; at += PIECE_BYTES) {
     const bytes = await file.slice(at, at + PIECE_BYTES + OBJECT_BYTES).arrayBuffer();
     for (const found of objectsOf(new TextDecoder('latin1').decode(bytes))) {
+      all.add(found.reference);
       if (PAGE.test(found.dictionary)) pages.set(found.reference, found);
       if (PICTURE.test(found.dictionary)) pictures.set(found.reference, found);
     }
   }
-  const first = (found: Map<string, Found>) => [...found.values()].slice(0, MOST);
-  return { pages: first(pages), pictures: first(pictures) };
+  // A page whose drawing is lost would be empty.
+  const drawn = [...pages.values()].filter(({ dictionary }) => all.has(contentsOf(dictionary)));
+  return { pages: drawn.slice(0, MOST), pictures: [...pictures.values()].slice(0, MOST) };
+}
+
+function contentsOf(page: string): string {
+  const [, number = '', generation = ''] = CONTENTS.exec(page) ?? [];
+  return `${number} ${generation} R`;
 }
 
 /** Those that begin within a piece. */
@@ -83,6 +96,9 @@ function* objectsOf(piece: string): Generator<Found> {
     const start = index + header.length;
     const object = piece.slice(start, start + OBJECT_BYTES);
     const end = object.search(END);
-    if (end > 0) yield { reference: `${number} ${generation} R`, dictionary: object.slice(0, end) };
+    if (end < 0) continue;
+    const dictionary = object.slice(0, end);
+    const isSeen = !JPEG.test(dictionary) || piece.includes(FIRST_SCAN, start + end);
+    if (isSeen) yield { reference: `${number} ${generation} R`, dictionary };
   }
 }

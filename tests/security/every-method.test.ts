@@ -19,12 +19,15 @@ const simulator = await useSimulator();
 const names = Object.keys(protocol) as MethodName[];
 
 /** What each kind of caller may ask, written out: the protocol has to say exactly this. */
-const forPages: readonly MethodName[] = ['getLetterCode', 'getStatus', 'listSenders', 'openPanel'];
+const forOwnTabs: readonly MethodName[] = ['getLetterCode', 'saveErrand', 'resumeErrand'];
+const forAnyPage: readonly MethodName[] = ['getStatus', 'listSenders', 'openPanel'];
+const forPages = [...forOwnTabs, ...forAnyPage];
+const forPagesOnly: readonly MethodName[] = ['openPanel', 'saveErrand', 'resumeErrand'];
 const mayAsk = (kind: Kind, name: MethodName): boolean => {
-  if (kind === 'panel') return name !== 'openPanel';
+  if (kind === 'panel') return !forPagesOnly.includes(name);
   if (kind === 'page' || kind === 'own frame') return forPages.includes(name);
   // A frame inside somebody else's page shows who there is, and gets no code.
-  if (kind === 'foreign tab') return forPages.includes(name) && name !== 'getLetterCode';
+  if (kind === 'foreign tab') return forAnyPage.includes(name);
   // Opening the panel reveals nothing, and needs a person's gesture.
   return kind === 'unpermitted page' && name === 'openPanel';
 };

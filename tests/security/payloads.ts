@@ -18,6 +18,7 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   exportBackup: { id, passphrase: 'x' },
   importBackup: { file: 'x', passphrase: 'x' },
   getLetterCode: { id, holder: id },
+  saveErrand: { errand: { id, holder: id } },
   syncHandoff: { resend: false },
   receiveHandoff: { frame: '' },
   confirmHandoff: { code: null, among: [] },
