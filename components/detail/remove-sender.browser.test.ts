@@ -21,11 +21,11 @@ function show(): void {
 
 beforeEach(() => answer('removeSender', () => ({ ok: true, value: undefined })));
 
-it('asks first, and says that the key would be lost', async () => {
+it('asks first, and says what brings the key back', async () => {
   show();
   await opener.click();
   const dialog = page.getByRole('dialog', { name: /Supprimer Jeanne Martin/ });
-  await expect.element(dialog).toHaveTextContent(/payer de nouveaux identifiants/);
+  await expect.element(dialog).toHaveTextContent(/Conservez le courrier d’AR24/);
   await page.getByRole('button', { name: 'Ne pas supprimer' }).click();
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.poll(() => opener.query() === focused()).toBe(true);
