@@ -135,7 +135,8 @@ export class HandoffConnection {
   }
 
   async #take({ view, outgoing }: HandoffStep): Promise<void> {
-    this.view = view;
+    // Without a relay nothing is kept that could be followed: « none » is no news of it.
+    if (view.kind !== 'none' || this.view.kind !== 'no-relay') this.view = view;
     // The goodbye of the hand-off before leaves by its own channel, before that is closed.
     const live = liveOf(view);
     const own = (frame: OutgoingFrame) => frame.topic === live?.topics.publish;

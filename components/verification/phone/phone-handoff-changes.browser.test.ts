@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { announce } from '../../../tests/browser/fake-extension';
+import { announce, answer } from '../../../tests/browser/fake-extension';
 import { focused } from '../../../tests/browser/focused';
 import {
   calls,
@@ -36,6 +36,21 @@ describe('« Connexion mobile », whose screens change by themselves,', () => {
       await expect.poll(() => calls(call)).toHaveLength(1);
     },
   );
+
+  it('keeps the page for the phone where there is no relay, whatever changes elsewhere', async () => {
+    answer('startHandoff', () => ({
+      ok: true,
+      value: { view: { kind: 'no-relay', page: 'https://telephone.example/' }, outgoing: [] },
+    }));
+    const element = on.show({ kind: 'none' });
+    const code = page.getByRole('img', { name: 'QR Code' });
+    await expect.element(code).toBeVisible();
+    const before = calls('syncHandoff').length;
+    announce();
+    await expect.poll(() => calls('syncHandoff').length).toBeGreaterThan(before);
+    await element.updateComplete;
+    await expect.element(code).toBeVisible();
+  });
 
   it('takes the focus to what has come by itself, and to what follows a pick', async () => {
     on.show(waiting());
