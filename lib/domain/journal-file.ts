@@ -30,7 +30,10 @@ const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
 /** The journal as CSV (RFC 4180), with instants as ISO 8601 in UTC. */
 export function journalCsv(entries: readonly UseEntry[]): string {
   const rows = entries.map(({ at, ...entry }) => {
-    const row: Record<string, unknown> = { ...entry, at: new Date(at).toISOString() };
+    const row: Record<string, string | number | null | undefined> = {
+      ...entry,
+      at: new Date(at).toISOString(),
+    };
     return journalColumns
       .map((name) => (row[name] === null ? '' : quoted(String(row[name]))))
       .join(',');

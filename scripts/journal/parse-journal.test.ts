@@ -57,8 +57,8 @@ describe.each([
 
   it('shows an entry that was edited together with its own hash', async () => {
     const entries = await journal(5);
-    const { number, hash: _hash, previous, ...use } = entries[2]!;
-    const forged = await chained({ number: number - 1, hash: previous }, { ...use, at: 1 });
+    const { number, previous } = entries[2]!;
+    const forged = await chained({ number: number - 1, hash: previous }, { ...entries[2]!, at: 1 });
     const edited = changed(entries, (copy) => copy.splice(2, 1, forged));
     expect(await faultOf(write(edited))).toEqual({ kind: 'edited', place: 4 });
   });

@@ -51,7 +51,9 @@ function rowsOf(text: string): (string | null)[][] {
   while (FIELD.lastIndex < text.length) {
     const [, inQuotes, plain, after] = FIELD.exec(text) ?? [];
     if (after === undefined) return [];
-    row.push(inQuotes?.replaceAll('""', '"') ?? (plain || null));
+    row.push(
+      inQuotes?.replaceAll('""', '"') ?? (plain === undefined || plain === '' ? null : plain),
+    );
     if (after === ',') continue;
     rows.push(row);
     row = [];

@@ -17,7 +17,7 @@ export interface Component {
 }
 
 /** Declared for the typing of code alone. */
-const TYPES_ALONE = /^@types\//;
+const TYPES_ALONE = '@types/';
 
 /** The packages that ours depends on, with those that they depend on; no tool that only builds. */
 export function components(): Component[] {
@@ -26,7 +26,7 @@ export function components(): Component[] {
     const { dependencies = {} } = manifestIn(folder);
     for (const name of Object.keys(dependencies)) {
       const place = placeOf(name, folder);
-      if (!place || found.has(place) || TYPES_ALONE.test(name)) continue;
+      if (!place || found.has(place) || name.startsWith(TYPES_ALONE)) continue;
       const { version, license = 'unknown' } = manifestIn(place);
       found.set(place, { name, version, licence: license, folder: place });
       visit(place);
