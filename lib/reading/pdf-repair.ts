@@ -16,7 +16,7 @@ const JPEG = /\/DCTDecode\b/;
 const CONTENTS = /\/Contents\s*\[?\s*(\d{1,7})\s+(\d{1,5})\s+R/;
 const PICTURE = /\/Subtype\s*\/Image\b/;
 /** Where a JPEG's lines begin: before it there are only tables, and nothing to see. */
-const FIRST_SCAN = '\xff\xda';
+const FIRST_SCAN = String.fromCharCode(0xff, 0xda);
 /** Where an object's dictionary is over, at the latest. */
 const END = /\bendobj\b|\bstream\b/;
 
