@@ -138,7 +138,7 @@ describe('the forms in which a key is found', () => {
     );
   });
 
-  it('never makes another key of one: any text around it gives its code, or a refusal', () => {
+  it('never makes another key of one, whatever text is around it: that gives its code, or a refusal', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 });
     fc.assert(
       fc.property(key, text, text, (secret, before, after) => {
