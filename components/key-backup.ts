@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FieldProblem } from '../lib/domain/identity-fields';
 import { t } from '../lib/i18n';
@@ -15,7 +15,17 @@ import { noticeStyles, problemNotice } from './ui/notice';
 /** Saves a sender and its key as an encrypted file, under a passphrase of the file's own. */
 @customElement('lre-key-backup')
 export class KeyBackup extends LitElement {
-  static override readonly styles = [baseStyles, formStyles, noticeStyles];
+  static override readonly styles = [
+    baseStyles,
+    formStyles,
+    noticeStyles,
+    css`
+      :host {
+        display: block;
+        margin-top: var(--space-4);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) sender!: SenderDetail;
   @state() private problems: readonly FieldProblem[] = [];
