@@ -37,6 +37,8 @@ export default defineConfig({
       'idle',
       'clipboardWrite',
       'declarativeNetRequestWithHostAccess',
+      // A page that is not shown, for workers: Firefox's background is a page.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: mode === 'sandbox' ? [...AR24_HOSTS, ...LOOPBACK_HOSTS] : AR24_HOSTS,
     optional_host_permissions: ['https://*/*'],

@@ -36,6 +36,7 @@ export class StorageRecovery extends LitElement {
     return html`<h2>${t('recovery.title')}</h2>
       <p>${t('recovery.first')}</p>
       <p>${t('recovery.then')}</p>
+      <p>${t('recovery.lost')}</p>
       ${problemNotice(problem)}
       <form @submit=${repair}>
         ${busyButton(busy, t('recovery.repair'), t('recovery.repairing'))}

@@ -1,6 +1,7 @@
 import type { Ar24Client } from '../ar24/client';
 import type { ClockDrift } from '../storage/clock-drift';
 import type { ErrandStore } from '../storage/errand-store';
+import type { Forgetting } from '../storage/forgetting';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { KeyStore } from '../storage/key-store';
 import type { LastRouteStore } from '../storage/last-route-store';
@@ -11,7 +12,6 @@ import type { UnlockFailureStore } from '../storage/unlock-failure-store';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
-import type { VaultCopies } from '../storage/vault-copies';
 import type { HandoffRecords } from './handoff-record';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
@@ -21,7 +21,7 @@ export interface Stores {
   readonly senders: SenderStore;
   readonly vault: Vault;
   readonly keys: KeyStore;
-  readonly copies: VaultCopies;
+  readonly forgetting: Forgetting;
   readonly settings: Settings;
   readonly unlocked: UnlockedKeys;
   readonly unlockFailures: UnlockFailureStore;

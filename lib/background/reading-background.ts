@@ -1,4 +1,5 @@
 import type { ClockDrift } from '../storage/clock-drift';
+import type { Forgetting } from '../storage/forgetting';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
@@ -9,6 +10,7 @@ import type { PanelWindows } from './panel-windows';
 /** Of the stores, the methods that read. A read that wrote would not be announced, and could collide. */
 export interface ReadingStores {
   readonly senders: Pick<SenderStore, 'list' | 'get' | 'require' | 'shownOrder'>;
+  readonly forgetting: Pick<Forgetting, 'listUnreadable'>;
   readonly vault: Pick<Vault, 'get'>;
   readonly unlocked: Pick<UnlockedKeys, 'get'>;
   readonly settings: Pick<Settings, 'preferences' | 'access' | 'managed'>;

@@ -8,6 +8,7 @@ import {
   type LetterArrived,
 } from '../../tests/support/letter-arrived';
 import { useSimulator } from '../../tests/support/use-simulator';
+import { createHandlers } from './create-handlers';
 import { choosePassphrase, lockAll, unlock } from './unlocking';
 
 const simulator = await useSimulator();
@@ -77,4 +78,11 @@ describe('guessing a passphrase', () => {
     await failThrice();
     expect(await guess('x')).toBe('unlock-delayed');
   });
+});
+
+it('ends with the sender that is removed', async () => {
+  await choosePassphrase(arrived.background(), ID, PASSPHRASE);
+  await createHandlers(arrived.background()).removeSender({ id: ID }, { id: 'ours' });
+  const { unlocked } = await arrived.background().stores();
+  expect(await unlocked.get(ID)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Order } from '../domain/order';
-import type { Sender } from '../domain/sender';
-import type { Sealed, VaultRecord } from './vault-record';
+import { WORKSTATION, type ErasableKey, type ErasableKeys } from './erasable-keys';
+import { sealEverything } from './seal-everything';
+import type { StoredOrder, StoredSender, StoredVault } from './sealed-forms';
+import type { Sealed } from './vault-record';
 
 /** An entry of a sender's journal of use, sealed with the sender's data key. */
 export interface StoredUse {
@@ -15,22 +16,24 @@ export interface StoredUse {
 
 /** All that this workstation keeps. Nothing secret in the clear: see `vault.ts`, `device-seal.ts`. */
 export interface LreSchema extends DBSchema {
-  senders: { key: string; value: Sender };
-  orders: { key: string; value: Order; indexes: { 'by-sender': string } };
-  vaults: { key: string; value: VaultRecord };
+  senders: { key: string; value: StoredSender };
+  orders: { key: string; value: StoredOrder; indexes: { 'by-sender': string } };
+  vaults: { key: string; value: StoredVault };
   /** Single values by name: settings, the sealed access to AR24, the device key, handed codes. */
   values: { key: string; value: unknown };
   uses: { key: [senderId: string, number: number]; value: StoredUse };
 }
 
 export type Database = IDBPDatabase<LreSchema>;
+export type Upgrading = IDBPTransaction<
+  LreSchema,
+  ('senders' | 'orders' | 'vaults' | 'values' | 'uses')[],
+  'versionchange'
+>;
 type Upgrade = (
   database: Database,
-  transaction: IDBPTransaction<
-    LreSchema,
-    ('senders' | 'orders' | 'vaults' | 'values' | 'uses')[],
-    'versionchange'
-  >,
+  transaction: Upgrading,
+  keys: ReadonlyMap<string, ErasableKey>,
 ) => void | Promise<void>;
 
 /** One step per version, never edited after release; each has a full sample in its test. */
@@ -45,10 +48,13 @@ const upgrades: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore('uses', { keyPath: ['senderId', 'number'] });
   },
+  (_, transaction, keys) => sealEverything(transaction, keys),
 ];
 
 export const DATABASE_NAME = 'expediteurs-lre';
 export const DATABASE_VERSION = upgrades.length;
+/** From this version on nothing of a person lies there in the clear. */
+const SEALED_SINCE = 3;
 
 /**
  * Opens the database, bringing what an earlier version left up to date. `onClosed` is told when the
@@ -57,21 +63,43 @@ export const DATABASE_VERSION = upgrades.length;
  * Upgrades only ever add, so what a newer version of the extension left is opened as it is: going
  * back to the version before must not lose a key.
  */
-export async function openDatabase(name = DATABASE_NAME, onClosed?: () => void): Promise<Database> {
+export async function openDatabase(
+  name: string,
+  erasable: ErasableKeys,
+  onClosed?: () => void,
+): Promise<Database> {
+  // Before the upgrade, which waits for nothing but the database.
+  for (const id of [WORKSTATION, ...(await sendersBefore(name))]) await erasable.make(id);
+  const keys = await erasable.all();
   try {
-    return await open(name, DATABASE_VERSION, onClosed);
+    return await open(name, DATABASE_VERSION, keys, onClosed);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'VersionError') {
-      return open(name, undefined, onClosed);
+      return open(name, undefined, keys, onClosed);
     }
     throw error;
   }
 }
 
-function open(name: string, version: number | undefined, onClosed?: () => void): Promise<Database> {
+/** Whose records an earlier version has left in the clear. */
+async function sendersBefore(name: string): Promise<string[]> {
+  const known = (await indexedDB.databases()).find((database) => database.name === name);
+  if (!known?.version || known.version >= SEALED_SINCE) return [];
+  const database = await openDB<LreSchema>(name);
+  const ids = await database.getAllKeys('senders');
+  database.close();
+  return ids;
+}
+
+function open(
+  name: string,
+  version: number | undefined,
+  keys: ReadonlyMap<string, ErasableKey>,
+  onClosed?: () => void,
+): Promise<Database> {
   return openDB<LreSchema>(name, version, {
     async upgrade(database, from, _to, transaction) {
-      for (const upgrade of upgrades.slice(from)) await upgrade(database, transaction);
+      for (const upgrade of upgrades.slice(from)) await upgrade(database, transaction, keys);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -1,14 +1,48 @@
 import type { Database } from './database';
+import type { ErasableKeys } from './erasable-keys';
+import { sealAtOnce, unsealAtOnce } from './sealing-at-once';
 import { seal, unseal } from './sealing';
 import type { Sealed } from './vault-record';
 
 const DEVICE_KEY = 'device-key';
 
 /**
- * The key of this browser profile: made once, kept by the browser, never to be exported. It keeps
- * what must be readable while all vaults are locked from lying in the clear on disk; a copy of the
- * whole profile carries it along, which is why a sender's key is not sealed with it.
+ * What must be readable while all vaults are locked, sealed twice: with a key of this browser profile,
+ * which the browser never exports and keeps in the database, and with one that lies in a file of its
+ * own and can be destroyed. A copy of the whole profile carries both along, which is why a sender's key
+ * is not sealed with them alone.
  */
+export class DeviceSeal {
+  readonly #database: Database;
+  readonly #erasable: ErasableKeys;
+
+  constructor(database: Database, erasable: ErasableKeys) {
+    this.#database = database;
+    this.#erasable = erasable;
+  }
+
+  /** Keeps a JSON value under `name`; who forgets `owner` forgets it. */
+  async put(name: string, value: unknown, owner: string): Promise<void> {
+    const text = new TextEncoder().encode(JSON.stringify(value));
+    const inner = await seal(await deviceKey(this.#database), name, text);
+    const outer = sealAtOnce(await this.#erasable.make(owner), name, inner);
+    await this.#database.put('values', outer, name);
+  }
+
+  /** The value kept under `name`, or null where there's none that opens. */
+  async get(name: string, owner: string): Promise<unknown> {
+    const outer = (await this.#database.get('values', name)) as Sealed | undefined;
+    const erasable = outer && (await this.#erasable.get(owner));
+    const inner = erasable && (unsealAtOnce(erasable, name, outer) as Sealed | null);
+    // Not made here: a read writes nothing, and a new key would open nothing.
+    const key =
+      inner && ((await this.#database.get('values', DEVICE_KEY)) as CryptoKey | undefined);
+    const bytes = key && (await unseal(key, name, inner));
+    return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as unknown) : null;
+  }
+}
+
+/** The key of this browser profile: made once, never to be exported. */
 export async function deviceKey(database: Database): Promise<CryptoKey> {
   const known = await database.get('values', DEVICE_KEY);
   if (known) return known as CryptoKey;
@@ -22,19 +56,4 @@ export async function deviceKey(database: Database): Promise<CryptoKey> {
   await transaction.store.put(first, DEVICE_KEY);
   await transaction.done;
   return first;
-}
-
-/** Keeps a JSON value under `name`, sealed with the device key. */
-export async function putSealed(database: Database, name: string, value: unknown): Promise<void> {
-  const text = new TextEncoder().encode(JSON.stringify(value));
-  await database.put('values', await seal(await deviceKey(database), name, text), name);
-}
-
-/** The value kept under `name`, or null where there's none that opens. */
-export async function getSealed(database: Database, name: string): Promise<unknown> {
-  const sealed = (await database.get('values', name)) as Sealed | undefined;
-  // Not made here: a read writes nothing, and a new key would open nothing.
-  const key = sealed && ((await database.get('values', DEVICE_KEY)) as CryptoKey | undefined);
-  const bytes = key && (await unseal(key, name, sealed));
-  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as unknown) : null;
 }

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryCopies } from '../../tests/support/memory-copies';
+import { memoryKeys } from '../../tests/support/memory-key-files';
 import { CHEAP } from '../../tests/support/test-background';
 import type { OtpKey } from '../domain/otp-key';
 import { openDatabase, type Database } from './database';
+import type { ErasableKeys } from './erasable-keys';
 import { KeyStore } from './key-store';
 import { restoreLost } from './restore-lost';
 import { SenderStore } from './sender-store';
@@ -19,6 +21,7 @@ const first: OtpKey = {
 const second = { ...first, secret: 'ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP' };
 
 let database: Database;
+let erasable: ErasableKeys;
 let copies: ReturnType<typeof memoryCopies>;
 let senders: SenderStore;
 let vault: Vault;
@@ -30,10 +33,11 @@ const read = async (slot: 'proven' | 'candidate', from = vault) =>
 const enter = async (key: OtpKey) => keys.enter('a', await vault.sealKey('a', raw, key));
 
 beforeEach(async () => {
-  database = await openDatabase(crypto.randomUUID());
+  erasable = memoryKeys();
+  database = await openDatabase(crypto.randomUUID(), erasable);
   copies = memoryCopies();
-  senders = new SenderStore(database, Date.now);
-  vault = new Vault(database, CHEAP);
+  senders = new SenderStore(database, erasable, Date.now);
+  vault = new Vault(database, erasable, CHEAP);
   keys = new KeyStore(database, copies, Date.now);
   await senders.saveDraft('a', { email: 'a@b.fr' });
   await senders.apply('a', 'verified-found');
@@ -78,11 +82,12 @@ describe('the second copy of a vault', () => {
   it('brings sender and key back after the database was lost, with the same passphrase', async () => {
     await enter(first);
     await keys.prove('a');
-    const empty = await openDatabase(crypto.randomUUID());
-    expect(await restoreLost(empty, copies)).toBe(1);
-    expect(await restoreLost(empty, copies)).toBe(0);
-    expect(await empty.get('senders', 'a')).toMatchObject({ state: 'identified', email: 'a@b.fr' });
-    const restored = new Vault(empty, CHEAP);
+    const empty = await openDatabase(crypto.randomUUID(), erasable);
+    expect(await restoreLost(empty, erasable, copies)).toBe(1);
+    expect(await restoreLost(empty, erasable, copies)).toBe(0);
+    const back = new SenderStore(empty, erasable, Date.now);
+    expect(await back.get('a')).toMatchObject({ state: 'identified', email: 'a@b.fr' });
+    const restored = new Vault(empty, erasable, CHEAP);
     raw = (await restored.open((await restored.get('a'))!, PASSPHRASE))!;
     expect(await read('proven', restored)).toEqual(first);
   });
@@ -91,7 +96,7 @@ describe('the second copy of a vault', () => {
     await enter(first);
     await keys.prove('a');
     await senders.apply('a', 'order-intended');
-    expect(await restoreLost(database, copies)).toBe(0);
+    expect(await restoreLost(database, erasable, copies)).toBe(0);
     expect(await senders.get('a')).toMatchObject({ state: 'ordering' });
   });
 

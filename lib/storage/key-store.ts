@@ -3,8 +3,9 @@ import { nextState, type SenderEvent } from '../domain/sender-state';
 import { problem } from '../errors';
 import { logUnexpected } from '../log';
 import type { Database } from './database';
+import type { StoredVault } from './sealed-forms';
 import type { VaultCopies } from './vault-copies';
-import type { Sealed, VaultRecord } from './vault-record';
+import type { Sealed } from './vault-record';
 
 /**
  * What happens to a sender's key: the vault and the sender's state move in one transaction, so that
@@ -63,8 +64,8 @@ export class KeyStore {
   async #move(
     id: string,
     event: SenderEvent,
-    change: (vault: VaultRecord) => VaultRecord,
-    more: Partial<Sender> = {},
+    change: (vault: StoredVault) => StoredVault,
+    more: Partial<Pick<Sender, 'keyProvenAt'>> = {},
   ): Promise<void> {
     const transaction = this.database.transaction(['senders', 'vaults'], 'readwrite');
     const sender = await transaction.objectStore('senders').get(id);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryKeys } from '../../tests/support/memory-key-files';
 import type { Order } from '../domain/order';
 import { openDatabase } from './database';
 import { SenderStore } from './sender-store';
@@ -23,7 +24,9 @@ const order = (senderId: string, id: string): Order => ({
 
 beforeEach(async () => {
   now = 1000;
-  store = new SenderStore(await openDatabase(crypto.randomUUID()), () => now++);
+  const erasable = memoryKeys();
+  const database = await openDatabase(crypto.randomUUID(), erasable);
+  store = new SenderStore(database, erasable, () => now++);
 });
 
 describe('the store of senders', () => {

@@ -1,40 +1,42 @@
-import { emptyIdentity, type IdentityFields } from '../domain/identity-fields';
 import { advanceOrder, type Order, type OrderStatus } from '../domain/order';
-import { MAX_SENDERS, type DraftStep, type Sender } from '../domain/sender';
+import { MAX_SENDERS, type Sender } from '../domain/sender';
 import { nextState, stateOn, type SenderEvent } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
 import { problem } from '../errors';
 import type { Database } from './database';
+import { withDraft, type DraftChange } from './draft-change';
+import type { ErasableKeys } from './erasable-keys';
+import { newSender } from './new-sender';
+import { openedOrder, openedSender, sealedAnew, storedOrder, storedSender } from './sealed-forms';
 import { usesOf } from './use-journal';
-
-/** What was typed; what is left out stays as it is. */
-export interface DraftChange {
-  readonly step?: DraftStep | undefined;
-  readonly email?: string | undefined;
-  readonly fields?: Partial<IdentityFields> | undefined;
-}
 
 export type SenderChange = Partial<Omit<Sender, 'id' | 'state' | 'createdAt' | 'updatedAt'>>;
 
 /**
  * The senders and the journal of their orders. Every method is one transaction: what two windows do
- * at once happens one after the other, and a state never changes but by a legal event.
+ * at once happens one after the other, and a state never changes but by a legal event. What a sender is
+ * called and where they live is sealed, so that a sender that is removed is forgotten on the disk.
  */
 export class SenderStore {
   constructor(
     private readonly database: Database,
+    private readonly erasable: ErasableKeys,
     private readonly now: () => number,
   ) {}
 
   /** In the order in which they were added. */
   async list(): Promise<Sender[]> {
-    const senders = await this.database.getAll('senders');
-    return senders.map((sender) => this.#today(sender)).sort((a, b) => a.createdAt - b.createdAt);
+    const keys = await this.erasable.all();
+    const senders = (await this.database.getAll('senders')).map((sender) =>
+      this.#today(openedSender(sender, keys.get(sender.id))),
+    );
+    return senders.sort((a, b) => a.createdAt - b.createdAt);
   }
 
   async get(id: string): Promise<Sender | undefined> {
+    const key = await this.erasable.get(id);
     const sender = await this.database.get('senders', id);
-    return sender && this.#today(sender);
+    return sender && this.#today(openedSender(sender, key));
   }
 
   /** As it stands today: see {@link stateOn}. */
@@ -51,6 +53,9 @@ export class SenderStore {
 
   /** Keeps a draft, creating its sender where there's room; leaves a sender past that alone. */
   async saveDraft(id: string, change: DraftChange): Promise<void> {
+    const ids = await this.database.getAllKeys('senders');
+    if (!ids.includes(id) && ids.length >= MAX_SENDERS) throw problem('sender-limit-reached');
+    const key = await this.erasable.make(id);
     const transaction = this.database.transaction('senders', 'readwrite');
     const known = await transaction.store.get(id);
     if (known && known.state !== 'draft') throw problem('not-possible-now');
@@ -58,44 +63,44 @@ export class SenderStore {
       throw problem('sender-limit-reached');
     }
     const now = this.now();
-    await transaction.store.put({
-      ...withDraft(known ?? newSender(id, now), change),
-      updatedAt: now,
-    });
+    const before = known ? openedSender(known, key) : newSender(id, now);
+    await transaction.store.put(
+      storedSender({ ...withDraft(before, change), updatedAt: now }, key),
+    );
     await transaction.done;
   }
 
   /** What happened to a sender, and what else is known of it now. */
-  async apply(id: string, event: SenderEvent, change: SenderChange = {}): Promise<Sender> {
-    const transaction = this.database.transaction('senders', 'readwrite');
-    const sender = await transaction.store.get(id);
-    if (!sender) throw problem('sender-gone');
-    const moved = { ...moveOf(sender, event), ...change, updatedAt: this.now() };
-    await transaction.store.put(moved);
-    await transaction.done;
-    return moved;
+  apply(id: string, event: SenderEvent, change: SenderChange = {}): Promise<Sender> {
+    return this.#change(id, (sender) => ({ ...moveOf(sender, event), ...change }));
   }
 
   /** What is known of a sender, without a change of state. */
-  async amend(id: string, change: SenderChange): Promise<Sender> {
+  amend(id: string, change: SenderChange): Promise<Sender> {
+    return this.#change(id, (sender) => ({ ...sender, ...change }));
+  }
+
+  async #change(id: string, change: (sender: Sender) => Sender): Promise<Sender> {
+    const key = await this.erasable.get(id);
     const transaction = this.database.transaction('senders', 'readwrite');
-    const sender = await transaction.store.get(id);
-    if (!sender) throw problem('sender-gone');
-    const amended = { ...sender, ...change, updatedAt: this.now() };
-    await transaction.store.put(amended);
+    const kept = await transaction.store.get(id);
+    if (!kept) throw problem('sender-gone');
+    const changed = { ...change(openedSender(kept, key)), updatedAt: this.now() };
+    await transaction.store.put(sealedAnew(kept, changed, key));
     await transaction.done;
-    return amended;
+    return changed;
   }
 
   /** Writes the intention before anything is asked of AR24. The sender's own intention is used up. */
   async intend(order: Order): Promise<void> {
+    const key = await this.erasable.get(order.senderId);
     const transaction = this.database.transaction(['senders', 'orders'], 'readwrite');
     const senders = transaction.objectStore('senders');
     const sender = await senders.get(order.senderId);
     if (!sender) throw problem('sender-gone');
     if (sender.intention !== order.id) throw problem('not-possible-now');
     const moved = moveOf(sender, 'order-intended');
-    await transaction.objectStore('orders').add(order);
+    await transaction.objectStore('orders').add(storedOrder(order, key));
     await senders.put({ ...moved, intention: crypto.randomUUID(), updatedAt: this.now() });
     await transaction.done;
   }
@@ -104,30 +109,37 @@ export class SenderStore {
   async settle(
     id: string,
     status: OrderStatus,
-    entry: Partial<Order>,
+    entry: Partial<Omit<Order, 'email' | 'address'>>,
     event: SenderEvent | null,
     change: SenderChange = {},
   ): Promise<Order> {
+    const keys = await this.erasable.all();
     const transaction = this.database.transaction(['senders', 'orders'], 'readwrite');
     const orders = transaction.objectStore('orders');
     const senders = transaction.objectStore('senders');
     const order = await orders.get(id);
-    const sender = order && (await senders.get(order.senderId));
-    if (!order || !sender) throw problem('sender-gone');
-    const advanced = advanceOrder(order, status, entry);
+    const kept = order && (await senders.get(order.senderId));
+    if (!order || !kept) throw problem('sender-gone');
+    const advanced = { ...order, ...advanceOrder(order, status, entry) };
+    const key = keys.get(order.senderId);
+    const sender = openedSender(kept, key);
     const moved = event ? moveOf(sender, event, order) : sender;
     await orders.put(advanced);
-    await senders.put({ ...moved, ...change, updatedAt: this.now() });
+    await senders.put(sealedAnew(kept, { ...moved, ...change, updatedAt: this.now() }, key));
     await transaction.done;
-    return advanced;
+    return openedOrder(advanced, key);
   }
 
-  order(id: string): Promise<Order | undefined> {
-    return this.database.get('orders', id);
+  async order(id: string): Promise<Order | undefined> {
+    const keys = await this.erasable.all();
+    const order = await this.database.get('orders', id);
+    return order && openedOrder(order, keys.get(order.senderId));
   }
 
-  allOrders(): Promise<Order[]> {
-    return this.database.getAll('orders');
+  async allOrders(): Promise<Order[]> {
+    const keys = await this.erasable.all();
+    const orders = await this.database.getAll('orders');
+    return orders.map((order) => openedOrder(order, keys.get(order.senderId)));
   }
 
   /**
@@ -137,54 +149,30 @@ export class SenderStore {
   async shownOrder(senderId: string): Promise<Order | undefined> {
     const orders = await this.database.getAllFromIndex('orders', 'by-sender', senderId);
     orders.sort((a, b) => b.intendedAt - a.intendedAt);
-    return orders.find(({ status }) => status === 'uncertain') ?? orders[0];
+    const shown = orders.find(({ status }) => status === 'uncertain') ?? orders[0];
+    return shown && openedOrder(shown, await this.erasable.get(senderId));
   }
 
-  /** Forgets a sender, its key and its journal of use. Its orders stay in the journal: they were paid. */
+  /**
+   * Takes out a sender's records. Its orders stay in the journal, as they were paid. What lay here is
+   * off the disk once the sender's key is destroyed: see `forgetting.ts`.
+   */
   async remove(id: string): Promise<void> {
-    const transaction = this.database.transaction(
-      ['senders', 'vaults', 'uses', 'values'],
-      'readwrite',
-    );
+    const stores = ['senders', 'vaults', 'uses', 'values'] as const;
+    const transaction = this.database.transaction(stores, 'readwrite');
     await transaction.objectStore('senders').delete(id);
     await transaction.objectStore('vaults').delete(id);
     const { range, names } = usesOf(id);
     await transaction.objectStore('uses').delete(range);
-    for (const name of names) await transaction.objectStore('values').delete(name);
+    for (const name of [...names, `handed-code:${id}`, `unlock-failures:${id}`]) {
+      await transaction.objectStore('values').delete(name);
+    }
     await transaction.done;
   }
 }
 
-function moveOf(sender: Sender, event: SenderEvent, order?: Order): Sender {
+function moveOf<S extends Sender>(sender: S, event: SenderEvent, order?: Order): S {
   const state = nextState(sender.state, event, order?.stateBefore);
   if (!state) throw problem('not-possible-now');
   return { ...sender, state };
-}
-
-function withDraft(sender: Sender, { step, email, fields }: DraftChange): Sender {
-  return {
-    ...sender,
-    step: step ?? sender.step,
-    email: email ?? sender.email,
-    fields: { ...sender.fields, ...fields },
-  };
-}
-
-function newSender(id: string, now: number): Sender {
-  return {
-    id,
-    state: 'draft',
-    step: 'email',
-    email: '',
-    fields: emptyIdentity,
-    accountId: null,
-    todo: [],
-    expectedOn: null,
-    reminderWanted: false,
-    keyProvenAt: null,
-    syncedAt: null,
-    intention: crypto.randomUUID(),
-    createdAt: now,
-    updatedAt: now,
-  };
 }

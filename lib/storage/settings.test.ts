@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { memoryKeys } from '../../tests/support/memory-key-files';
 import { openDatabase } from './database';
 import { deviceKey } from './device-seal';
 import { Settings } from './settings';
 
+const keys = memoryKeys();
+const fresh = async () => new Settings(await openDatabase(crypto.randomUUID(), keys), keys);
+
 describe('the settings', () => {
   it('start with AR24’s production and no access', async () => {
-    const settings = new Settings(await openDatabase(crypto.randomUUID()));
+    const settings = await fresh();
     expect(await settings.preferences()).toEqual({
       baseUrl: 'https://app.ar24.fr/api',
       sites: [],
@@ -19,9 +23,9 @@ describe('the settings', () => {
   });
 
   it('give way to the administrator’s, which is not kept with them', async () => {
-    const database = await openDatabase(crypto.randomUUID());
+    const database = await openDatabase(crypto.randomUUID(), keys);
     let policy: { relay?: string } = { relay: 'wss://policy.example.fr/' };
-    const settings = new Settings(database, () => Promise.resolve(policy));
+    const settings = new Settings(database, keys, () => Promise.resolve(policy));
     const saved = await settings.savePreferences({ relay: 'wss://typed.example.fr/' });
     expect(saved.relay).toBe('wss://policy.example.fr/');
     await settings.savePreferences({ lockMinutes: 5 });
@@ -33,7 +37,7 @@ describe('the settings', () => {
   });
 
   it('keep what two windows change at once', async () => {
-    const settings = new Settings(await openDatabase(crypto.randomUUID()));
+    const settings = await fresh();
     const adding = (site: string) =>
       settings.savePreferences(({ sites }) => ({ sites: [...sites, site] }));
     await Promise.all([
@@ -50,9 +54,9 @@ describe('the settings', () => {
   });
 
   it('say which of them the administrator has set, an empty address too', async () => {
-    const database = await openDatabase(crypto.randomUUID());
+    const database = await openDatabase(crypto.randomUUID(), keys);
     const managed = (policy: { relay?: string; companion?: string }) =>
-      new Settings(database, () => Promise.resolve(policy)).managed();
+      new Settings(database, keys, () => Promise.resolve(policy)).managed();
     expect(await managed({})).toEqual([]);
     expect(await managed({ relay: '' })).toEqual(['relay']);
     expect(await managed({ relay: 'wss://r.example/', companion: 'https://c.example/' })).toEqual([
@@ -62,8 +66,8 @@ describe('the settings', () => {
   });
 
   it('keep the token and the private key sealed, and those that are not typed anew', async () => {
-    const database = await openDatabase(crypto.randomUUID());
-    const settings = new Settings(database);
+    const database = await openDatabase(crypto.randomUUID(), keys);
+    const settings = new Settings(database, keys);
     await settings.saveAccess({ token: 'the-token', privateKey: 'the-private-key' });
     await settings.saveAccess({ token: 'new-token', privateKey: '' });
     expect(await settings.access()).toEqual({ token: 'new-token', privateKey: 'the-private-key' });
@@ -72,7 +76,7 @@ describe('the settings', () => {
   });
 
   it('seal with one key that cannot be exported, also when two ask for it at once', async () => {
-    const database = await openDatabase(crypto.randomUUID());
+    const database = await openDatabase(crypto.randomUUID(), keys);
     const [first, second] = await Promise.all([deviceKey(database), deviceKey(database)]);
     expect(first.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', first)).rejects.toThrow();

@@ -5,7 +5,8 @@ import {
 } from '../domain/handoff-addresses';
 import { z } from 'zod';
 import type { Database } from './database';
-import { getSealed, putSealed } from './device-seal';
+import { DeviceSeal } from './device-seal';
+import { WORKSTATION, type ErasableKeys } from './erasable-keys';
 import { stored } from './stored';
 
 /** The two environments that AR24 publishes. */
@@ -71,8 +72,13 @@ export class Settings {
   /** @param policy what the administrator has set, which takes the place of what is set here */
   constructor(
     private readonly database: Database,
+    private readonly erasable: ErasableKeys,
     private readonly policy: () => Promise<Partial<HandoffAddresses>> = () => Promise.resolve({}),
   ) {}
+
+  get #device(): DeviceSeal {
+    return new DeviceSeal(this.database, this.erasable);
+  }
 
   async preferences(): Promise<Preferences> {
     const kept = await this.database.get('values', PREFERENCES);
@@ -96,16 +102,17 @@ export class Settings {
   }
 
   async access(): Promise<AccessSecrets | null> {
-    const kept = stored(accessShape, await getSealed(this.database, ACCESS));
+    const kept = stored(accessShape, await this.#device.get(ACCESS, WORKSTATION));
     return kept ?? __BUILD_DEFAULTS__?.credentials ?? null;
   }
 
   /** An empty secret keeps the one that is there. */
   async saveAccess({ token, privateKey }: AccessSecrets): Promise<void> {
     const known = await this.access();
-    await putSealed(this.database, ACCESS, {
+    const access = {
       token: token || (known?.token ?? ''),
       privateKey: privateKey || (known?.privateKey ?? ''),
-    });
+    };
+    await this.#device.put(ACCESS, access, WORKSTATION);
   }
 }

@@ -37,7 +37,9 @@ export class UnlockedKeys {
 
   async #all(): Promise<[key: string, entry: Entry][]> {
     const items = Object.entries(await this.area.get(null));
-    return items.filter(([key]) => key.startsWith(PREFIX)) as [string, Entry][];
+    const ours = items.filter(([key]) => key.startsWith(PREFIX));
+    // Whatever else was put there has run out.
+    return ours.map(([key, item]) => [key, stored(shape, item) ?? { dataKey: [], until: 0 }]);
   }
 
   /** Drops what has run out; returns when the next one does, in epoch milliseconds, or null. */
@@ -48,6 +50,10 @@ export class UnlockedKeys {
       else await this.area.remove(key);
     }
     return ends.length > 0 ? Math.min(...ends) : null;
+  }
+
+  async remove(senderId: string): Promise<void> {
+    await this.area.remove(PREFIX + senderId);
   }
 
   async clear(): Promise<void> {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ChainEnd } from '../domain/journal-file';
 import { isKept, type Use, type UseEntry } from '../domain/use-entry';
 import type { Database, StoredUse } from './database';
-import { getSealed, putSealed } from './device-seal';
+import { DeviceSeal } from './device-seal';
+import type { ErasableKeys } from './erasable-keys';
 import { seal, sealingKey, unseal } from './sealing';
 import { stored } from './stored';
 import type { Sealed } from './vault-record';
@@ -29,10 +30,12 @@ const textOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value
  */
 export class UseJournal {
   readonly #database: Database;
+  readonly #device: DeviceSeal;
   readonly #now: () => number;
 
-  constructor(database: Database, now: () => number) {
+  constructor(database: Database, erasable: ErasableKeys, now: () => number) {
     this.#database = database;
+    this.#device = new DeviceSeal(database, erasable);
     this.#now = now;
   }
 
@@ -64,7 +67,7 @@ export class UseJournal {
 
   /** Keeps a use until the key is unlocked. */
   async postpone(id: string, use: Use): Promise<void> {
-    await putSealed(this.#database, waitingKey(id), [...(await this.#waiting(id)), use]);
+    await this.#device.put(waitingKey(id), [...(await this.#waiting(id)), use], id);
   }
 
   /** All of it, oldest first. */
@@ -93,7 +96,7 @@ export class UseJournal {
   }
 
   async #waiting(id: string): Promise<readonly Use[]> {
-    return ((await getSealed(this.#database, waitingKey(id))) as Use[] | null) ?? [];
+    return ((await this.#device.get(waitingKey(id), id)) as Use[] | null) ?? [];
   }
 
   async #end(id: string, key: CryptoKey): Promise<ChainEnd | null> {

@@ -1,10 +1,10 @@
-import type { Sender } from '../domain/sender';
-import type { VaultRecord } from './vault-record';
+import { parsedWithBytes, withBytes } from './bytes-in-json';
+import type { StoredSender, StoredVault } from './sealed-forms';
 
-/** What can't be had again without paying: a sender's encrypted key, and whose it is. */
+/** What can't be had again without paying: a sender's encrypted key, and whose it is, both as stored. */
 export interface VaultCopy {
-  readonly sender: Sender;
-  readonly vault: VaultRecord;
+  readonly sender: StoredSender;
+  readonly vault: StoredVault;
 }
 
 /** A second place for vaults, apart from the database: a damaged one must not cost a paid letter. */
@@ -15,24 +15,14 @@ export interface VaultCopies {
   clear(): Promise<void>;
 }
 
-/** JSON has no bytes: they travel as `{ $bytes: [...] }`. */
-function replacer(_: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { $bytes: [...value] } : value;
-}
-
-function reviver(_: string, value: unknown): unknown {
-  const bytes = (value as { $bytes?: number[] } | null)?.$bytes;
-  return bytes ? Uint8Array.from(bytes) : value;
-}
-
-export const packed = (copy: VaultCopy): string => JSON.stringify(copy, replacer);
-export const unpacked = (text: string): VaultCopy => JSON.parse(text, reviver) as VaultCopy;
+export const packed = (copy: VaultCopy): string => withBytes(copy);
+export const unpacked = (text: string): VaultCopy => parsedWithBytes(text) as VaultCopy;
 
 const FOLDER = 'vault-copies';
 
 /**
  * Copies as files of the origin's private file system: other files on disk than the database's, and
- * out of reach of content scripts. Encrypted as in the database, nothing more and nothing less.
+ * out of reach of content scripts. As in the database, nothing more and nothing less: who has forgotten the key reads neither.
  */
 export function fileCopies(storage: StorageManager): VaultCopies {
   const folder = async () =>

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CHEAP } from '../../tests/support/test-background';
+import { memoryKeys } from '../../tests/support/memory-key-files';
 import { memorySession } from '../../tests/support/memory-session';
 import type { OtpKey } from '../domain/otp-key';
 import { openDatabase, type Database } from './database';
@@ -20,8 +21,9 @@ let vault: Vault;
 const record = async () => (await vault.get('a'))!;
 
 beforeEach(async () => {
-  database = await openDatabase(crypto.randomUUID());
-  vault = new Vault(database, CHEAP);
+  const erasable = memoryKeys();
+  database = await openDatabase(crypto.randomUUID(), erasable);
+  vault = new Vault(database, erasable, CHEAP);
 });
 
 describe('the vault', () => {

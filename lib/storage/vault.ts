@@ -1,6 +1,8 @@
 import type { OtpKey } from '../domain/otp-key';
 import type { Database } from './database';
+import type { ErasableKeys } from './erasable-keys';
 import { PASSPHRASE_COST, passphraseKey } from './passphrase-key';
+import { openedVault, storedVault } from './sealed-forms';
 import { seal, sealingKey, unseal } from './sealing';
 import type { PassphraseCost, Sealed, VaultRecord } from './vault-record';
 
@@ -17,11 +19,13 @@ const slotPlace = (senderId: string) => `${senderId}/otp-key`;
 export class Vault {
   constructor(
     private readonly database: Database,
+    private readonly erasable: ErasableKeys,
     private readonly cost: PassphraseCost = PASSPHRASE_COST,
   ) {}
 
-  get(senderId: string): Promise<VaultRecord | undefined> {
-    return this.database.get('vaults', senderId);
+  async get(senderId: string): Promise<VaultRecord | null> {
+    const kept = await this.database.get('vaults', senderId);
+    return kept ? openedVault(kept, await this.erasable.get(senderId)) : null;
   }
 
   /** Makes an empty vault and returns its data key; null where the sender already has one. */
@@ -31,9 +35,10 @@ export class Vault {
     const wrapping = await passphraseKey(passphrase, salt, this.cost);
     const dataKey = await seal(wrapping, dataKeyPlace(senderId), raw);
     const record = { senderId, salt, cost: this.cost, dataKey, proven: null, candidate: null };
+    const key = await this.erasable.make(senderId);
     const transaction = this.database.transaction('vaults', 'readwrite');
     const free = !(await transaction.store.get(senderId));
-    if (free) await transaction.store.add(record);
+    if (free) await transaction.store.add(storedVault(record, key));
     await transaction.done;
     return free ? raw : null;
   }

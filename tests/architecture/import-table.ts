@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'lib/storage',
     may: ['lib/domain', ...LEAVES],
-    packages: ['idb', 'zod', 'hash-wasm', 'age-encryption', 'wxt/browser'],
+    packages: ['idb', 'zod', 'hash-wasm', 'age-encryption', '@noble/ciphers/', 'wxt/browser'],
   },
   {
     from: 'lib/messaging',
@@ -121,6 +121,11 @@ export const rules: readonly Rule[] = [
   {
     from: 'entrypoints/page.content',
     may: ['lib/page', SEND, ...LEAVES],
+    packages: ['wxt/'],
+  },
+  {
+    from: 'entrypoints/overwrite',
+    may: ['lib/storage/overwrite-in-place'],
     packages: ['wxt/'],
   },
   { from: 'entrypoints', may: ['components', SEND, ...LEAVES], packages: ['wxt/', ...UI_PACKAGES] },

@@ -5,7 +5,9 @@ import type { HandoffAddress } from '../../lib/domain/handoff-addresses';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
+import { ErasableKeys } from '../../lib/storage/erasable-keys';
 import { ErrandStore } from '../../lib/storage/errand-store';
+import { Forgetting } from '../../lib/storage/forgetting';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
 import { LastRouteStore } from '../../lib/storage/last-route-store';
@@ -18,6 +20,7 @@ import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
 import { UseJournal } from '../../lib/storage/use-journal';
 import { Vault } from '../../lib/storage/vault';
 import { memoryCopies } from './memory-copies';
+import { memoryKeyFiles } from './memory-key-files';
 import { memorySession } from './memory-session';
 import type { Simulator } from './simulator';
 
@@ -69,7 +72,9 @@ function panel() {
  */
 export async function testBackground(simulator: Simulator) {
   const name = crypto.randomUUID();
-  let database: Database = await openDatabase(name);
+  const files = memoryKeyFiles();
+  let erasable = new ErasableKeys(files);
+  let database: Database = await openDatabase(name, erasable);
   const session = memorySession();
   const copies = memoryCopies();
   const clock = { offset: 0 };
@@ -84,18 +89,19 @@ export async function testBackground(simulator: Simulator) {
   const lookAlarm: { at: number | null } = { at: null };
   const handoffAlarm: { at: number | null } = { at: null };
 
+  const senders = () => new SenderStore(database, erasable, now);
   const openStores = (): Stores => ({
-    senders: new SenderStore(database, now),
-    vault: new Vault(database, CHEAP),
+    senders: senders(),
+    forgetting: new Forgetting({ database, erasable, copies, senders: senders() }),
+    vault: new Vault(database, erasable, CHEAP),
     keys: new KeyStore(database, copies, now),
-    copies,
-    settings: new Settings(database, () => Promise.resolve(policy)),
+    settings: new Settings(database, erasable, () => Promise.resolve(policy)),
     unlocked: new UnlockedKeys(session, now),
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     errands: new ErrandStore(session, now),
     lastRoute: new LastRouteStore(database),
-    uses: new UseJournal(database, now),
+    uses: new UseJournal(database, erasable, now),
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, now),
@@ -105,6 +111,7 @@ export async function testBackground(simulator: Simulator) {
         await database.clear(store);
       }
       await copies.clear();
+      await erasable.destroyAll();
       await new UnlockedKeys(session, now).clear();
     },
   });
@@ -113,7 +120,7 @@ export async function testBackground(simulator: Simulator) {
     const stores = openStores();
     return {
       stores: () => Promise.resolve(stores),
-      rebuild: () => restoreLost(database, copies).then(() => undefined),
+      rebuild: () => restoreLost(database, erasable, copies).then(() => undefined),
       ar24: async () =>
         createAr24Client(
           { baseUrl: simulator.ar24, ...simulator.credentials },
@@ -146,10 +153,12 @@ export async function testBackground(simulator: Simulator) {
     /** What a new worker has after the old one's death. */
     async reborn() {
       database.close();
-      database = await openDatabase(name);
+      erasable = new ErasableKeys(files);
+      database = await openDatabase(name, erasable);
       return worker();
     },
     database: () => database,
+    keyFiles: files,
     session,
     copies,
     clock,

@@ -11,7 +11,9 @@ import { requireDetail, rowOf, senderDetail } from '../sender-view';
 
 export const senders: HandlersOf<typeof protocol> = {
   async listSenders(background) {
-    const { senders } = await background.stores();
+    const { senders, forgetting } = await background.stores();
+    // Shown as what it is, a loss: without a name nobody could tell who it was.
+    if ((await forgetting.listUnreadable()).length > 0) throw new Error('a key is lost');
     const rows = (await senders.list()).map(rowOf);
     return { rows, canAdd: rows.length < MAX_SENDERS };
   },
@@ -72,12 +74,9 @@ export const senders: HandlersOf<typeof protocol> = {
   },
 
   async removeSender(background, { id }) {
-    const { senders, copies } = await background.stores();
+    const { forgetting, unlocked } = await background.stores();
     await leaveHandoffOf(background, id);
-    await background.exclusively(senderLock(id), async () => {
-      // The copy first: what the person removed must not come back.
-      await copies.remove(id);
-      await senders.remove(id);
-    });
+    await unlocked.remove(id);
+    await background.exclusively(senderLock(id), () => forgetting.sender(id));
   },
 };

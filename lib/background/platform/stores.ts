@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { logUnexpected } from '../../log';
 import { ClockDrift } from '../../storage/clock-drift';
-import { DATABASE_NAME, eraseDatabase, openDatabase } from '../../storage/database';
+import { overwriteFiles } from './overwrite-files';
+import { DATABASE_NAME, eraseDatabase, openDatabase, type Database } from '../../storage/database';
+import { ErasableKeys } from '../../storage/erasable-keys';
 import { ErrandStore } from '../../storage/errand-store';
+import { Forgetting } from '../../storage/forgetting';
 import { HandedCodes } from '../../storage/handed-codes';
+import { keyFiles } from '../../storage/key-files';
 import { KeyStore } from '../../storage/key-store';
 import { LastRouteStore } from '../../storage/last-route-store';
 import { restoreLost } from '../../storage/restore-lost';
@@ -22,35 +26,51 @@ import { managedPolicy } from './managed-policy';
 // A connection, not state: it is opened anew by each worker.
 let opened: Promise<Stores> | null = null;
 
+const erasableKeys = () => new ErasableKeys(keyFiles(navigator.storage, overwriteFiles));
+
 async function openStores(): Promise<Stores> {
-  const database = await openDatabase(DATABASE_NAME, () => (opened = null));
-  const session = browser.storage.session;
+  const erasable = erasableKeys();
   const copies = fileCopies(navigator.storage);
-  await restoreLost(database, copies).catch((error: unknown) => logUnexpected('restore', error));
+  const database = await openDatabase(DATABASE_NAME, erasable, () => (opened = null));
+  const senders = new SenderStore(database, erasable, Date.now);
+  const forgetting = new Forgetting({ database, erasable, copies, senders });
+  if (await forgetting.resume()) {
+    await erase(database);
+    return openStores();
+  }
+  await restoreLost(database, erasable, copies).catch((error: unknown) => {
+    logUnexpected('restore', error);
+  });
+  const session = browser.storage.session;
   return {
-    senders: new SenderStore(database, Date.now),
-    vault: new Vault(database),
+    senders,
+    forgetting,
+    vault: new Vault(database, erasable),
     keys: new KeyStore(database, copies, Date.now),
-    copies,
-    settings: new Settings(database, managedPolicy),
+    settings: new Settings(database, erasable, managedPolicy),
     unlocked: new UnlockedKeys(session, Date.now),
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     errands: new ErrandStore(session, Date.now),
     lastRoute: new LastRouteStore(database),
-    uses: new UseJournal(database, Date.now),
+    uses: new UseJournal(database, erasable, Date.now),
     clockDrift: new ClockDrift(session, Date.now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, Date.now),
     async forget() {
-      database.close();
+      await forgetting.everything();
       opened = null;
-      await copies.clear();
-      await eraseDatabase();
-      await session.clear();
-      await browser.storage.local.clear();
+      await erase(database);
     },
   };
+}
+
+/** Erases what is left once no key opens it any more. */
+async function erase(database: Database): Promise<void> {
+  database.close();
+  await eraseDatabase();
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
 }
 
 /** The stores of this worker, opened at the first question and again after a connection was lost. */
@@ -65,6 +85,8 @@ export function stores(): Promise<Stores> {
 /** Erases a database that does not open; what its second copy has is put back. */
 export async function rebuildStores(): Promise<void> {
   opened = null;
+  // Where the keys can't be read, erasing would lose what they open.
+  await erasableKeys().all();
   await eraseDatabase();
   await stores();
 }
