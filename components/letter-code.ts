@@ -152,6 +152,8 @@ export class LetterCode extends LitElement {
         ></lre-passphrase-form>`;
       case 'no-key':
         return notice('caution', t('letter_code.no_key'), t('letter_code.no_key_next'));
+      // The panel is never asked for a gesture.
+      case 'gesture-needed':
       case 'failed':
         return problemNotice({ reason: 'unexpected' });
       case 'loading':

@@ -1,5 +1,6 @@
 import type { Ar24Client } from '../ar24/client';
 import type { ClockDrift } from '../storage/clock-drift';
+import type { CodeAllowance } from '../storage/code-allowance';
 import type { ErrandStore } from '../storage/errand-store';
 import type { Forgetting } from '../storage/forgetting';
 import type { HandedCodes } from '../storage/handed-codes';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly unlockFailures: UnlockFailureStore;
   readonly handedCodes: HandedCodes;
   readonly errands: ErrandStore;
+  readonly allowance: CodeAllowance;
   readonly lastRoute: LastRouteStore;
   readonly uses: UseJournal;
   readonly clockDrift: ClockDrift;

@@ -9,6 +9,8 @@ import { noteUse } from './note-use';
 export interface CodeRequest {
   readonly holder?: string | undefined;
   readonly from?: Partial<Pick<Use, 'site' | 'page'>>;
+  /** Whether a person's gesture is good for one more code, which it then uses up. */
+  readonly isAllowed?: () => Promise<boolean>;
 }
 
 /** A panel that goes on showing codes is one use, for so long. */
@@ -31,7 +33,7 @@ export async function letterCode(
 async function codeFor(
   background: Background,
   id: string,
-  { holder, from = {} }: CodeRequest,
+  { holder, from = {}, isAllowed }: CodeRequest,
 ): Promise<LetterCode> {
   const { senders, vault, unlocked, handedCodes, clockDrift } = await background.stores();
   const record = await vault.get(id);
@@ -52,6 +54,7 @@ async function codeFor(
   }
   // Noted before it is given: no code leaves without a trace.
   if (holder && handed?.step !== step) {
+    if (isAllowed && !(await isAllowed())) return { kind: 'gesture-needed' };
     const by = handed?.holder === holder && step - handed.step === 1 ? 'renewal' : 'person';
     await noteUse(background, id, { kind: 'code-filled', by, ...from });
   }

@@ -84,7 +84,9 @@ export type LetterCode =
     }
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'no-key' };
+  | { readonly kind: 'no-key' }
+  /** To a page alone: what a person did there has had its codes. */
+  | { readonly kind: 'gesture-needed' };
 
 /** What was done with a sender's key, oldest first; null where the key is locked. */
 export interface JournalView {

@@ -79,14 +79,54 @@ describe('with a key unlocked', () => {
   const ask = (sender: MessageSender, data: unknown) =>
     asked(createHandlers(arrived.background()), { type: 'getLetterCode', data }, sender);
 
+  const gesture = () =>
+    asked(
+      createHandlers(arrived.background()),
+      { type: 'saveErrand', data: { errand: { id: ID, holder: HOLDER } } },
+      callers.page,
+    );
+
   beforeEach(async () => {
     arrived = await letterArrived(simulator);
     await arrived.identify();
     await arrived.nextStep();
   });
 
+  it('a page has four codes for a gesture, whatever it calls itself, and none without one', async () => {
+    const kinds: unknown[] = [];
+    const collect = async (holder: string) => {
+      const answer = await ask(callers.page, { id: ID, holder });
+      kinds.push((answer as { kind: string } | null)?.kind);
+      await arrived.nextStep();
+    };
+    await collect(HOLDER);
+    await gesture();
+    for (let turn = 0; turn < 6; turn += 1) await collect(turn % 2 ? HOLDER : crypto.randomUUID());
+    const spent = 'gesture-needed';
+    expect(kinds).toEqual([spent, 'code', 'code', 'code', 'code', spent, spent]);
+    await gesture();
+    await collect(HOLDER);
+    expect(kinds.at(-1)).toBe('code');
+  });
+
+  it('a gesture in one tab, on one site, for one sender is good for nothing else', async () => {
+    await gesture();
+    const data = { id: ID, holder: HOLDER };
+    const tab = { ...callers.page.tab, id: 99 };
+    expect(await ask({ ...callers.page, tab }, data)).toEqual({ kind: 'gesture-needed' });
+    const other = crypto.randomUUID();
+    const errand = { errand: { id: other, holder: HOLDER } };
+    await asked(
+      createHandlers(arrived.background()),
+      { type: 'saveErrand', data: errand },
+      callers.page,
+    );
+    expect(await ask(callers.page, data)).toEqual({ kind: 'gesture-needed' });
+  });
+
   it('a page gets its code, and only under a name for itself', async () => {
     expect(await ask(callers.page, { id: ID })).toBeNull();
+    await gesture();
     expect(await ask(callers.page, { id: ID, holder: HOLDER })).toMatchObject({ kind: 'code' });
   });
 
@@ -106,6 +146,7 @@ describe('with a key unlocked', () => {
 
   it('a page gets none under the name of another tab’s or another site’s', async () => {
     const data = { id: ID, holder: HOLDER };
+    await gesture();
     await ask(callers.page, data);
     const tab = { ...callers.page.tab, id: 99 };
     expect(await ask({ ...callers.page, tab }, data)).toMatchObject({ kind: 'wait' });

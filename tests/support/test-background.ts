@@ -5,6 +5,7 @@ import type { HandoffAddress } from '../../lib/domain/handoff-addresses';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
+import { CodeAllowance } from '../../lib/storage/code-allowance';
 import { ErasableKeys } from '../../lib/storage/erasable-keys';
 import { ErrandStore } from '../../lib/storage/errand-store';
 import { Forgetting } from '../../lib/storage/forgetting';
@@ -100,6 +101,7 @@ export async function testBackground(simulator: Simulator) {
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     errands: new ErrandStore(session, now),
+    allowance: new CodeAllowance(session),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, erasable, now),
     clockDrift: new ClockDrift(session, now),

@@ -22,15 +22,20 @@ function placeOf(sender: MessageSender): readonly [tab: number, origin: string] 
 
 export const letterCodes: HandlersOf<typeof protocol> = {
   async getLetterCode(background, { id, holder }, sender) {
+    const { allowance } = await background.stores();
+    const place = placeOf(sender);
     return letterCode(background, id, {
       holder: holderOf(sender, holder),
       from: whereFrom(sender),
+      ...(place && { isAllowed: () => allowance.use(...place, id) }),
     });
   },
   async saveErrand(background, { errand }, sender) {
     const place = placeOf(sender);
-    const { errands } = await background.stores();
-    if (place) await errands.put(...place, errand);
+    const { errands, allowance } = await background.stores();
+    if (!place) return;
+    if (errand) await allowance.grant(...place, errand.id);
+    await errands.put(...place, errand);
   },
   async resumeErrand(background, _, sender) {
     const place = placeOf(sender);

@@ -3,6 +3,7 @@ import { logUnexpected } from '../../log';
 import { ClockDrift } from '../../storage/clock-drift';
 import { overwriteFiles } from './overwrite-files';
 import { DATABASE_NAME, eraseDatabase, openDatabase, type Database } from '../../storage/database';
+import { CodeAllowance } from '../../storage/code-allowance';
 import { ErasableKeys } from '../../storage/erasable-keys';
 import { ErrandStore } from '../../storage/errand-store';
 import { Forgetting } from '../../storage/forgetting';
@@ -52,6 +53,7 @@ async function openStores(): Promise<Stores> {
     unlockFailures: new UnlockFailureStore(database),
     handedCodes: new HandedCodes(database),
     errands: new ErrandStore(session, Date.now),
+    allowance: new CodeAllowance(session),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, erasable, Date.now),
     clockDrift: new ClockDrift(session, Date.now),

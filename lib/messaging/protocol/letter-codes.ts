@@ -6,7 +6,8 @@ import { id } from './parameters';
 export const letterCodes = {
   /**
    * The code to fill in for a letter. `holder` names the page load it is handed to: a code goes to one
-   * only. A page has to name itself; the panel, which only shows the code, need not.
+   * only. A page has to name itself, and to have saved an errand of a person's: one gesture is good for a
+   * code and three renewals. The panel, which only shows the code, needs neither.
    */
   getLetterCode: steps<LetterCode>()(
     z.strictObject({ id, holder: z.uuid().optional() }),

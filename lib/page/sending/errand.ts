@@ -43,7 +43,10 @@ export function beginErrand(row: SenderRow, wantedAt: number): Errand {
 }
 
 /** The background's answer. */
-export function withAnswer(errand: Errand, code: LetterCode): Errand {
+export function withAnswer(
+  errand: Errand,
+  code: Exclude<LetterCode, { kind: 'gesture-needed' }>,
+): Errand {
   switch (code.kind) {
     case 'code': {
       const { digits, expiresAt } = code;

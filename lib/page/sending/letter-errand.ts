@@ -53,8 +53,10 @@ export class LetterErrand {
     const meant = this.senders.meantBy(this.scene().choice);
     const wanted = row ? meant.find(({ id }) => id === row.id) : meant.length === 1 && meant[0];
     if (wanted) {
+      // Before its code: to the background this is the person's gesture.
+      await this.#keep({ id: wanted.id, holder: this.#holder });
+      if (turn !== this.#turn || this.page.signal.aborted) return;
       this.#errand = beginErrand(wanted, Date.now());
-      this.#keep({ id: wanted.id, holder: this.#holder });
     }
     this.settle();
   }
@@ -74,7 +76,7 @@ export class LetterErrand {
   moveOn(): void {
     if (!this.#errand || this.#errand.filledAt === null || this.#errand.movedOn) return;
     this.#errand = { ...this.#errand, movedOn: true };
-    this.#keep(null);
+    void this.#keep(null);
   }
 
   /** What was chosen is no longer wanted, or the field has something else. */
@@ -125,13 +127,17 @@ export class LetterErrand {
     const now = this.#errand as Errand | null;
     if (turn !== this.#turn || this.page.signal.aborted || !now) return;
     if (!code && this.page.isOrphaned()) return;
+    if (code?.kind === 'gesture-needed') {
+      this.end();
+      return;
+    }
     this.#errand = code ? withAnswer(now, code) : { ...now, state: { kind: 'unreachable' } };
     this.settle();
   }
 
   /** The background keeps it for the page that this one may reload itself into. */
-  #keep(errand: { readonly id: string; readonly holder: string } | null): void {
-    send('saveErrand', { errand }).catch(() => void this.page.isOrphaned());
+  async #keep(errand: { readonly id: string; readonly holder: string } | null): Promise<void> {
+    await send('saveErrand', { errand }).catch(() => void this.page.isOrphaned());
   }
 
   #drop(): void {
