@@ -48,6 +48,9 @@ export const problemReasons = [
   'passphrase-wrong',
   'passphrase-missing',
   'unlock-delayed',
+  // a site profile
+  'profile-unreadable',
+  'profile-newer',
   // a backup
   'backup-passphrase-wrong',
   'backup-unreadable',

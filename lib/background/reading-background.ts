@@ -1,11 +1,14 @@
 import type { ClockDrift } from '../storage/clock-drift';
 import type { Forgetting } from '../storage/forgetting';
+import type { PointingStore } from '../storage/pointing-store';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
+import type { SiteProfileStore } from '../storage/site-profile-store';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
 import type { PanelWindows } from './panel-windows';
+import type { Sites } from './sites';
 
 /** Of the stores, the methods that read. A read that wrote would not be announced, and could collide. */
 export interface ReadingStores {
@@ -14,6 +17,8 @@ export interface ReadingStores {
   readonly vault: Pick<Vault, 'get'>;
   readonly unlocked: Pick<UnlockedKeys, 'get'>;
   readonly settings: Pick<Settings, 'preferences' | 'access' | 'managed'>;
+  readonly siteProfiles: Pick<SiteProfileStore, 'list'>;
+  readonly pointings: Pick<PointingStore, 'get'>;
   readonly uses: Pick<UseJournal, 'list'>;
   readonly clockDrift: Pick<ClockDrift, 'get'>;
 }
@@ -23,4 +28,5 @@ export interface ReadingBackground {
   readonly stores: () => Promise<ReadingStores>;
   readonly now: () => number;
   readonly panel: Pick<PanelWindows, 'requested' | 'last'>;
+  readonly sites: Pick<Sites, 'permits' | 'tab'>;
 }

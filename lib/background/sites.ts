@@ -4,6 +4,10 @@ export interface Sites {
   permits(pattern: string): Promise<boolean>;
   /** Has the content scripts run on these match patterns and no others, also in tabs already open. */
   serve(patterns: readonly string[]): Promise<void>;
+  /** The tab that is shown in a window; its address only where the browser tells it. */
+  tab(windowId: number): Promise<{ readonly id: number; readonly url: string | null } | null>;
+  /** Has the script for pointing run in a tab. */
+  point(tab: number): Promise<void>;
 }
 
 /** The match pattern of an address's site, on any port: Firefox permits nothing by a pattern with one. */

@@ -1,8 +1,9 @@
 import { accountWordsOf, type AccountWords } from './account-words';
 import type { FramePage } from './frame-page';
 import { mountingPoint } from './mounting-point';
-import { profileFor } from './site-profile';
-import { contentSelector } from './site-profiles';
+import { pointedIn } from './profile/known-profiles';
+import { contentSelector, nativeWords } from './site-profiles';
+import { tabText } from './tab-text';
 
 /** Where the panel can go in one document: by which method of which element. */
 export interface AccountPlace {
@@ -24,10 +25,11 @@ const TRIED = 12;
  * them is wide and free enough is measured by whoever puts the panel there.
  */
 export function findAccountPlaces(page: Document, all: readonly FramePage[]): AccountPlace[] {
-  const exact = profileFor(
-    all.find(({ document }) => document === page)?.host ?? '',
-  ).accountContent;
-  if (exact) return after(page.querySelector(exact));
+  const shown = all.map(({ document }) => pointedIn(document, 'panel')).find((one) => one !== null);
+  if (shown?.ownerDocument === page) {
+    return after(shown).map((place) => ({ ...place, joins: nativeWords.test(tabText(shown)) }));
+  }
+  if (shown) return [];
   const claims = all.filter(({ document }) => showsItself(document)).map(claim);
   // Tabs may be in one frame (« Compte » lit there) and the content in another.
   if (claims.some(({ elsewhere }) => elsewhere)) return [];

@@ -1,3 +1,5 @@
+import { onProfilesLearned } from './profile/known-profiles';
+
 /** Shortest and longest time between two looks at a page that never stops changing, in ms. */
 const SHORTEST_MS = 250;
 const LONGEST_MS = 2000;
@@ -37,6 +39,7 @@ export function watchPage(
     childList: true,
     attributeFilter: ['class', 'style', 'hidden', 'disabled', 'aria-selected', 'aria-current'],
   });
+  onProfilesLearned(later, signal);
   // A frame that has loaded may hold what was looked for here.
   page.addEventListener('load', later, { capture: true, signal });
   signal.addEventListener('abort', () => {

@@ -1,24 +1,8 @@
-import type { SiteProfile } from './site-profile';
-
 /*
- * Everything that depends on how somebody else's pages are written is in this file: exact selectors
- * per known host, and for all others the words that such pages use. An entry says why it is there,
- * since when, and which page proves it.
+ * The words that back offices use, and nothing else of them: where a site's own profile says nothing, they
+ * decide. An entry says why it is there, since when, and which page proves it. The publisher's help pages
+ * hold for years (https://support.modelo.fr/aide/ajouter-un-expéditeur); proof: sandbox /compte/*, /lre/envoi.
  */
-
-/** First match wins. A host whose markup is known gets its own entry before the last one. */
-export const siteProfiles: readonly SiteProfile[] = [
-  {
-    // Why: the markup of most back offices isn't public, and changes; their words are in the
-    // publisher's help pages and hold for years. Since: 0.1. Proof: sandbox /compte/*, /lre/envoi;
-    // https://support.modelo.fr/aide/ajouter-un-expéditeur (COMPTE > INFORMATIONS…).
-    name: 'any back office, by its words',
-    hosts: [],
-    accountContent: null,
-    senderList: null,
-    codeField: null,
-  },
-];
 
 /**
  * Names of the account area, plain. Since 0.1; proof: tab « COMPTE » of the sandbox. Never in the plural

@@ -19,10 +19,19 @@ const simulator = await useSimulator();
 const names = Object.keys(protocol) as MethodName[];
 
 /** What each kind of caller may ask, written out: the protocol has to say exactly this. */
-const forOwnTabs: readonly MethodName[] = ['getLetterCode', 'saveErrand', 'resumeErrand'];
-const forAnyPage: readonly MethodName[] = ['getStatus', 'listSenders', 'openPanel'];
+const forOwnTabs: readonly MethodName[] = [
+  ...(['getLetterCode', 'saveErrand', 'resumeErrand'] as const),
+  ...(['getPointing', 'savePointed', 'leavePointing'] as const),
+];
+const forAnyPage: readonly MethodName[] = [
+  ...(['getStatus', 'listSenders', 'openPanel'] as const),
+  ...(['getSiteProfiles', 'notePlaces'] as const),
+];
 const forPages = [...forOwnTabs, ...forAnyPage];
-const forPagesOnly: readonly MethodName[] = ['openPanel', 'saveErrand', 'resumeErrand'];
+const forPagesOnly: readonly MethodName[] = [
+  ...(['openPanel', 'saveErrand', 'resumeErrand'] as const),
+  ...(['getPointing', 'savePointed', 'getSiteProfiles', 'notePlaces'] as const),
+];
 const mayAsk = (kind: Kind, name: MethodName): boolean => {
   if (kind === 'panel') return !forPagesOnly.includes(name);
   if (kind === 'page' || kind === 'own frame') return forPages.includes(name);

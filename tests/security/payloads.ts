@@ -4,6 +4,9 @@ import type { MethodName } from '../../lib/messaging/protocol';
 const id = '11111111-1111-4111-8111-111111111111';
 const access = { environment: 'production', baseUrl: '', token: '', privateKey: '' };
 
+const words = { type: '', label: '', text: '', landmark: '', before: '', after: '' };
+const anchors = { tag: 'input', ...words, attributes: {}, path: '', selector: '' };
+
 /** One well-formed payload of each method. */
 const wellFormed: Partial<Record<MethodName, unknown>> = {
   saveDraft: { id, email: 'a@b.fr' },
@@ -27,6 +30,15 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   saveHandoffAddresses: { relay: '', companion: '' },
   addSite: { pattern: 'https://a.fr/*' },
   removeSite: { pattern: 'https://a.fr/*' },
+  getTabSite: { windowId: 1 },
+  startPointing: { windowId: 1, places: ['code'] },
+  leavePointing: { skips: true },
+  savePointed: { place: 'code', page: '/', anchors, html: '' },
+  notePlaces: { id: 'x', found: [], missing: ['code'] },
+  importProfile: { file: '{}' },
+  getProfileFile: { id: 'x' },
+  removeProfile: { id: 'x' },
+  chooseProfile: { windowId: 1, id: 'x' },
   openPanel: { view: 'new' },
   getRoute: { windowId: 1 },
   takeRequestedRoute: { windowId: 1 },

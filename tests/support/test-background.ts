@@ -12,9 +12,11 @@ import { Forgetting } from '../../lib/storage/forgetting';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
 import { LastRouteStore } from '../../lib/storage/last-route-store';
+import { PointingStore } from '../../lib/storage/pointing-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
+import { SiteProfileStore } from '../../lib/storage/site-profile-store';
 import { SyncJournal } from '../../lib/storage/sync-journal';
 import { UnlockFailureStore } from '../../lib/storage/unlock-failure-store';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
@@ -81,6 +83,8 @@ export async function testBackground(simulator: Simulator) {
   const clock = { offset: 0 };
   const now = () => Date.now() + clock.offset;
   const served: (readonly string[])[] = [];
+  const pointedIn: number[] = [];
+  const shownTab: { now: { id: number; url: string | null } | null } = { now: null };
   const waited: number[] = [];
   const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
@@ -102,6 +106,8 @@ export async function testBackground(simulator: Simulator) {
     handedCodes: new HandedCodes(database),
     errands: new ErrandStore(session, now),
     allowance: new CodeAllowance(session),
+    siteProfiles: new SiteProfileStore(database),
+    pointings: new PointingStore(session, now),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, erasable, now),
     clockDrift: new ClockDrift(session, now),
@@ -141,6 +147,8 @@ export async function testBackground(simulator: Simulator) {
       sites: {
         permits: (pattern) => Promise.resolve(!pattern.includes('forbidden')),
         serve: (patterns) => Promise.resolve(void served.push(patterns)),
+        tab: () => Promise.resolve(shownTab.now),
+        point: (tab) => Promise.resolve(void pointedIn.push(tab)),
       },
       schedule: {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
@@ -168,6 +176,9 @@ export async function testBackground(simulator: Simulator) {
     lookAlarm,
     handoffAlarm,
     served,
+    /** The tab beside the panel; tests set it. */
+    shownTab,
+    pointedIn,
     /** What the administrator has set; tests set it. */
     policy,
     waited,

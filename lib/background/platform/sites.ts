@@ -4,6 +4,9 @@ import type { Sites } from '../sites';
 /** Our content script, as built. It is registered for the sites that the person permits. */
 const SCRIPT = { id: 'page', js: ['content-scripts/page.js'] };
 
+/** Loaded into a tab when a person wants to show something there, and never else. */
+const POINTING = ['/pointing.js'];
+
 const permits = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 
 async function register(matches: string[]): Promise<void> {
@@ -37,6 +40,16 @@ async function inject(matches: string[]): Promise<void> {
 
 export const sites: Sites = {
   permits,
+  async tab(windowId) {
+    const [tab] = await browser.tabs.query({ active: true, windowId });
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+  },
+  async point(tabId) {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: POINTING,
+    });
+  },
   // What two windows ask for at once would otherwise be registered twice, which is an error.
   serve: (patterns) =>
     navigator.locks.request('sites', async () => {

@@ -11,9 +11,11 @@ import { HandedCodes } from '../../storage/handed-codes';
 import { keyFiles } from '../../storage/key-files';
 import { KeyStore } from '../../storage/key-store';
 import { LastRouteStore } from '../../storage/last-route-store';
+import { PointingStore } from '../../storage/pointing-store';
 import { restoreLost } from '../../storage/restore-lost';
 import { SenderStore } from '../../storage/sender-store';
 import { Settings } from '../../storage/settings';
+import { SiteProfileStore } from '../../storage/site-profile-store';
 import { SyncJournal } from '../../storage/sync-journal';
 import { UnlockFailureStore } from '../../storage/unlock-failure-store';
 import { UnlockedKeys } from '../../storage/unlocked-keys';
@@ -23,6 +25,7 @@ import { fileCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
 import { HandoffRecords } from '../handoff-record';
 import { managedPolicy } from './managed-policy';
+import { managedProfiles } from './managed-profiles';
 
 // A connection, not state: it is opened anew by each worker.
 let opened: Promise<Stores> | null = null;
@@ -54,6 +57,8 @@ async function openStores(): Promise<Stores> {
     handedCodes: new HandedCodes(database),
     errands: new ErrandStore(session, Date.now),
     allowance: new CodeAllowance(session),
+    siteProfiles: new SiteProfileStore(database, managedProfiles),
+    pointings: new PointingStore(session, Date.now),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, erasable, Date.now),
     clockDrift: new ClockDrift(session, Date.now),

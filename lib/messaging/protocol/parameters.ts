@@ -12,3 +12,18 @@ export const route = z.union([
   z.strictObject({ view: z.literal('list') }),
   z.strictObject({ view: z.literal('sender'), id, task }),
 ]);
+export const placeName = z.enum(['panel', 'senders', 'code']);
+export const profileId = z.string().regex(/^[\w:.-]{1,120}$/);
+/** What is known of an element of a page; texts are plain. */
+export const anchors = z.strictObject({
+  tag: text,
+  type: text,
+  label: text,
+  text,
+  landmark: text,
+  before: text,
+  after: text,
+  attributes: z.record(z.string().max(60), text),
+  path: z.string().max(1000),
+  selector: z.string().max(500),
+});

@@ -1,8 +1,8 @@
 import { framePages } from '../frame-page';
 import { labelText } from '../label-text';
 import { plainText } from '../plain-text';
-import { speaksOfRegisteredLetter } from './registered-letter-evidence';
-import { profileFor } from '../site-profile';
+import { pointedIn } from '../profile/known-profiles';
+import { speaksOfOtherErrand, speaksOfRegisteredLetter } from './registered-letter-evidence';
 import { CODE_FIELD_POINTS, codeFieldRules, type CodeFieldRule } from '../site-profiles';
 import type { CodeField } from './code-field';
 import { digitBoxes } from './digit-boxes';
@@ -23,10 +23,9 @@ const TYPED = /^(text|tel|number|password)$/;
  */
 export function findCodeField({ shown, parts, form }: SenderControl): CodeField | null {
   const page = shown.ownerDocument;
-  const { codeField } = profileFor(page.location.hostname);
-  const known = codeField ? page.querySelector<HTMLInputElement>(codeField) : null;
-  if (known) return { boxes: [known] };
   const frames = framePages(page.defaultView ?? window).map(({ document }) => document);
+  const named = pointedField(shown, frames);
+  if (named) return named;
   const others = frames.filter((document) => document !== page);
   const scopes: Iterable<Element>[] = [
     ...(form ? [form.elements] : []),
@@ -42,8 +41,25 @@ export function findCodeField({ shown, parts, form }: SenderControl): CodeField 
   return null;
 }
 
+/**
+ * The field that a site profile names: that stands for the words of a registered letter. Words for something
+ * else still rule it out, as does a field that nobody can see.
+ */
+function pointedField(senders: Element, frames: readonly Document[]): CodeField | null {
+  for (const page of frames) {
+    const field = pointedIn(page, 'code');
+    if (!field || !isTyped(field) || !isRendered(field)) continue;
+    const inputs = [...page.querySelectorAll('input')].filter(isTyped);
+    const boxes = digitBoxes(inputs).find((group) => group.includes(field)) ?? [field];
+    if (speaksOfOtherErrand(senders, field)) return null;
+    return { boxes: boxes as unknown as CodeField['boxes'] };
+  }
+  return null;
+}
+
 /** Whether something on a page may be the field of a code, whatever the page is for. */
 export function hasCodeField(page: Document): boolean {
+  if (pointedIn(page, 'code')) return true;
   return bestOf([...page.querySelectorAll('input')].filter(isTyped)) !== null;
 }
 

@@ -1,8 +1,9 @@
 import { labelText } from '../label-text';
 import { plainText } from '../plain-text';
-import { profileFor } from '../site-profile';
+import { pointedIn } from '../profile/known-profiles';
 import { otherSenderLabel, senderLabel, senderName } from '../site-profiles';
 import { hasCodeField } from './find-code-field';
+import { pointedControl } from './pointed-control';
 import { radioControl } from './radio-control';
 import { groupLabel } from './group-label';
 import { selectControl } from './select-control';
@@ -21,9 +22,8 @@ type Named = Element & { readonly name?: string };
  * label says goes before what a name says, and a list before a text. Reads, changes nothing.
  */
 export function findSenderControl(page: Document): SenderControl | null {
-  const { senderList } = profileFor(page.location.hostname);
-  const known = senderList ? page.querySelector<HTMLSelectElement>(senderList) : null;
-  if (known) return selectControl(known);
+  const shown = pointedIn(page, 'senders');
+  if (shown) return pointedControl(shown);
   const lists = [...page.querySelectorAll('select')].filter((list) => !list.multiple);
   const groups = radioGroups(page);
   const list =

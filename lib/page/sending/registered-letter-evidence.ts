@@ -12,17 +12,28 @@ const AROUND =
  * the same site that hold them.
  */
 export function speaksOfRegisteredLetter(senders: Element, code: Element): boolean {
+  const { pages, titles, forms } = wordsAround(senders, code);
+  if (speaksOfOtherErrand(senders, code)) return false;
+  const headings = pages.flatMap((page) => textsOf(page, headingSelector));
+  const said = [...titles, ...headings, ...pages.map(pathOf)].map(plainText);
+  return [...said, ...forms].some((text) => registeredLetter.test(text));
+}
+
+/** Whether what a page says is of something else that has senders and codes: a bank transfer, a parcel. */
+export function speaksOfOtherErrand(senders: Element, code: Element): boolean {
+  const { titles, forms } = wordsAround(senders, code);
+  const near = [senders, code].flatMap(headingsOver);
+  const isOther = [...titles, ...near].some((text) => otherErrand.test(plainText(text)));
+  return isOther || forms.some((words) => otherForm.test(words));
+}
+
+function wordsAround(senders: Element, code: Element) {
   const pages = [
     ...new Set([senders, code].flatMap(({ ownerDocument }) => holders(ownerDocument))),
   ];
   const titles = pages.flatMap((page) => [page.title, ...textsOf(page, 'h1')]);
-  const near = [senders, code].flatMap(headingsOver);
-  if ([...titles, ...near].some((text) => otherErrand.test(plainText(text)))) return false;
   const forms = [...new Set([senders, code].map(formOf))].map(wordsOf);
-  if (forms.some((words) => otherForm.test(words))) return false;
-  const headings = pages.flatMap((page) => textsOf(page, headingSelector));
-  const said = [...titles, ...headings, ...pages.map(pathOf)].map(plainText);
-  return [...said, ...forms].some((text) => registeredLetter.test(text));
+  return { pages, titles, forms };
 }
 
 /** The document and those around it that may be read. */

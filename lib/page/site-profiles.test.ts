@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileFor } from './site-profile';
 import { accountWords, currentMark, placeholderOption, sectionWords } from './site-profiles';
-
-describe('profileFor', () => {
-  it('has a profile for any host', () => {
-    expect(profileFor('gestion.example.fr').hosts).toEqual([]);
-  });
-});
 
 describe('the words of the profiles', () => {
   it.each(['onglet actif', 'tab-active', 'selected', 'ongletActif', 'menu_on', 'courant'])(
