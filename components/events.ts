@@ -14,6 +14,10 @@ export interface DraftEdit {
 export interface LreEvents {
   /** Where the panel should stand next. */
   'lre-route-chosen': CustomEvent<Route>;
+  /** A sender is not to be shown any more: the person here wants it removed, or another window has. */
+  'lre-sender-left': CustomEvent<{ id: string; name: string; by: 'here' | 'elsewhere' }>;
+  /** A sender that was about to leave stays. */
+  'lre-sender-kept': CustomEvent<undefined>;
   /** A letter was read or a key typed: the text as found, whichever way it came. */
   'lre-key-found': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
   /** Another way of giving the letter is the one to go on with. */

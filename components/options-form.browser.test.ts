@@ -76,7 +76,7 @@ describe('the access to AR24', () => {
     showOptions();
     await privateKey.fill('cle-de-test');
     await button('Enregistrer').click();
-    await expect.element(token).toHaveAccessibleDescription(/Renseignez ce champ/);
+    await expect.element(token).toHaveAccessibleDescription(/Saisissez le jeton/);
     await expect.poll(focused).toBe(token.element());
     await expect.element(privateKey).toHaveValue('cle-de-test');
     expect(told('saveAccess')).toEqual([]);
@@ -171,7 +171,7 @@ describe('forgetting everything', () => {
     await expect
       .element(dialog)
       .toHaveTextContent('Les clés des expéditeurs seront effacées de ce poste.');
-    await expect.element(dialog).toHaveTextContent('vous scannerez de nouveau ces courriers');
+    await expect.element(dialog).toHaveTextContent('il faudra rescanner chaque courrier');
     await button('Tout oublier').click();
     await expect.element(dialog).toHaveTextContent('Cochez cette case pour continuer.');
     expect(told('forgetEverything')).toEqual([]);

@@ -46,7 +46,7 @@ describe('the paid order', () => {
     becomes({ state: 'ordering' });
     await expect.element(page.getByText(/Vous pouvez fermer ce panneau/)).toBeVisible();
     becomes({ state: 'order-uncertain', order: uncertain });
-    await expect.element(heading(/Commande à confirmer/)).toBeVisible();
+    await expect.element(heading(/Commande incertaine/)).toBeVisible();
   });
 
   it('says why it was refused, and can be placed anew with the next intention', async () => {
@@ -108,6 +108,17 @@ describe('an order of unknown outcome', () => {
     await button('La commande existe').click();
     expect(calls('settleOrder')).toMatchObject([{ params: { verdict: 'ordered' } }]);
     await expect.element(heading(/Courrier en route/)).toBeVisible();
+  });
+
+  it('asks again before an order is said not to exist', async () => {
+    answer('settleOrder', () => succeeds({ state: 'account-created' }));
+    showSender({ state: 'order-uncertain', order: uncertain });
+    await button('La commande n’existe pas').click();
+    await button('Revenir en arrière').click();
+    expect(calls('settleOrder')).toEqual([]);
+    await button('La commande n’existe pas').click();
+    await button('Confirmer qu’elle n’existe pas').click();
+    expect(calls('settleOrder')).toMatchObject([{ params: { verdict: 'not-ordered' } }]);
   });
 
   it('is never repeated without an explicit word', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { senderStates } from '../lib/domain/sender-state';
 import { expectAccessible } from '../tests/browser/accessible';
+import type { LreEvents } from './events';
 import { answer } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
@@ -84,13 +85,17 @@ it('lets the step say its last word when the letter was given here', async () =>
   await expect.element(page.getByText('287', { exact: true })).toBeVisible();
 });
 
-it('is a new sender when the background does not know it, and says so when it is gone', async () => {
+it('is a new sender when the background does not know it, and tells who shows it when it is gone', async () => {
   showSender(null);
   await expect.element(heading(/Étape 1 sur 3/)).toBeVisible();
   becomes({ state: 'draft', step: 'email', hasAccount: false });
   await expect.element(button('Supprimer ce brouillon')).toBeVisible();
+  const left: string[] = [];
+  addEventListener('lre-sender-left', (event) => {
+    left.push((event as LreEvents['lre-sender-left']).detail.by);
+  });
   becomes(null);
-  await expect.poll(() => focused()?.textContent).toBe('Expéditeur introuvable');
+  await expect.poll(() => left).toEqual(['elsewhere']);
 });
 
 it('says so when the extension does not answer, and tries again on demand', async () => {

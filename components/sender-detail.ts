@@ -16,8 +16,10 @@ import { otherActions } from './detail/other-actions';
 import { screenOf, showsVerification } from './detail/screen-of';
 import { emit } from './events';
 import { senderDetailStyles } from './sender-detail-styles';
+import { senderName } from './sender-name';
 import './sender-wizard';
 import { baseStyles } from './ui/base-styles';
+import { dialogStyles } from './ui/dialog-styles';
 import { formStyles } from './ui/form-styles';
 import { layoutStyles } from './ui/layout-styles';
 import { noticeStyles } from './ui/notice';
@@ -30,13 +32,19 @@ import { unreachable } from './ui/unreachable';
  */
 @customElement('lre-sender-detail')
 export class SenderDetail extends LitElement {
-  static override styles = [baseStyles, layoutStyles, formStyles, noticeStyles, senderDetailStyles];
+  static override styles = [
+    baseStyles,
+    layoutStyles,
+    formStyles,
+    noticeStyles,
+    dialogStyles,
+    senderDetailStyles,
+  ];
 
   @property({ attribute: false }) senderId = '';
   @property({ attribute: false }) task: SenderTask | null = null;
-  /** Undefined while loading; null for one that the background does not know. */
+  /** Undefined while loading; null for a new one, which the background does not know yet. */
   @state() private sender: Sender | null | undefined = undefined;
-  @state() private known = false;
   @state() private failed = false;
   @state() private done = '';
   /** The letter was given here and the step's last words are still to be read. */
@@ -70,7 +78,6 @@ export class SenderDetail extends LitElement {
     const { sender } = this;
     if (this.failed && !sender) return unreachable(() => void this.#load());
     if (sender === undefined) return placeholder([4, 6, 2.75]);
-    if (sender === null && this.known) return this.#gone();
     if (!sender || sender.state === 'draft') return this.#draft(sender);
     const view = this.#view(sender);
     if (this.justIdentified && sender.state === 'identified') return keyScreen(view);
@@ -92,11 +99,6 @@ export class SenderDetail extends LitElement {
         .orderProblem=${problem}
       ></lre-sender-wizard>
       ${sender ? otherActions({ sender, go: this.#go }, []) : nothing}`;
-  }
-
-  #gone(): TemplateResult {
-    return html`<h1 tabindex="-1">${t('detail.gone_title')}</h1>
-      <p>${t('detail.gone')}</p>`;
   }
 
   #view(sender: Sender): DetailView {
@@ -147,7 +149,6 @@ export class SenderDetail extends LitElement {
     }
     if (before && sender && before.state !== sender.state) this.done = '';
     this.sender = sender;
-    this.known ||= sender !== null;
   }
 
   async #load(): Promise<void> {
@@ -156,6 +157,11 @@ export class SenderDetail extends LitElement {
       const sender = await send('getSender', { id: this.senderId });
       // A later answer is there already: this one would show what was before.
       if (load !== this.#loads) return;
+      if (!sender && this.sender) {
+        const { id } = this.sender;
+        emit(this, 'lre-sender-left', { id, name: senderName(this.sender), by: 'elsewhere' });
+        return;
+      }
       this.#receive(sender);
       this.failed = false;
       if (sender && awaitsOthers(sender.state)) {

@@ -34,7 +34,7 @@ describe('without senders', () => {
     show();
     await expect.element(page.getByText('Aucun expéditeur pour l’instant')).toBeVisible();
     expect(page.getByRole('listitem').elements()).toHaveLength(3);
-    await expect.element(page.getByText(/Un seul expéditeur qualifié suffit/)).toBeVisible();
+    await expect.element(page.getByText(/Conseillé\s: un seul expéditeur/)).toBeVisible();
   });
 
   it('leads to a new sender', async () => {
@@ -61,7 +61,9 @@ describe('with senders', () => {
     const row = page.getByRole('button', { name: /Jeanne Martin/ }).first();
     await expect
       .element(row)
-      .toHaveTextContent(/Courrier en route \(attendu le mardi 2 décembre\).*Donner le courrier/);
+      .toHaveTextContent(
+        /Courrier en route \(attendu le mardi 2 décembre\).*Saisir les identifiants/,
+      );
   });
 
   it('opens the sender whose row is clicked', async () => {

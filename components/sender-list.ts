@@ -26,6 +26,8 @@ export class SenderList extends LitElement {
 
   /** Loads without showing anything yet: whether the list is what is wanted is not known. */
   @property({ attribute: false }) waiting = false;
+  /** The sender that is about to be removed: it is shown no more. */
+  @property({ attribute: false }) leaving: string | null = null;
   @state() private senders: Senders | null = null;
   @state() private status: Status | null = null;
   @state() private failed = false;
@@ -44,10 +46,11 @@ export class SenderList extends LitElement {
   #body(): TemplateResult {
     const { senders, status } = this;
     if (!senders || this.waiting) return placeholder([5.5, 5.5, 2.75]);
-    const empty = senders.rows.length === 0;
+    const rows = senders.rows.filter(({ id }) => id !== this.leaving);
+    const empty = rows.length === 0;
     const ready = status?.credentials !== 'missing';
     return html`${ready ? nothing : this.#accessMissing()}
-      ${empty ? this.#explanation() : this.#rows(senders)}
+      ${empty ? this.#explanation() : this.#rows(rows)}
       <button
         class=${empty && ready ? 'primary wide' : 'wide'}
         type="button"
@@ -61,9 +64,9 @@ export class SenderList extends LitElement {
       ${ready && senders.canAdd ? html`<lre-backup-import></lre-backup-import>` : nothing}`;
   }
 
-  #rows(senders: Senders): TemplateResult {
+  #rows(rows: Senders['rows']): TemplateResult {
     return html`<ul class="rows" aria-label=${t('list.senders')}>
-      ${senders.rows.map(
+      ${rows.map(
         (row) =>
           html`<li>
             ${senderRow(row, () =>
@@ -94,6 +97,7 @@ export class SenderList extends LitElement {
         <li>${t('list.empty_receive')}</li>
         <li>${t('list.empty_give')}</li>
       </ol>
+      <p class="hint footnote">${t('list.eidas')}</p>
     </section>`;
   }
 

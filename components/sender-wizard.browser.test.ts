@@ -152,7 +152,7 @@ describe('step 2', () => {
     await page.getByRole('button', { name: 'Suivant' }).click();
     const summary = page.getByRole('alert');
     await expect.poll(() => summary.query() === focused()).toBe(true);
-    await summary.getByRole('link', { name: /Civilité/ }).click();
+    await summary.getByRole('link', { name: 'Choisissez Madame ou Monsieur.' }).click();
     expect(focused()).toBe(page.getByRole('radio', { name: 'Madame' }).element());
     await expect
       .element(page.getByRole('textbox', { name: 'Code postal' }))

@@ -5,6 +5,8 @@ import { t } from '../lib/i18n';
 import type { Route } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
+import type { LreEvents } from './events';
+import './sender-farewell';
 import './sender-list';
 import { baseStyles } from './ui/base-styles';
 import { mark } from './ui/mark';
@@ -55,11 +57,22 @@ export class SidePanel extends LitElement {
   @property({ attribute: false }) windowId: number | null = null;
   @state() private route: Route | null = null;
   @state() private failed = false;
+  @state() private leaving: string | null = null;
+  @state() private farewell: LreEvents['lre-sender-left']['detail'] | null = null;
 
   constructor() {
     super();
     new ChangeFeed(this, () => void this.#follow());
-    this.addEventListener('lre-route-chosen', ({ detail }) => this.#go(detail));
+    this.addEventListener('lre-route-chosen', ({ detail }) => {
+      this.farewell = null;
+      this.#go(detail);
+    });
+    this.addEventListener('lre-sender-kept', () => (this.leaving = null));
+    this.addEventListener('lre-sender-left', ({ detail }) => {
+      this.farewell = detail;
+      this.leaving = detail.by === 'here' ? detail.id : null;
+      this.#go({ view: 'list' });
+    });
   }
 
   protected override firstUpdated(): void {
@@ -84,6 +97,7 @@ export class SidePanel extends LitElement {
       </header>
       <lre-panel-notices></lre-panel-notices>
       <main>
+        <lre-sender-farewell .farewell=${this.farewell}></lre-sender-farewell>
         ${this.failed ? unreachable(() => void this.#follow()) : this.#screen(this.route)}
       </main>`;
   }
@@ -96,7 +110,10 @@ export class SidePanel extends LitElement {
       );
     }
     // Its rows load while the route is asked for.
-    return html`<lre-sender-list .waiting=${route === null}></lre-sender-list>`;
+    return html`<lre-sender-list
+      .waiting=${route === null}
+      .leaving=${this.leaving}
+    ></lre-sender-list>`;
   }
 
   /** Stands where it was left or, at any time, where the page last asked it to. */

@@ -19,9 +19,15 @@ export function language(): string {
   return browser.i18n.getMessage('language') || 'fr';
 }
 
-/** « mardi 1 décembre », "Tuesday, December 1" from a calendar day `YYYY-MM-DD`. */
+/** The English of the interface is that of one country, and so are its dates. */
+function region(): string {
+  const spoken = language();
+  return spoken === 'en' ? 'en-GB' : spoken;
+}
+
+/** « mardi 1 décembre », "Tuesday 1 December" from a calendar day `YYYY-MM-DD`. */
 export function longDay(day: string): string {
-  const format = new Intl.DateTimeFormat(language(), {
+  const format = new Intl.DateTimeFormat(region(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -32,7 +38,7 @@ export function longDay(day: string): string {
 
 /** « 24 novembre à 14:05 » from epoch milliseconds. */
 export function moment(instant: number): string {
-  const format = new Intl.DateTimeFormat(language(), {
+  const format = new Intl.DateTimeFormat(region(), {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
@@ -43,12 +49,12 @@ export function moment(instant: number): string {
 
 /** « 14:05:20 » from epoch milliseconds. */
 export function timeOfDay(instant: number): string {
-  return new Intl.DateTimeFormat(language(), { timeStyle: 'medium' }).format(instant);
+  return new Intl.DateTimeFormat(region(), { timeStyle: 'medium' }).format(instant);
 }
 
 /** « il y a 3 h », "3 hr. ago" for an instant in the past, in epoch milliseconds. */
 export function ago(instant: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(language(), { style: 'short' });
+  const format = new Intl.RelativeTimeFormat(region(), { style: 'short' });
   const minutes = Math.round((now - instant) / 60_000);
   if (minutes < 60) return format.format(-minutes, 'minute');
   const hours = Math.round(minutes / 60);
@@ -59,12 +65,12 @@ export function ago(instant: number, now: number): string {
 export function duration(milliseconds: number): string {
   const minutes = Math.max(1, Math.round(Math.abs(milliseconds) / 60_000));
   const [value, unit] = minutes < 120 ? [minutes, 'minute'] : [Math.round(minutes / 60), 'hour'];
-  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+  return new Intl.NumberFormat(region(), { style: 'unit', unit, unitDisplay: 'long' }).format(
     value,
   );
 }
 
 /** The country's name from its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string): string {
-  return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;
+  return new Intl.DisplayNames([region()], { type: 'region' }).of(code) ?? code;
 }

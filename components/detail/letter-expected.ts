@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDay, t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
+import { withContact } from '../ui/ar24-links';
 import { notice } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
@@ -57,7 +58,7 @@ export function letterLate(view: DetailView): TemplateResult {
     after: html`<section class="sheet late">
         <h2>${t('detail.late_title')}</h2>
         <p>${t('detail.late_notice')}</p>
-        <p>${t('detail.late_ask')}</p>
+        <p>${withContact((contact) => t('detail.late_ask', { contact }))}</p>
       </section>
       ${otherActions(view, ['order'])}`,
   });

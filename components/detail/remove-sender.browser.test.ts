@@ -1,25 +1,23 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Route } from '../../lib/messaging/views';
+import type { LreEvents } from '../events';
 import { expectAccessible } from '../../tests/browser/accessible';
-import { answer, asked } from '../../tests/browser/fake-extension';
+import { asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import './remove-sender';
 
 const opener = page.getByRole('button', { name: 'Supprimer cet expéditeur de ce poste' });
-let chosen: Route[];
+let left: LreEvents['lre-sender-left']['detail'][];
 
 function show(): void {
   const element = document.createElement('lre-remove-sender');
   element.sender = sampleSender({ state: 'identified', hasKey: true });
-  chosen = [];
-  element.addEventListener('lre-route-chosen', ({ detail }) => chosen.push(detail));
+  left = [];
+  element.addEventListener('lre-sender-left', ({ detail }) => left.push(detail));
   document.body.append(element);
 }
-
-beforeEach(() => answer('removeSender', () => ({ ok: true, value: undefined })));
 
 it('asks first, and says what brings the key back', async () => {
   show();
@@ -32,23 +30,14 @@ it('asks first, and says what brings the key back', async () => {
   expect(asked).toEqual([]);
 });
 
-it('forgets the sender with the keyboard alone, and leads back to the list', async () => {
+it('has the sender forgotten with the keyboard alone', async () => {
   show();
   await expect.element(opener).toBeVisible();
   await userEvent.keyboard('{Tab}{Enter}');
   await expect.element(page.getByRole('dialog')).toBeVisible();
   await userEvent.keyboard('{Tab}{Enter}');
-  await expect.poll(() => chosen).toEqual([{ view: 'list' }]);
-  expect(asked).toEqual([{ name: 'removeSender', params: { id: sampleSender().id } }]);
-});
-
-it('says so when it could not be done', async () => {
-  answer('removeSender', () => Promise.reject(new Error('gone')));
-  show();
-  await opener.click();
-  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Un incident est survenu.');
-  expect(chosen).toEqual([]);
+  const { id } = sampleSender();
+  await expect.poll(() => left).toEqual([{ id, name: 'Jeanne Martin', by: 'here' }]);
 });
 
 describe.each(languages)('in %s', (language) => {

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import { emit } from '../events';
+import { dialogActions } from '../ui/dialog-actions';
 import { dialogStyles } from '../ui/dialog-styles';
 import { optionStyles } from './option-styles';
 
@@ -18,12 +19,6 @@ export class ForgetForm extends LitElement {
     optionStyles,
     dialogStyles,
     css`
-      button.fatal {
-        border-color: var(--danger);
-        background: var(--danger);
-        color: var(--sheet);
-      }
-
       .field {
         margin-bottom: 0;
       }
@@ -85,12 +80,11 @@ export class ForgetForm extends LitElement {
             /><span>${t('options.forget_understood')}</span></label
           >
         </div>
-        <div class="actions">
-          <button class="fatal" type="submit">${t('options.forget_confirm')}</button>
-          <button type="button" @click=${() => this.dialog.close()}>
-            ${t('options.forget_cancel')}
-          </button>
-        </div>
+        ${dialogActions({
+          keep: t('options.forget_cancel'),
+          confirm: t('options.forget_confirm'),
+          onKeep: () => this.dialog.close(),
+        })}
       </form>
     </dialog>`;
   }

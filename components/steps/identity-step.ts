@@ -5,6 +5,7 @@ import type { Problem } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { FocusHeading } from '../controllers/focus-heading';
 import { emit } from '../events';
+import { withTerms } from '../ui/ar24-links';
 import { baseStyles } from '../ui/base-styles';
 import { busyButton } from '../ui/busy-button';
 import { checkboxField, radioField } from '../ui/choice-field';
@@ -55,7 +56,8 @@ export class IdentityStep extends LitElement {
         ${addressFields(this.fields, problems, field)}
         ${checkboxField({
           name: 'terms',
-          label: t('identity_step.terms'),
+          label: labels.terms,
+          content: withTerms((terms) => t('identity_step.terms', { terms })),
           value: this.fields.terms,
           problems,
         })}

@@ -128,10 +128,11 @@ export class OrderSummary extends LitElement {
       'caution',
       t('summary_step.paid_title'),
       html`<p>
-        ${t('summary_step.paid', { name: displayName(sender.fields) ?? sender.email ?? '' })}
-        ${again ? t('summary_step.again') : nothing}
-        ${again && sender.hasKey ? t('summary_step.again_keep') : nothing}
-      </p>`,
+          ${t('summary_step.paid', { name: displayName(sender.fields) ?? sender.email ?? '' })}
+          ${again ? t('summary_step.again') : nothing}
+          ${again && sender.hasKey ? t('summary_step.again_keep') : nothing}
+        </p>
+        <p>${t('summary_step.price')}</p>`,
     );
   }
 

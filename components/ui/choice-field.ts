@@ -35,8 +35,10 @@ export function radioField(
 }
 
 /** One box to tick: `1` in the form's data when ticked, absent otherwise. */
-export function checkboxField(options: FieldOptions): TemplateResult {
-  const { name, label, value } = options;
+export function checkboxField(
+  options: FieldOptions & { /** The label where it holds a link. */ readonly content?: unknown },
+): TemplateResult {
+  const { name, label, value, content = label } = options;
   const error = problemText(options);
   return html`<div class="field ${error ? 'failed' : ''}">
     ${errorLine(name, error)}
@@ -49,7 +51,7 @@ export function checkboxField(options: FieldOptions): TemplateResult {
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${error ? `${name}-error` : nothing}
         .checked=${live(value === '1')}
-      /><span>${label}</span></label
+      /><span>${content}</span></label
     >
   </div>`;
 }

@@ -14,4 +14,16 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 55%);
   }
+
+  dialog .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-3);
+  }
+
+  dialog button.fatal {
+    border-color: var(--danger);
+    background: var(--danger);
+    color: var(--sheet);
+  }
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldProblem } from '../../lib/domain/identity-fields';
-import { messageName, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
+import { summedUp } from './field-problem-text';
 
 function goToField(event: Event): void {
   event.preventDefault();
@@ -23,14 +24,9 @@ export function errorSummary(
     <h2>${t('form.errors_title')}</h2>
     <ul>
       ${problems.map(
-        ({ field, reason }) =>
+        (problem) =>
           html`<li>
-            <a href="#${field}" @click=${goToField}
-              >${t('form.error_of_field', {
-                field: labels[field] ?? field,
-                problem: t(`field_problem.${messageName(reason)}`),
-              })}</a
-            >
+            <a href="#${problem.field}" @click=${goToField}>${summedUp(problem, labels)}</a>
           </li>`,
       )}
     </ul>

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldProblem } from '../../lib/domain/identity-fields';
-import { messageName, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
+import { fieldProblemText } from './field-problem-text';
 
 interface FieldWords {
   /** The field's name: its id in the DOM, and where a {@link FieldProblem} points. */
@@ -34,7 +35,7 @@ export interface TextFieldOptions extends FieldOptions {
 /** The sentence of what is wrong with a field, or null. */
 export function problemText({ name, problems }: FieldOptions): string | null {
   const problem = problems.find(({ field }) => field === name);
-  return problem ? t(`field_problem.${messageName(problem.reason)}`) : null;
+  return problem ? fieldProblemText(problem) : null;
 }
 
 /** What is wrong, where a control's `aria-describedby` finds it. */

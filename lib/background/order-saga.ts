@@ -184,6 +184,8 @@ export async function settleUncertainOrder(
       await accept(background, order, order.sentAt ?? order.intendedAt);
       return;
     }
-    await senders.settle(order.id, 'refused', { settledAt: background.now() }, 'order-refused');
+    // Why the answer did not come is over with the person's own.
+    const settled = { settledAt: background.now(), problem: null };
+    await senders.settle(order.id, 'refused', settled, 'order-refused');
   });
 }

@@ -1,3 +1,4 @@
+import { displayName } from '../domain/sender';
 import { awaitsLetter } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
 import type { Background } from './background';
@@ -26,10 +27,10 @@ async function takeDueReminders(background: Background): Promise<Reminder[]> {
   const { senders } = await background.stores();
   const today = parisDay(background.now());
   const due: Reminder[] = [];
-  for (const { id, state, email, expectedOn, reminderWanted } of await senders.list()) {
+  for (const { id, state, email, fields, expectedOn, reminderWanted } of await senders.list()) {
     if (!awaitsLetter(state) || !reminderWanted || !expectedOn || expectedOn > today) continue;
     await senders.amend(id, { reminderWanted: false });
-    due.push({ senderId: id, name: email });
+    due.push({ senderId: id, name: displayName(fields) ?? email });
   }
   return due;
 }

@@ -71,7 +71,7 @@ describe('selecting a sender', () => {
   it('says when this computer knows no such sender, and leads to the list', async () => {
     await start();
     await choose('3');
-    await expect.poll(note).toContain('ne correspond à aucun de ceux de ce poste');
+    await expect.poll(note).toContain('n’est pas enregistré sur ce poste');
     await screen.getByRole('button', { name: 'Gérer les expéditeurs' }).click();
     expect(calls('openPanel')).toEqual([{ view: 'list' }]);
     expect(calls('getLetterCode')).toEqual([]);

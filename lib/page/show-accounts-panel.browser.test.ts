@@ -77,7 +77,7 @@ describe('the panel on an account page', () => {
   it('advises one single sender while another could be added', async () => {
     know([jeanne]);
     show();
-    await expect.poll(words).toContain('Un seul expéditeur qualifié suffit pour toute l’agence.');
+    await expect.poll(words).toContain('un seul expéditeur pour toute l’agence.');
   });
 
   it('leads to the set-up while the access to AR24 is missing', async () => {

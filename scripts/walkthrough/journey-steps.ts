@@ -26,8 +26,8 @@ export async function order({ agent, sandbox }: Stage, walk: Walk): Promise<void
   });
   await walk.step('ordering', 'The button shows the senders', async () => {
     await agent.page.press(MANAGE);
-    await agent.page.sees('Un seul expéditeur qualifié suffit');
-    return 'Un seul expéditeur qualifié suffit pour toute l’agence.';
+    await agent.page.sees('Conseillé : un seul expéditeur');
+    return 'Conseillé : un seul expéditeur pour toute l’agence.';
   });
   await walk.step('ordering', 'A new sender opens the side panel', async () => {
     const panel = await agent.opensPanelBy(() => agent.page.press(words.add));

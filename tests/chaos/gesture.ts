@@ -78,6 +78,7 @@ async function renew(panel: Screen, step: Step, scene: Scene): Promise<void> {
 async function settle(panel: Screen, scene: Scene): Promise<void> {
   const came = letterCame(scene);
   await panel.press(word(came ? 'detail.uncertain_ordered' : 'detail.uncertain_not_ordered'));
+  if (!came) await panel.press(word('detail.uncertain_sure_confirm'));
 }
 
 async function openVault(panel: Screen, { detail }: Scene): Promise<void> {

@@ -11,8 +11,8 @@ it('asks the holder of an existing account for access, then goes on once it is g
 
   const panel = await startSender(agent);
   await giveEmail(panel);
-  await panel.focuses('Accès demandé à son titulaire');
-  await agent.page.sees('Accès demandé à son titulaire');
+  await panel.focuses('En attente de l’accord du titulaire');
+  await agent.page.sees('En attente de l’accord du titulaire');
 
   await panel.press(words.checkAgain);
   await panel.sees('Ce compte AR24 n’est pas encore ouvert à votre agence.');

@@ -73,5 +73,5 @@ it('brings back the key, encrypted, when the browser was restarted', async () =>
   await panel.sees('Identifié');
   await panel.fill('Phrase secrète', PASSPHRASE);
   await panel.press('Déverrouiller');
-  await panel.sees('Code de la lettre');
+  await panel.sees('Code de la LRE');
 });

@@ -18,7 +18,7 @@ it('leads a sender that AR24 has verified straight to its key, and orders nothin
 
   const panel = await startSender(agent);
   await giveEmail(panel);
-  await panel.focuses('Identifié chez AR24, clé absente de ce poste');
+  await panel.focuses('Identifié chez AR24, clé à saisir sur ce poste');
   await choosePassphrase(panel);
   await panel.pick('Clé OTP');
   await panel.fill('Clé OTP', KEY);

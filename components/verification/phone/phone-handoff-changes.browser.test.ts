@@ -58,12 +58,14 @@ describe('« Connexion mobile », whose screens change by themselves,', () => {
     way.type = 'radio';
     document.body.append(way);
     way.focus();
-    await expect.element(page.getByRole('heading', { name: 'Visez ce QR Code' })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Scannez ce QR Code avec votre téléphone' }))
+      .toBeVisible();
     await expect.poll(() => calls('syncHandoff').length).toBeGreaterThan(0);
     expect(focused()).toBe(way);
     on.background.view = confirming();
     announce();
-    const which = 'Quel code le téléphone affiche-t-il';
+    const which = 'Quel code s’affiche sur le téléphone';
     await expect.poll(() => focused()?.textContent).toContain(which);
     const first = focused();
     await button('318 264').click();

@@ -1,25 +1,40 @@
 import { problem } from '../../errors';
 import type { panel as protocol } from '../../messaging/protocol/panel';
+import type { Params } from '../../messaging/protocol';
 import type { Route } from '../../messaging/views';
 import type { HandlersOf } from '../handler';
+import type { ReadingBackground } from '../reading-background';
+
+/** A row of a page may show a sender that has been removed since: its id is then no new sender's. */
+async function routeTo({ stores }: ReadingBackground, target: Params<'openPanel'>): Promise<Route> {
+  if (target.view === 'new') return { view: 'sender', id: crypto.randomUUID(), task: null };
+  if (target.view !== 'sender') return target;
+  const known = await stores().then(({ senders }) => senders.get(target.id));
+  return known ? target : { view: 'list' };
+}
 
 export const panel: HandlersOf<typeof protocol> = {
-  async openPanel({ panel }, target, { tab }) {
+  async openPanel(background, target, { tab }) {
+    const { panel } = background;
     const windowId = tab?.windowId;
     if (windowId === undefined) return;
     // First of all, and not awaited: the browser opens a panel only within the gesture.
     const opened = panel.open(windowId);
-    const route: Route =
-      target.view === 'new' ? { view: 'sender', id: crypto.randomUUID(), task: null } : target;
-    const [requested, shown] = await Promise.allSettled([panel.request(windowId, route), opened]);
+    const asking = routeTo(background, target).then((route) => panel.request(windowId, route));
+    const [requested, shown] = await Promise.allSettled([asking, opened]);
     if (shown.status === 'fulfilled' && requested.status === 'fulfilled') return;
     // What was refused must not be shown the next time either.
     await panel.take(windowId);
     throw problem('not-possible-now');
   },
 
-  async getRoute({ panel }, { windowId }) {
-    return (await panel.requested(windowId)) ?? (await panel.last()) ?? { view: 'list' };
+  async getRoute({ panel, stores }, { windowId }) {
+    const requested = await panel.requested(windowId);
+    if (requested) return requested;
+    const last = await panel.last();
+    if (last?.view !== 'sender') return { view: 'list' };
+    // Where it was left may be gone since, or a form in which nothing was typed.
+    return (await (await stores()).senders.get(last.id)) ? last : { view: 'list' };
   },
 
   async takeRequestedRoute({ panel }, { windowId }) {
