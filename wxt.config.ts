@@ -69,7 +69,10 @@ export default defineConfig({
   hooks: {
     // Page scripts stay tiny: all they call works the same in both browsers without the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      const isInPages = entrypoints.every(
+        ({ type, name }) => type === 'content-script' || name.startsWith('page-'),
+      );
+      if (!isInPages) return;
       (config.plugins ??= []).push({
         name: 'native-browser',
         enforce: 'pre',

@@ -8,6 +8,15 @@ export interface Sites {
   tab(windowId: number): Promise<{ readonly id: number; readonly url: string | null } | null>;
   /** Has the script for pointing run in a tab. */
   point(tab: number): Promise<void>;
+  /** Loads panel and code into one document. Rejects if it is gone. */
+  equip(page: PlaceInTab): Promise<void>;
+}
+
+/** One document of a tab; without `documentId`, which Firefox doesn't tell, whatever the frame shows. */
+export interface PlaceInTab {
+  readonly tabId: number;
+  readonly documentId: string | undefined;
+  readonly frameId: number;
 }
 
 /** The match pattern of an address's site, on any port: Firefox permits nothing by a pattern with one. */

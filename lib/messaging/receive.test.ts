@@ -33,6 +33,7 @@ const pageMethods: readonly MethodName[] = [
   'getLetterCode',
   'getStatus',
   'listSenders',
+  'loadPageTools',
   'openPanel',
   'resumeErrand',
   'saveErrand',
@@ -48,7 +49,7 @@ describe('who may ask the background', () => {
     expect(originOf({ ...panel, url: 'chrome-extension://ours.evil/x' }, guard)).toBeNull();
   });
 
-  it('lets a page ask for the list, the status, a code, its errand and the panel, and nothing else', () => {
+  it('lets a page ask for the list, the status, a code, its errand, its tools and the panel, and nothing else', () => {
     const forPages = names.filter((name) =>
       protocol[name].callers.some((caller: string) => caller !== 'panel'),
     );

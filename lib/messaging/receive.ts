@@ -12,6 +12,8 @@ export interface MessageSender {
   readonly origin?: string;
   /** 0 for a tab's own page. */
   readonly frameId?: number;
+  /** Chrome's name of the very document. */
+  readonly documentId?: string;
   readonly tab?: {
     readonly id?: number;
     readonly windowId?: number;

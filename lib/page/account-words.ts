@@ -37,11 +37,12 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   const headings = [...document.querySelectorAll(headingSelector)].filter(isDisplayed);
   const title = plainSegments(document.title);
   const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap(segmentsOf);
-  const tabs = [...document.querySelectorAll(tabSelector)];
+  const tabs = tabsOf(document);
   const strip = tabStrip(tabs);
   const strips = [strip, menuStrip(document, tabs, strip)].filter((found) => found !== null);
   const lit = litTexts(document, strips);
-  const found = { tabs: strip, native: tabs.find(isNative) ?? null };
+  const native = tabs.find(({ text }) => nativeWords.test(text))?.element ?? null;
+  const found = { tabs: strip, native };
   const named = [...title, ...crumbs, ...lit, ...headings.filter(isFirst).flatMap(segmentsOf)];
   if (named.some(isOtherArea) || pathWords(path).some(isOtherArea)) {
     return { account: false, heading: null, section: 0, elsewhere: true, ...found };
@@ -74,9 +75,20 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
 }
 
 /** What the entry of the page that is shown is made of, where it is no link. */
-const plainEntry = ['b', 'strong', 'em', 'span', 'td', 'li']
-  .map((tag) => `${tag}:not(:has(*))`)
-  .join();
+const plainEntry = 'b,strong,em,span,td,li';
+
+/** What can be a tab, with its words: of some pages there are thousands, asked several times. */
+interface Tab {
+  readonly element: Element;
+  readonly text: string;
+}
+
+function tabsOf(page: Document): Tab[] {
+  return Array.from(page.querySelectorAll(tabSelector), (element) => ({
+    element,
+    text: tabText(element),
+  }));
+}
 
 const segmentsOf = (element: Element) => plainSegments(element.textContent);
 const isSection = (text: string) => sectionWords.test(text);
@@ -107,31 +119,39 @@ function saysAccount(path: string, said: readonly string[], strip: Element | nul
 }
 
 /** The smallest element with tabs to at least two of the three pages. */
-function tabStrip(tabs: readonly Element[]): Element | null {
-  const named = tabs.filter((tab) => isSection(tabText(tab)));
+function tabStrip(tabs: readonly Tab[]): Element | null {
+  const named = tabs.filter(({ text }) => isSection(text));
   const [first] = named;
   if (!first) return null;
-  const others = named.filter((tab) => !first.contains(tab) && tabText(tab) !== tabText(first));
-  return stripAround(first, others);
+  const others = named.filter(
+    ({ element, text }) => !first.element.contains(element) && text !== first.text,
+  );
+  return stripAround(first.element, others);
 }
 
 /** The smallest element with the entry « Compte », linked or not, and an entry beside it. */
 function menuStrip(
   document: Document,
-  tabs: readonly Element[],
+  tabs: readonly Tab[],
   strip: Element | null,
 ): Element | null {
-  const isEntry = (element: Element) => accountWords.test(tabText(element));
-  const entry = tabs.find(isEntry) ?? [...document.querySelectorAll(plainEntry)].find(isEntry);
-  const others = tabs.filter(
-    (tab) => tab !== entry && !strip?.contains(tab) && !entry?.contains(tab),
-  );
-  return entry ? stripAround(entry, others) : null;
+  const entry =
+    tabs.find(({ text }) => accountWords.test(text))?.element ??
+    [...document.querySelectorAll(plainEntry)].find(isPlainEntry);
+  if (!entry) return null;
+  const isOther = ({ element }: Tab) =>
+    element !== entry && !strip?.contains(element) && !entry.contains(element);
+  return stripAround(entry, tabs.filter(isOther));
 }
 
-function stripAround(first: Element, others: readonly Element[]): Element | null {
+function isPlainEntry(element: Element): boolean {
+  return element.childElementCount === 0 && accountWords.test(tabText(element));
+}
+
+function stripAround(first: Element, others: readonly Tab[]): Element | null {
   let strip = first.parentElement;
-  while (strip && !others.some((other) => strip?.contains(other))) strip = strip.parentElement;
+  while (strip && !others.some(({ element }) => strip?.contains(element)))
+    strip = strip.parentElement;
   if (strip?.matches('body,html')) return null;
   // The third, unlinked, may be in a cell of its own beside them.
   return strip?.matches('tr') ? strip.closest('table') : strip;

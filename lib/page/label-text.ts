@@ -1,3 +1,4 @@
+import { labelsOf } from './labels-of';
 import { plainText } from './plain-text';
 
 /** A longer text beside a field explains something and names nothing, in characters. */
@@ -24,8 +25,7 @@ function explicitLabel(field: HTMLElement): string | null {
     .map((id) => field.ownerDocument.getElementById(id))
     .filter((label) => label && !field.contains(label));
   const named = others.map((label) => label?.textContent ?? '').join(' ');
-  const { labels } = field as Partial<HTMLInputElement>;
-  const own = Array.from(labels ?? [], ownText).join(' ');
+  const own = labelsOf(field).map(ownText).join(' ');
   return [named, field.getAttribute('aria-label'), own].find((text) => text?.trim()) ?? null;
 }
 

@@ -2,7 +2,7 @@ import { onProfilesLearned } from './profile/known-profiles';
 
 /** Shortest and longest time between two looks at a page that never stops changing, in ms. */
 const SHORTEST_MS = 250;
-const LONGEST_MS = 2000;
+const LONGEST_MS = 10_000;
 
 /** A look may cost this share of the page's time, no more: long looks are made more rarely. */
 const SHARE = 0.01;

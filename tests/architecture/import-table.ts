@@ -120,7 +120,7 @@ export const rules: readonly Rule[] = [
   },
   {
     from: 'entrypoints/page.content',
-    may: ['lib/page', SEND, ...LEAVES],
+    may: ['lib/page', ...LEAVES],
     packages: ['wxt/'],
   },
   {
@@ -128,6 +128,7 @@ export const rules: readonly Rule[] = [
     may: ['lib/storage/overwrite-in-place'],
     packages: ['wxt/'],
   },
+  { from: 'entrypoints/page-tools', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
   { from: 'entrypoints', may: ['components', SEND, ...LEAVES], packages: ['wxt/', ...UI_PACKAGES] },
   {
     from: 'companion/build',

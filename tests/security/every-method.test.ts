@@ -25,12 +25,13 @@ const forOwnTabs: readonly MethodName[] = [
 ];
 const forAnyPage: readonly MethodName[] = [
   ...(['getStatus', 'listSenders', 'openPanel'] as const),
-  ...(['getSiteProfiles', 'notePlaces'] as const),
+  ...(['getSiteProfiles', 'notePlaces', 'loadPageTools'] as const),
 ];
 const forPages = [...forOwnTabs, ...forAnyPage];
 const forPagesOnly: readonly MethodName[] = [
   ...(['openPanel', 'saveErrand', 'resumeErrand'] as const),
   ...(['getPointing', 'savePointed', 'getSiteProfiles', 'notePlaces'] as const),
+  'loadPageTools',
 ];
 const mayAsk = (kind: Kind, name: MethodName): boolean => {
   if (kind === 'panel') return !forPagesOnly.includes(name);

@@ -149,6 +149,7 @@ export async function testBackground(simulator: Simulator) {
         serve: (patterns) => Promise.resolve(void served.push(patterns)),
         tab: () => Promise.resolve(shownTab.now),
         point: (tab) => Promise.resolve(void pointedIn.push(tab)),
+        equip: () => Promise.resolve(),
       },
       schedule: {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),

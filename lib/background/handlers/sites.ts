@@ -131,4 +131,8 @@ export const sites: HandlersOf<typeof protocol> = {
       chosen: { ...chosen, [new URL(address).hostname]: id },
     }));
   },
+
+  async loadPageTools({ sites }, _, { tab, documentId, frameId = 0 }) {
+    if (tab?.id !== undefined) await sites.equip({ tabId: tab.id, documentId, frameId });
+  },
 };

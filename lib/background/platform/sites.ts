@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Sites } from '../sites';
 
+/** What the content script has loaded into the pages that it recognises. */
+const TOOLS = ['page-tools.js'];
+
 /** Our content script, as built. It is registered for the sites that the person permits. */
 const SCRIPT = { id: 'page', js: ['content-scripts/page.js'] };
 
@@ -58,4 +61,10 @@ export const sites: Sites = {
       await register(permitted);
       await inject(permitted);
     }),
+  async equip({ tabId, documentId, frameId }) {
+    const target = documentId
+      ? { tabId, documentIds: [documentId] }
+      : { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: TOOLS });
+  },
 };

@@ -59,4 +59,6 @@ export const sites = {
   removeProfile: does<undefined>()(z.strictObject({ id: profileId }), 'panel'),
   /** Of two profiles that say the same place, the one to go by on the site of this window's tab. */
   chooseProfile: does<undefined>()(z.strictObject({ windowId, id: profileId }), 'panel'),
+  /** Loads panel and code into the page that asks, which has recognised itself as one for them. */
+  loadPageTools: steps<undefined>()(none, 'page'),
 } as const;

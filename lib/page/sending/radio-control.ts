@@ -1,3 +1,4 @@
+import { labelsOf } from '../labels-of';
 import { choiceKey, choiceOf, dataOf, type Choice } from './choice';
 import type { SenderControl } from './sender-control';
 
@@ -28,7 +29,7 @@ function radioChoice(radio: HTMLInputElement | null): Choice | null {
 
 /** The texts of its cells or parts one by one: a name is a whole one. */
 function textsOf(radio: HTMLInputElement): string[] {
-  const labels = Array.from(radio.labels ?? [], ({ innerText }) => innerText);
+  const labels = labelsOf(radio).map((label) => (label as HTMLElement).innerText);
   const box = boxOf(radio);
   const parts = box === radio ? [followingText(radio)] : [...partsOf(box)];
   const texts = [...labels, radio.getAttribute('aria-label') ?? '', ...parts];

@@ -1,0 +1,37 @@
+import { send } from '../messaging/send';
+import { findAccountPlaces } from './account-place';
+import { framePages } from './frame-page';
+import { inEachDocument } from './in-each-document';
+import type { PageContext } from './page-context';
+import { watchPage } from './page-watch';
+import { followProfiles } from './profile/follow-profiles';
+import { findSenderControl } from './sending/find-sender-control';
+import { isOwnPage } from './sending/is-own-page';
+
+/**
+ * Has the background load our tools into this frame as soon as it shows itself to be an account page, or
+ * one that sends registered letters. Most pages of a back office never do, and pay for this look alone.
+ */
+export function recognisePage(page: PageContext): void {
+  const life = new AbortController();
+  let isAsked = false;
+  const look = () => {
+    if (isAsked || page.isOrphaned() || !isRecognised(document)) return;
+    isAsked = true;
+    send('loadPageTools').then(
+      () => life.abort(),
+      // Looked at again with the page's next change.
+      () => (isAsked = false),
+    );
+  };
+  const signal = AbortSignal.any([page.signal, life.signal]);
+  inEachDocument({ ...page, signal }, (one) => {
+    followProfiles(one);
+    watchPage(document, look, one.signal);
+  });
+}
+
+function isRecognised(page: Document): boolean {
+  if (findAccountPlaces(page, framePages(window)).length > 0) return true;
+  return isOwnPage(window) && findSenderControl(page) !== null;
+}
