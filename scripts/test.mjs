@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { capture, main, runTool, startTool } from './setup/command.mjs';
+import { prepareCompanion } from './setup/companion.mjs';
 import { prepareFirefox } from './setup/firefox.mjs';
 import { prepareMosquitto } from './setup/mosquitto.mjs';
 import { prepare } from './setup/prepare.mjs';
@@ -10,16 +12,16 @@ const ALONE = ['default-ports', 'hundred-megapixels', 'webcam-films', 'webcam-hi
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
-const ROUNDS = [
+/** What fills the machine and what mostly waits for a browser, a worker, a time step, side by side. */
+const TOGETHER = [
   { name: 'parts', words: [...projects('unit', 'architecture', 'component')] },
   {
     name: 'journeys',
     words: [...projects('e2e', 'chaos'), ...ALONE.flatMap((file) => ['--exclude', file])],
-    // Most of what it does is waiting for a browser, a worker, a time step.
     env: { LANES: '2' },
   },
-  { name: 'alone', words: [...projects('e2e'), ...ALONE] },
 ];
+const AFTERWARDS = { name: 'alone', words: [...projects('e2e'), ...ALONE] };
 
 function projects(...names) {
   return names.flatMap((name) => ['--project', name]);
@@ -36,14 +38,18 @@ await main(async () => {
   await prepare();
   prepareMosquitto();
   prepareFirefox();
-  if (runTool('wxt', ['prepare']) !== 0) return 1;
+  // Before all else: a build writes WXT's types anew, which compiler and linter read meanwhile.
+  if (runTool('wxt', ['build', '--mode', 'sandbox']) !== 0) return 1;
+  prepareCompanion();
   mkdirSync('artifacts/tests', { recursive: true });
   const tally = { passed: 0, failed: [] };
   const checks = process.argv.includes('--with-checks') ? CHECKS : [];
-  const [checked, tested] = await Promise.all([runChecks(checks, tally), runRounds(tally)]);
+  const rounds = TOGETHER.map((round) => runRound(round, tally));
+  const results = await Promise.all([runChecks(checks, tally), ...rounds]);
+  results.push(await runRound(AFTERWARDS, tally));
   for (const failure of tally.failed) console.log(`\nFAILED ${failure}`);
   console.log(`\n${tally.passed} passed, ${tally.failed.length} failed`);
-  return checked || tested;
+  return results.find((code) => code !== 0) ?? 0;
 });
 
 async function runChecks(checks, tally) {
@@ -57,16 +63,15 @@ async function runChecks(checks, tally) {
   return failed;
 }
 
-async function runRounds(tally) {
-  let failed = 0;
-  for (const { name, words, env } of ROUNDS) {
-    const report = `artifacts/tests/${name}.json`;
-    rmSync(report, { force: true });
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    failed = (await startTool('vitest', ['run', ...words, ...reporters], env)) || failed;
-    addUp(tally, report);
-  }
-  return failed;
+async function runRound({ name, words, env }, tally) {
+  const report = `artifacts/tests/${name}.json`;
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const start = performance.now();
+  const code = await startTool('vitest', ['run', ...words, ...reporters], env);
+  console.log(`\nRound « ${name} »: ${Math.round((performance.now() - start) / 1000)} s`);
+  addUp(tally, report);
+  return code;
 }
 
 /** Adds a round's report to the tally. */
