@@ -38,6 +38,8 @@ export interface LreEvents {
   'lre-settings-saved': CustomEvent<SettingsView>;
   /** Nothing is left on this workstation. */
   'lre-everything-forgotten': CustomEvent<undefined>;
+  /** The sample back office has sent a letter, to the trial's AR24. */
+  'lre-trial-mail-sent': CustomEvent<undefined>;
 }
 
 declare global {

@@ -11,6 +11,7 @@ import './options/handoff-form';
 import './options/lock-form';
 import './options/site-list';
 import './panel-notices';
+import './trial/try-without-account';
 import { baseStyles } from './ui/base-styles';
 import { layoutStyles } from './ui/layout-styles';
 import { mark } from './ui/mark';
@@ -86,7 +87,8 @@ export class OptionsForm extends LitElement {
           ></lre-site-list>
           <lre-handoff-form class="sheet" .settings=${settings}></lre-handoff-form>
           <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>`,
-      )} <lre-forget-form class="sheet"></lre-forget-form>`;
+      )} <lre-try-without-account></lre-try-without-account>
+      <lre-forget-form class="sheet"></lre-forget-form>`;
   }
 
   #body(): TemplateResult {

@@ -8,6 +8,7 @@ import { ChangeFeed } from './controllers/change-feed';
 import { FocusHeading } from './controllers/focus-heading';
 import './backup-import';
 import { emit } from './events';
+import './trial/try-without-account';
 import { senderListStyles } from './sender-list-styles';
 import { senderRow } from './sender-list-row';
 import { baseStyles } from './ui/base-styles';
@@ -61,6 +62,7 @@ export class SenderList extends LitElement {
         ${t('list.add')}
       </button>
       <p class="hint advice" id="advice">${senders.canAdd ? t('list.advice') : t('list.limit')}</p>
+      ${ready ? nothing : html`<lre-try-without-account></lre-try-without-account>`}
       ${ready && senders.canAdd ? html`<lre-backup-import></lre-backup-import>` : nothing}`;
   }
 

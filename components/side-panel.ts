@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { t } from '../lib/i18n';
@@ -55,6 +55,8 @@ export class SidePanel extends LitElement {
 
   /** The browser window that the panel belongs to; until it is known, the panel is loading. */
   @property({ attribute: false }) windowId: number | null = null;
+  /** Whether this is the panel of « Essayer sans compte ». */
+  @property({ type: Boolean }) trial = false;
   @state() private route: Route | null = null;
   @state() private failed = false;
   @state() private leaving: string | null = null;
@@ -77,6 +79,7 @@ export class SidePanel extends LitElement {
 
   protected override firstUpdated(): void {
     void import('./panel-notices');
+    if (this.trial) void import('./trial/trial-band');
   }
 
   protected override willUpdate(): void {
@@ -91,15 +94,20 @@ export class SidePanel extends LitElement {
     return html`<header>
         ${mark}
         <p>${t('panel.title')}</p>
-        <button class="plain" type="button" @click=${() => void send('openOptions')}>
-          ${t('panel.settings')}
-        </button>
+        ${this.trial ? nothing : this.#settings()}
       </header>
+      ${this.trial ? html`<lre-trial-band></lre-trial-band>` : nothing}
       <lre-panel-notices></lre-panel-notices>
       <main>
         <lre-sender-farewell .farewell=${this.farewell}></lre-sender-farewell>
         ${this.failed ? unreachable(() => void this.#follow()) : this.#screen(this.route)}
       </main>`;
+  }
+
+  #settings(): TemplateResult {
+    return html`<button class="plain" type="button" @click=${() => void send('openOptions')}>
+      ${t('panel.settings')}
+    </button>`;
   }
 
   #screen(route: Route | null): unknown {

@@ -18,6 +18,7 @@ import type { Vault } from '../storage/vault';
 import type { HandoffRecords } from './handoff-record';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
+import type { Trial } from './trial';
 
 /** What stores and calls the handlers work with, once the database is open. */
 export interface Stores {
@@ -63,6 +64,7 @@ export interface Background {
   readonly sites: Sites;
   readonly schedule: Schedule;
   readonly toolbar: Toolbar;
+  readonly trial: Trial;
 }
 
 /** The name under which everything that moves a sender runs alone. */

@@ -14,6 +14,7 @@ import { senders } from './handlers/senders';
 import { settings } from './handlers/settings';
 import { sites } from './handlers/sites';
 import { storage } from './handlers/storage';
+import { trial } from './handlers/trial';
 import { problemFrom } from './problem-from';
 
 /** One handler per method of the protocol; the compiler holds the two equal. */
@@ -28,6 +29,7 @@ const handlers: HandlersOf<typeof protocol> = {
   ...sites,
   ...storage,
   ...panel,
+  ...trial,
 };
 
 type Bound = (params: unknown, sender: MessageSender) => Promise<unknown>;

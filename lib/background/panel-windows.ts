@@ -2,8 +2,11 @@ import type { Route } from '../messaging/views';
 
 /** Where the panel is shown, per browser window, and what a page has asked it to show. */
 export interface PanelWindows {
-  /** Opens the side panel, or a tab where there is none. Call it before any await: it needs the gesture. */
-  open(windowId: number): Promise<void>;
+  /**
+   * Opens the side panel, or a tab where there is none. Call it before any await: it needs the gesture.
+   * @param tabId the tab that asks
+   */
+  open(windowId: number, tabId?: number): Promise<void>;
   request(windowId: number, route: Route): Promise<void>;
   /** The route asked for and not yet taken up. */
   requested(windowId: number): Promise<Route | null>;

@@ -6,9 +6,10 @@ import type { Outcome } from '../errors';
  * `panel`: a page of the extension. `page`: our content script in a permitted back office.
  * `page-in-gesture`: the same, without the look at its permission before the handler runs, whose wait
  * would use up the gesture; for what reveals nothing. `page-in-own-tab`: as `page`, and a frame only
- * where the page around it is of a permitted site as well.
+ * where the page around it is of a permitted site as well. `sample`: the page of ours that plays a back
+ * office in the trial, which may also ask what any `page` may.
  */
-export type Caller = 'panel' | 'page' | 'page-in-gesture' | 'page-in-own-tab';
+export type Caller = 'panel' | 'page' | 'page-in-gesture' | 'page-in-own-tab' | 'sample';
 
 /**
  * `asks`: reads, and may be asked twice. `does`: changes what others show; they are told of it, also

@@ -14,6 +14,7 @@ import { senders } from './protocol/senders';
 import { settings } from './protocol/settings';
 import { sites } from './protocol/sites';
 import { storage } from './protocol/storage';
+import { trial } from './protocol/trial';
 
 export const protocol = {
   ...senders,
@@ -26,6 +27,7 @@ export const protocol = {
   ...sites,
   ...storage,
   ...panel,
+  ...trial,
 } as const;
 
 type Declared = typeof protocol;

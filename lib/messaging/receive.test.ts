@@ -31,12 +31,17 @@ const call = async (name: MethodName, data: unknown, sender: MessageSender): Pro
 
 const pageMethods: readonly MethodName[] = [
   'getLetterCode',
+  'getPointing',
+  'getSiteProfiles',
   'getStatus',
+  'leavePointing',
   'listSenders',
   'loadPageTools',
+  'notePlaces',
   'openPanel',
   'resumeErrand',
   'saveErrand',
+  'savePointed',
 ];
 
 describe('who may ask the background', () => {
@@ -49,9 +54,9 @@ describe('who may ask the background', () => {
     expect(originOf({ ...panel, url: 'chrome-extension://ours.evil/x' }, guard)).toBeNull();
   });
 
-  it('lets a page ask for the list, the status, a code, its errand, its tools and the panel, and nothing else', () => {
+  it('lets a page ask for the list, the status, a code, its errand, its tools, its profiles and the panel, and nothing else', () => {
     const forPages = names.filter((name) =>
-      protocol[name].callers.some((caller: string) => caller !== 'panel'),
+      protocol[name].callers.some((caller: string) => caller.startsWith('page')),
     );
     expect(forPages.toSorted()).toEqual(pageMethods);
   });

@@ -35,14 +35,20 @@ export interface Guard {
   readonly extensionUrl: string;
   /** Whether the person has permitted this back office's address. */
   readonly isPermittedPage: (url: string) => Promise<boolean>;
+  /** Whether one of our own pages plays a back office: it may ask what a back office may, no more. */
+  readonly isSamplePage?: (url: string) => boolean;
 }
 
-/** Sorts a sender into a page of ours, a tab of somebody else's, or null: not this extension. */
-export function originOf(sender: MessageSender, guard: Guard): 'panel' | 'page' | null {
+/**
+ * Sorts a sender into a page of ours, one of ours that plays a back office (`sample`), a tab of somebody
+ * else's, or null: not this extension.
+ */
+export function originOf(sender: MessageSender, guard: Guard): 'panel' | 'sample' | 'page' | null {
   if (sender.id !== guard.extensionId || !sender.url) return null;
   if (sender.url.startsWith(guard.extensionUrl)) {
     const { origin } = sender;
-    return origin === undefined || `${origin}/` === guard.extensionUrl ? 'panel' : null;
+    if (origin !== undefined && `${origin}/` !== guard.extensionUrl) return null;
+    return guard.isSamplePage?.(sender.url) ? 'sample' : 'panel';
   }
   return sender.tab && pageOf(sender) ? 'page' : null;
 }
@@ -80,6 +86,7 @@ export function dispatch<Name extends MethodName>(
   if (!parsed.success) throw new Refused(`${name}: malformed parameters`);
   const run = () => handlers[name](parsed.data as Params<Name>, sender);
   if (origin === 'panel' && callers.includes('panel')) return run();
+  if (origin === 'sample' && callers.some((caller) => caller !== 'panel')) return run();
   if (origin === 'page' && callers.includes('page-in-gesture')) return run();
   const addresses = origin === 'page' ? judgedAddresses(callers, sender) : null;
   if (addresses) return whilePermitted(name, addresses, guard, run);
@@ -146,13 +153,16 @@ async function answered(name: MethodName, work: () => unknown): Promise<Answer> 
   }
 }
 
-/** Listens for every method of the protocol. Call it synchronously at start-up. */
-export function receive(handlers: Handlers, guard: Guard): void {
+/**
+ * Listens for every method of the protocol. Call it synchronously at start-up.
+ * @param handlersFor whose handlers answer this caller; asked once a message
+ */
+export function receive(handlersFor: (sender: MessageSender) => Handlers, guard: Guard): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const name = methodOf(message);
     if (!name) return undefined;
     const { data } = message as { data?: unknown };
     // Not awaited on the way: the handler may need the caller's gesture.
-    return answered(name, () => dispatch(name, handlers, guard, data, sender));
+    return answered(name, () => dispatch(name, handlersFor(sender), guard, data, sender));
   });
 }

@@ -52,6 +52,8 @@ const upgrades: readonly Upgrade[] = [
 ];
 
 export const DATABASE_NAME = 'expediteurs-lre';
+/** The trial's own: nothing of it is ever in the other, nor the other way round. */
+export const TRIAL_DATABASE_NAME = 'expediteurs-lre-trial';
 export const DATABASE_VERSION = upgrades.length;
 /** From this version on nothing of a person lies there in the clear. */
 const SEALED_SINCE = 3;
@@ -110,6 +112,6 @@ function open(
 }
 
 /** Erases the database; the connection must be closed. */
-export function eraseDatabase(): Promise<void> {
-  return deleteDB(DATABASE_NAME);
+export function eraseDatabase(name = DATABASE_NAME): Promise<void> {
+  return deleteDB(name);
 }

@@ -39,20 +39,23 @@ const accessShape: z.ZodType<AccessSecrets> = z.object({
 const PREFERENCES = 'preferences';
 const ACCESS = 'ar24-access';
 
-function defaults(): Preferences {
+/** What a fresh profile knows by itself. */
+type Given = typeof __BUILD_DEFAULTS__;
+
+function defaults(given: Given): Preferences {
   return {
-    baseUrl: __BUILD_DEFAULTS__?.baseUrl ?? AR24_ENVIRONMENTS.production,
-    sites: __BUILD_DEFAULTS__?.sites ?? [],
+    baseUrl: given?.baseUrl ?? AR24_ENVIRONMENTS.production,
+    sites: given?.sites ?? [],
     lockMinutes: 30,
     clockDriftTold: false,
-    relay: __BUILD_DEFAULTS__?.relay ?? '',
-    companion: __BUILD_DEFAULTS__?.companion ?? '',
+    relay: given?.relay ?? '',
+    companion: given?.companion ?? '',
   };
 }
 
 /** What is stored, with the defaults of what is not, or is of another shape. */
-function completed(kept: unknown): Preferences {
-  const otherwise = defaults();
+function completed(kept: unknown, given: Given): Preferences {
+  const otherwise = defaults(given);
   const shape = z.looseObject({
     baseUrl: z.string().catch(otherwise.baseUrl),
     sites: z.array(z.string()).readonly().catch(otherwise.sites),
@@ -69,11 +72,15 @@ type PreferencesChange = Partial<Preferences> | ((kept: Preferences) => Partial<
 
 /** What the agency's administrator sets; a build may bring defaults, the store build has none. */
 export class Settings {
-  /** @param policy what the administrator has set, which takes the place of what is set here */
+  /**
+   * @param policy what the administrator has set, which takes the place of what is set here
+   * @param given what is known before anything is set here
+   */
   constructor(
     private readonly database: Database,
     private readonly erasable: ErasableKeys,
     private readonly policy: () => Promise<Partial<HandoffAddresses>> = () => Promise.resolve({}),
+    private readonly given: Given = __BUILD_DEFAULTS__,
   ) {}
 
   get #device(): DeviceSeal {
@@ -82,7 +89,7 @@ export class Settings {
 
   async preferences(): Promise<Preferences> {
     const kept = await this.database.get('values', PREFERENCES);
-    return { ...completed(kept), ...(await this.policy()) };
+    return { ...completed(kept, this.given), ...(await this.policy()) };
   }
 
   /** What the administrator has set, and nobody can change here. */
@@ -94,7 +101,7 @@ export class Settings {
   /** In one transaction: two windows that change something at once both have it kept. */
   async savePreferences(change: PreferencesChange): Promise<Preferences> {
     const transaction = this.database.transaction('values', 'readwrite');
-    const now = completed(await transaction.store.get(PREFERENCES));
+    const now = completed(await transaction.store.get(PREFERENCES), this.given);
     const changed = typeof change === 'function' ? change(now) : change;
     await transaction.store.put({ ...now, ...changed }, PREFERENCES);
     await transaction.done;
@@ -103,7 +110,7 @@ export class Settings {
 
   async access(): Promise<AccessSecrets | null> {
     const kept = stored(accessShape, await this.#device.get(ACCESS, WORKSTATION));
-    return kept ?? __BUILD_DEFAULTS__?.credentials ?? null;
+    return kept ?? this.given?.credentials ?? null;
   }
 
   /** An empty secret keeps the one that is there. */

@@ -56,3 +56,11 @@ export function fileCopies(storage: StorageManager): VaultCopies {
     },
   };
 }
+
+/** For what nobody would miss: the trial's keys open nothing. */
+export const noCopies: VaultCopies = {
+  put: () => Promise.resolve(),
+  all: () => Promise.resolve([]),
+  remove: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+};

@@ -52,8 +52,16 @@ export const rules: readonly Rule[] = [
   },
   {
     from: 'lib/background',
-    may: ['lib/domain', 'lib/ar24', 'lib/storage', 'lib/messaging', 'lib/handoff', ...LEAVES],
+    may: [
+      ...['lib/domain', 'lib/ar24', 'lib/storage', 'lib/messaging', 'lib/handoff', 'lib/trial'],
+      ...LEAVES,
+    ],
     packages: ['wxt/browser', 'zod'],
+  },
+  {
+    from: 'lib/trial',
+    may: ['lib/domain', 'lib/ar24/errors'],
+    types: ['lib/ar24', 'lib/storage/session-area', 'lib/storage/erasable-keys'],
   },
   {
     from: 'lib/page',
@@ -95,6 +103,15 @@ export const rules: readonly Rule[] = [
   },
   { from: 'lib/handoff', may: ['lib/domain', ...LEAVES] },
   {
+    from: 'components/trial',
+    may: [
+      ...['components/controllers', 'components/ui', 'components/events', 'lib/trial'],
+      ...['lib/ar24/errors', SEND, CHANGES, ...LEAVES],
+    ],
+    types: [PROTOCOL, VIEWS],
+    packages: [...UI_PACKAGES, 'qr'],
+  },
+  {
     from: 'components/verification',
     may: [
       ...['components/controllers', 'components/ui', 'components/events'],
@@ -129,7 +146,21 @@ export const rules: readonly Rule[] = [
     packages: ['wxt/'],
   },
   { from: 'entrypoints/page-tools', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
-  { from: 'entrypoints', may: ['components', SEND, ...LEAVES], packages: ['wxt/', ...UI_PACKAGES] },
+  {
+    from: 'entrypoints/trial',
+    may: ['components', 'lib/page', 'lib/trial', SEND, ...LEAVES],
+    packages: ['wxt/', ...UI_PACKAGES],
+  },
+  {
+    from: 'entrypoints/trial-letter',
+    may: ['components', 'lib/trial', ...LEAVES],
+    packages: ['wxt/', ...UI_PACKAGES],
+  },
+  {
+    from: 'entrypoints',
+    may: ['components', SEND, 'lib/trial/trial-address', ...LEAVES],
+    packages: ['wxt/', ...UI_PACKAGES],
+  },
   {
     from: 'companion/build',
     may: [],

@@ -10,6 +10,12 @@ export const callers = {
     url: 'chrome-extension://ours/sidepanel.html',
     origin: 'chrome-extension://ours',
   },
+  'sample back office': {
+    id: 'ours',
+    url: 'chrome-extension://ours/trial.html#/lre/envoi',
+    origin: 'chrome-extension://ours',
+    tab: { id: 9, windowId: 1, url: 'chrome-extension://ours/trial.html' },
+  },
   page,
   'own frame': { ...page, frameId: 3, url: 'about:srcdoc' },
   'foreign tab': { ...page, frameId: 3, tab: { ...tab, url: 'https://elsewhere.fr/' } },

@@ -9,6 +9,7 @@ import {
   type Handlers,
   type MessageSender,
 } from '../../lib/messaging/receive';
+import { isTrialOffice } from '../../lib/trial/trial-address';
 import { ID, letterArrived, type LetterArrived } from '../support/letter-arrived';
 import { useSimulator } from '../support/use-simulator';
 import { callers, type Kind } from './callers';
@@ -33,8 +34,11 @@ const forPagesOnly: readonly MethodName[] = [
   ...(['getPointing', 'savePointed', 'getSiteProfiles', 'notePlaces'] as const),
   'loadPageTools',
 ];
+/** The trial's own page may ask what a page may, and leave. */
+const forSample: readonly MethodName[] = [...forPages, 'startTrial', 'openTrialLetter', 'endTrial'];
 const mayAsk = (kind: Kind, name: MethodName): boolean => {
-  if (kind === 'panel') return !forPagesOnly.includes(name);
+  if (kind === 'sample back office') return forSample.includes(name);
+  if (kind === 'panel') return ![...forPagesOnly, 'startTrial'].includes(name);
   if (kind === 'page' || kind === 'own frame') return forPages.includes(name);
   // A frame inside somebody else's page shows who there is, and gets no code.
   if (kind === 'foreign tab') return forAnyPage.includes(name);
@@ -46,6 +50,7 @@ const guard: Guard = {
   extensionId: 'ours',
   extensionUrl: 'chrome-extension://ours/',
   isPermittedPage: (url) => Promise.resolve(new URL(url).host === 'permitted.fr'),
+  isSamplePage: isTrialOffice,
 };
 
 /** Handlers that only note who got through. */

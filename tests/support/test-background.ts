@@ -43,6 +43,8 @@ function locks() {
   };
 }
 
+const nothing = () => Promise.resolve();
+
 function panel() {
   const asked: string[] = [];
   const requested = new Map<number, Route>();
@@ -143,6 +145,7 @@ export async function testBackground(simulator: Simulator) {
       },
       announce: () => Promise.resolve(void (announced += 1)),
       panel: panel(),
+      trial: { start: nothing, open: nothing, openLetter: nothing, end: nothing },
       toolbar: { badge: (text) => Promise.resolve(void badges.push(text)) },
       sites: {
         permits: (pattern) => Promise.resolve(!pattern.includes('forbidden')),

@@ -19,7 +19,7 @@ export const panel: HandlersOf<typeof protocol> = {
     const windowId = tab?.windowId;
     if (windowId === undefined) return;
     // First of all, and not awaited: the browser opens a panel only within the gesture.
-    const opened = panel.open(windowId);
+    const opened = panel.open(windowId, tab?.id);
     const asking = routeTo(background, target).then((route) => panel.request(windowId, route));
     const [requested, shown] = await Promise.allSettled([asking, opened]);
     if (shown.status === 'fulfilled' && requested.status === 'fulfilled') return;

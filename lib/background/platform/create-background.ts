@@ -4,18 +4,18 @@ import { isBaseUrl } from '../../ar24/is-base-url';
 import { problem } from '../../errors';
 import { logUnexpected } from '../../log';
 import { announceChange } from '../../messaging/changes';
-import type { Background, Schedule } from '../background';
+import type { Background } from '../background';
 import { updateBadge } from '../badge';
+import { alarms } from './alarms';
 import { closeConnectionsTo } from './fresh-connections';
 import { fetchOnce } from './fetch-once';
-import { panelWindows } from './panel-windows';
+import { panelWindowsIn } from './panel-windows';
 import { patientFetch } from './patient-fetch';
 import { sites } from './sites';
-import { rebuildStores, stores } from './stores';
+import { realStores } from './real-stores';
+import { trialTabs } from './trial-tabs';
 
-export const LOCK_ALARM = 'lock';
-export const LOOK_ALARM = 'look';
-export const HANDOFF_ALARM = 'handoff';
+const { stores, rebuild } = realStores;
 
 async function ar24(): Promise<Ar24Client> {
   const { settings, clockDrift } = await stores();
@@ -31,24 +31,11 @@ async function ar24(): Promise<Ar24Client> {
   );
 }
 
-const alarmAt = (name: string) => async (instant: number | null) => {
-  if (instant === null) await browser.alarms.clear(name);
-  else await browser.alarms.create(name, { when: instant });
-};
-
-const schedule: Schedule = {
-  lockAt: alarmAt(LOCK_ALARM),
-  lookAtHandoffAt: alarmAt(HANDOFF_ALARM),
-  async lookIn(milliseconds) {
-    await browser.alarms.create(LOOK_ALARM, { when: Date.now() + milliseconds });
-  },
-};
-
 /** What the handlers work with, in the browser itself. */
 export function createBackground(): Background {
   const background: Background = {
     stores,
-    rebuild: rebuildStores,
+    rebuild,
     ar24,
     now: Date.now,
     exclusively: (name, work) => navigator.locks.request(name, work),
@@ -58,10 +45,17 @@ export function createBackground(): Background {
       // A badge that can't be drawn is no failure of what was done.
       await updateBadge(background).catch((error: unknown) => logUnexpected('badge', error));
     },
-    panel: panelWindows,
+    panel: panelWindowsIn({ stores, session: browser.storage.session, page: (path) => path }),
     sites,
-    schedule,
+    schedule: alarms(),
     toolbar: { badge: (text) => browser.action.setBadgeText({ text }) },
+    trial: {
+      // Only the trial itself begins and ends: whoever asks for it here has nothing of it.
+      start: () => Promise.resolve(),
+      open: () => trialTabs.open(),
+      openLetter: () => trialTabs.openLetter(),
+      end: () => Promise.resolve(),
+    },
   };
   return background;
 }

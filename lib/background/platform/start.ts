@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import { logUnexpected } from '../../log';
 import { announceChange } from '../../messaging/changes';
 import { receive } from '../../messaging/receive';
+import { isTrialAddress, isTrialOffice } from '../../trial/trial-address';
 import type { Background } from '../background';
 import { createHandlers } from '../create-handlers';
 import { takeStep } from '../handoff';
@@ -10,9 +11,10 @@ import { resumeOrders } from '../order-saga';
 import { patternOf } from '../sites';
 import { tick } from '../tick';
 import { lockAll, lockDue } from '../unlocking';
-import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './create-background';
-import { PANEL_PAGE, panelWindows } from './panel-windows';
+import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './alarms';
+import { PANEL_PAGE } from './panel-windows';
 import { sites } from './sites';
+import { forgetLeftTrial, isTrialUnderWay } from './trial-background';
 
 const TICK_ALARM = 'tick';
 const TICK_MINUTES = 15;
@@ -76,12 +78,32 @@ function listenToTime(background: Background): void {
   });
 }
 
-/** Registers every listener, synchronously: a worker is woken for those it has registered at once. */
-export function start(background: Background): void {
-  receive(createHandlers(background), {
+/** Time and idleness for the trial too, which reminds nobody of anything. */
+function listenToTimeInTrial(trial: Background): void {
+  const underWay = async (work: (background: Background) => Promise<unknown>) => {
+    if (await isTrialUnderWay()) await work(trial).then(announceChange);
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === `trial:${LOOK_ALARM}`) quietly('trial tick', underWay(tick));
+    if (name === `trial:${LOCK_ALARM}`) quietly('trial lock', underWay(lockDue));
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') quietly('trial idle', underWay(lockAll));
+  });
+  quietly('trial resume', underWay(resumeOrders));
+}
+
+/**
+ * Registers every listener, synchronously: a worker is woken for those it has registered at once.
+ * @param trial answers the pages of the trial, and no other; `background` never answers these
+ */
+export function start(background: Background, trial: Background): void {
+  const [handlers, trialHandlers] = [createHandlers(background), createHandlers(trial)];
+  receive(({ url = '' }) => (isTrialPage(url) ? trialHandlers : handlers), {
     extensionId: browser.runtime.id,
     extensionUrl: browser.runtime.getURL('/'),
     isPermittedPage: (url) => isPermitted(background, patternOf(url)),
+    isSamplePage: isTrialOffice,
   });
   browser.runtime.onInstalled.addListener(() => quietly('install', serveSites(background)));
   browser.runtime.onStartup.addListener(() => {
@@ -89,17 +111,23 @@ export function start(background: Background): void {
       'startup',
       serveSites(background).then(() => remind(background)),
     );
+    quietly('trial', forgetLeftTrial());
   });
   browser.permissions.onRemoved.addListener(() => quietly('sites', serveSites(background)));
   browser.notifications.onClicked.addListener((id) => {
-    const shown = panelWindows.saveLast({ view: 'sender', id, task: 'key' });
+    const shown = background.panel.saveLast({ view: 'sender', id, task: 'key' });
     quietly(
       'reminder',
-      shown.then(() => panelWindows.openPage(PANEL_PAGE)),
+      shown.then(() => background.panel.openPage(PANEL_PAGE)),
     );
   });
   keepSessionToOurselves();
   openOnToolbarClick();
   listenToTime(background);
+  listenToTimeInTrial(trial);
   quietly('resume', resumeOrders(background));
 }
+
+/** Of somebody else's page the address says nothing, whatever it looks like. */
+const isTrialPage = (url: string) =>
+  url.startsWith(browser.runtime.getURL('/')) && isTrialAddress(url);

@@ -1,25 +1,11 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { buildExtension, type BrowserName } from './build-extension';
 
-export type BrowserName = 'chromium' | 'firefox';
-
-const FOR: Record<BrowserName, readonly string[]> = {
-  chromium: [],
-  firefox: ['--browser', 'firefox', '--mv3'],
-};
+export type { BrowserName };
 
 /**
  * Builds the extension for the sandbox, as `npm run build:sandbox` does, without a word.
  * @throws with all that the build said, when it failed
  */
-export async function buildSandbox(browser: BrowserName = 'chromium'): Promise<void> {
-  const shell = process.platform === 'win32';
-  // A test runner's own mode is not to get into the build.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const words = ['--no-install', 'wxt', 'build', '--mode', 'sandbox', ...FOR[browser]];
-  const build = promisify(execFile)('npx', words, { env, shell });
-  await build.catch((error: unknown) => {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The extension could not be built:\n${stdout}${stderr}`, { cause: error });
-  });
+export function buildSandbox(browser: BrowserName = 'chromium'): Promise<void> {
+  return buildExtension('sandbox', browser);
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { parseOtpKey, type OtpKey } from '../../../lib/domain/otp-key';
 import { arrangeSender, forgetSenders } from './arrangements';
 import { askBackground } from './ask-background';
-import type { BrowserName } from './build-sandbox';
+import type { BrowserName } from './build-extension';
 import { camille, PASSPHRASE } from './journey';
 import { filmOfLetter } from './letter-files';
 import { onStage } from './on-stage';

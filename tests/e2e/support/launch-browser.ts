@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly alongside?: readonly string[];
   /** Whether it takes each certificate for a good one. */
   readonly trusting?: boolean;
+  /** A store build knows no back office: nothing of it runs in pages until somebody permits one. */
+  readonly knowsNoSite?: boolean;
 }
 
 export interface LaunchedBrowser {
@@ -54,7 +56,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   const target = await browser.waitForTarget(isBackground, { timeout: PATIENCE });
   const worker = await target.worker();
   if (!worker) throw new Error('The background has ended before it was ready.');
-  await siteScripts(worker);
+  if (!options.knowsNoSite) await siteScripts(worker);
   // Puppeteer never lets a worker go on whose target it was attached to by hand: it would start again
   // paused, for good. Without a session, each worker is a target of its own.
   await worker.client.detach();

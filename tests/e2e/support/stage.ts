@@ -7,7 +7,7 @@ import { orFreeOnes } from '../../../sandbox/free-ports';
 import type { Outcome } from '../../../lib/errors';
 import { Agent } from './agent';
 import { askBackground } from './ask-background';
-import type { BrowserName } from './build-sandbox';
+import type { BrowserName } from './build-extension';
 import { launchBrowser } from './launch-browser';
 import { launchFirefox } from './launch-firefox';
 import { copyBuild, type Language } from './one-language-build';
