@@ -1,11 +1,15 @@
+import { judgeScanned } from '../../lib/domain/scanned-text';
 import { readFile } from '../../lib/reading/read-file';
 import type { Answer, PeerAnswers } from './answer';
 import { askPeers } from './ask-peers';
 
 declare global {
   interface Window {
-    /** Reads the file chosen in the page's only field, as the extension would. */
-    readChosenFile: () => Promise<Answer>;
+    /**
+     * Reads the file chosen in the page's only field, as the extension would: of several codes the key,
+     * if there is one to find. Pictures of other projects hold any text.
+     */
+    readChosenFile: (looksForKey: boolean) => Promise<Answer>;
     /** The same by each peer alone. */
     askPeers: () => Promise<PeerAnswers>;
   }
@@ -31,11 +35,13 @@ const nextTask = () =>
     port2.postMessage(null);
   });
 
-window.readChosenFile = async () => {
+const isKey = (text: string) => judgeScanned(text).kind === 'key';
+
+window.readChosenFile = async (looksForKey) => {
   const file = chosenFile();
   durations.length = 0;
   const startedAt = performance.now();
-  const reading = await readFile(file, {});
+  const reading = await readFile(file, looksForKey ? { accepts: isKey } : {});
   const ms = Math.round(performance.now() - startedAt);
   await nextTask();
   note(longTasks.takeRecords());

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer';
+import { judgeScanned } from '../../lib/domain/scanned-text';
 import { browserPath } from '../../scripts/setup/browser.mjs';
 import type { Answer, PeerAnswers } from './answer';
 import { watchPeakMemory } from './peak-memory';
@@ -40,7 +41,8 @@ export async function readPictures(
     for (const picture of pictures) {
       await chain.input.uploadFile(picture.path);
       memory.forget();
-      const answer = await chain.page.evaluate(() => window.readChosenFile());
+      const isKey = judgeScanned(picture.text ?? '').kind === 'key';
+      const answer = await chain.page.evaluate((key) => window.readChosenFile(key), isKey);
       const peakMegabytes = memory.read();
       await alone?.input.uploadFile(picture.path);
       const peers = (await alone?.page.evaluate(() => window.askPeers())) ?? null;
