@@ -3,11 +3,16 @@ import type { DraftStep } from '../lib/domain/sender';
 import type { MissedTries, Route, SenderDetail, SettingsView } from '../lib/messaging/views';
 import type { Way } from './verification/way-choice';
 
+/** Where in a step the person is led. */
+export type StepPart = 'address';
+
 /** The parts of a draft that a step changes. */
 export interface DraftEdit {
   readonly step?: DraftStep;
   readonly email?: string;
   readonly fields?: IdentityFields;
+  /** The part of the step that the person wants to change; nothing of the draft. */
+  readonly part?: StepPart;
 }
 
 /** Events that our elements emit; all bubble and cross shadow roots. */

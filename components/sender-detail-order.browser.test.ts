@@ -37,6 +37,8 @@ describe('the paid order', () => {
     await expect.element(page.getByText('C’est commandé')).toBeVisible();
     await expect.poll(() => focused()?.textContent).toMatch(/Courrier en route/);
     await expect.element(page.getByText('Attendu le mardi 2 décembre.')).toBeVisible();
+    const stage = page.getByRole('listitem').filter({ hasText: 'En route' });
+    await expect.element(stage).toHaveAttribute('aria-current', 'step');
   });
 
   it('shows its progress as told by the background, and what came of it', async () => {

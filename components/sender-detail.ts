@@ -12,6 +12,7 @@ import { PaidOrder } from './controllers/paid-order';
 import type { DetailView } from './detail/detail-view';
 import { keyScreen } from './detail/key-screens';
 import { lastOrder } from './detail/last-order';
+import { timelineStyles } from './detail/letter-timeline';
 import { otherActions } from './detail/other-actions';
 import { screenOf, showsVerification } from './detail/screen-of';
 import { emit } from './events';
@@ -38,6 +39,7 @@ export class SenderDetail extends LitElement {
     formStyles,
     noticeStyles,
     dialogStyles,
+    timelineStyles,
     senderDetailStyles,
   ];
 

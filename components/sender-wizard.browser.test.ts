@@ -205,6 +205,9 @@ describe('the summary', () => {
     await page.getByRole('button', { name: 'Modifier l’adresse postale' }).click();
     await expect.element(page.getByRole('textbox', { name: 'Ville' })).toBeVisible();
     await expect.poll(() => drafts().at(-1)?.step).toBe('identity');
+    expect(drafts().at(-1)).not.toHaveProperty('part');
+    const street = page.getByRole('textbox', { name: 'Numéro et rue' });
+    await expect.poll(focused).toBe(street.element());
   });
 });
 

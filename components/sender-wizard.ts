@@ -6,7 +6,7 @@ import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { DraftSaver } from './controllers/draft-saver';
-import { emit, type DraftEdit } from './events';
+import { emit, type DraftEdit, type StepPart } from './events';
 import './steps/email-step';
 import './steps/order-summary';
 import { baseStyles } from './ui/base-styles';
@@ -32,6 +32,7 @@ export class SenderWizard extends LitElement {
   @property({ attribute: false }) ordering = false;
   @property({ attribute: false }) orderProblem: Problem | null = null;
   @state() private draft: Draft | null = null;
+  @state() private ledTo: StepPart | null = null;
   readonly #saver = new DraftSaver(this);
   /** What the background said last, taken in or passed over. */
   #seen: SenderDetail | null = null;
@@ -87,6 +88,7 @@ export class SenderWizard extends LitElement {
     }
     return html`<lre-identity-step
       .fields=${draft.fields}
+      .ledTo=${this.ledTo}
       .busy=${busy}
       .problem=${problem ?? this.orderProblem}
     ></lre-identity-step>`;
@@ -102,8 +104,9 @@ export class SenderWizard extends LitElement {
     this.draft = { step, email: email ?? '', fields };
   }
 
-  #edit(edit: DraftEdit): void {
+  #edit({ part, ...edit }: DraftEdit): void {
     if (!this.draft) return;
+    if (edit.step) this.ledTo = part ?? null;
     if (edit.step) this.#submission.clear();
     this.#saver.save({
       id: this.senderId,

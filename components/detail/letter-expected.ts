@@ -5,6 +5,7 @@ import { withContact } from '../ui/ar24-links';
 import { notice } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
+import { letterTimeline } from './letter-timeline';
 import { verificationScreen } from './verification-screen';
 import { otherActions } from './other-actions';
 import { stateHeading } from './state-heading';
@@ -34,7 +35,7 @@ export function letterOnItsWay(view: DetailView): TemplateResult {
     headed: true,
     before: html`${stateHeading(sender)}
       ${justOrdered ? notice('calm', t('detail.ordered_title'), t('detail.ordered_next')) : nothing}
-      ${expected} ${reminder(view)} ${solvableProblem(problem, host)}
+      ${letterTimeline('way')} ${expected} ${reminder(view)} ${solvableProblem(problem, host)}
       <h2>${t('detail.letter_title')}</h2>`,
     after: otherActions(view, ['order']),
   });
@@ -45,7 +46,7 @@ export function letterLate(view: DetailView): TemplateResult {
   const { sender, problem, host } = view;
   return verificationScreen(view, {
     headed: true,
-    before: html`${stateHeading(sender)}
+    before: html`${stateHeading(sender)} ${letterTimeline('scan')}
       <p>
         ${
           sender.expectedOn

@@ -4,7 +4,7 @@ import type { FieldProblem, IdentityFields } from '../../lib/domain/identity-fie
 import type { Problem } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { FocusHeading } from '../controllers/focus-heading';
-import { emit } from '../events';
+import { emit, type StepPart } from '../events';
 import { withTerms } from '../ui/ar24-links';
 import { baseStyles } from '../ui/base-styles';
 import { busyButton } from '../ui/busy-button';
@@ -32,12 +32,19 @@ export class IdentityStep extends LitElement {
   static override styles = [baseStyles, layoutStyles, formStyles, noticeStyles, identityStepStyles];
 
   @property({ attribute: false }) fields!: IdentityFields;
+  /** Where the person is led instead of to the heading. */
+  @property({ attribute: false }) ledTo: StepPart | null = null;
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) problem: Problem | null = null;
 
   constructor() {
     super();
     new FocusHeading(this, () => 'identity');
+  }
+
+  protected override firstUpdated(): void {
+    // After the heading has had the focus: the address is further down.
+    if (this.ledTo === 'address') this.renderRoot.querySelector<HTMLElement>('#address1')?.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -51,6 +58,7 @@ export class IdentityStep extends LitElement {
       textField({ name, label: labels[name], value: this.fields[name], problems, ...more });
     return html`${stepHeading(2, t('identity_step.title'))} ${errorSummary(problems, labels)}
       <p class="soft">${t('identity_step.intro')}</p>
+      <p class="hint">${t('form.required')}</p>
       <form novalidate @input=${this.#edit} @submit=${this.#submit}>
         ${this.#person(field, problems)} ${companyFields(this.fields, problems, field)}
         ${addressFields(this.fields, problems, field)}

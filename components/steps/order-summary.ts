@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { groupedSiret } from '../../lib/domain/grouped-siret';
 import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { displayName, type DraftStep } from '../../lib/domain/sender';
 import type { Problem } from '../../lib/errors';
 import { longDay, t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
 import { FocusHeading } from '../controllers/focus-heading';
-import { emit } from '../events';
+import { emit, type StepPart } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { busyButton } from '../ui/busy-button';
 import { checkboxField } from '../ui/choice-field';
@@ -71,6 +72,7 @@ export class OrderSummary extends LitElement {
           envelope(sender.fields),
           t('summary_step.edit_address'),
           'identity',
+          'address',
         )}
         ${this.#entry(t('summary_step.expected'), longDay(sender.expectedIfOrderedNow))}
       </dl>
@@ -90,7 +92,15 @@ export class OrderSummary extends LitElement {
     return this.sender.state === 'order-uncertain';
   }
 
-  #entry(term: string, value: unknown, editLabel?: string, step?: DraftStep): TemplateResult {
+  #entry(
+    ...[term, value, editLabel, step, part]: [
+      term: string,
+      value: unknown,
+      editLabel?: string,
+      step?: DraftStep,
+      part?: StepPart,
+    ]
+  ): TemplateResult {
     const edit =
       !editLabel || !step || this.sender.hasAccount
         ? nothing
@@ -99,7 +109,7 @@ export class OrderSummary extends LitElement {
               class="plain"
               type="button"
               aria-label=${editLabel}
-              @click=${() => emit(this, 'lre-draft-edited', { step })}
+              @click=${() => emit(this, 'lre-draft-edited', part ? { step, part } : { step })}
             >
               ${t('summary_step.edit')}
             </button>
@@ -115,7 +125,8 @@ export class OrderSummary extends LitElement {
     const { fields } = this.sender;
     const { gender, statut, company, siret, vat, country } = fields;
     const title = gender === 'M' ? t('identity_step.gender_m') : t('identity_step.gender_f');
-    const number = country === 'FR' ? siret && `${t('identity_step.siret')} ${siret}` : vat;
+    const number =
+      country === 'FR' ? siret && `${t('identity_step.siret')} ${groupedSiret(siret)}` : vat;
     const business = statut !== 'particulier';
     return html`${gender ? title : nothing} ${displayName(fields)}
     ${business && company ? html`<br />${company}` : nothing}

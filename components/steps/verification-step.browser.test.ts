@@ -194,9 +194,14 @@ describe('with the key locked', () => {
       kept = { ...kept, vault: 'unlocked' };
       return { ok: true, value: null };
     });
+    const passphrase = page.getByLabelText('Phrase secrète', { exact: true });
+    const legend = page.getByText('Comment voulez-vous saisir vos identifiants');
+    const top = (locator: typeof legend) => locator.element().getBoundingClientRect().top;
+    await expect.element(passphrase).toBeVisible();
+    expect(top(legend)).toBeLessThan(top(passphrase));
     await select(await letter());
     await expect.element(page.getByText('Le QR Code a bien été scanné')).toBeVisible();
-    const passphrase = page.getByLabelText('Phrase secrète', { exact: true });
+    await expect.poll(() => top(passphrase) < top(legend)).toBe(true);
     await expect.poll(focused).toBe(passphrase.element());
     expect(submitted()).toEqual([]);
     await passphrase.fill('quatre mots sans rapport');

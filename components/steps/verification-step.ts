@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { acceptsKey } from '../../lib/domain/sender-state';
 import { t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
@@ -9,6 +10,7 @@ import { emit, type LreEvents } from '../events';
 import '../passphrase-form';
 import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
+import { layoutStyles } from '../ui/layout-styles';
 import { notice, noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
 import { KeySubmission } from '../verification/key-submission';
@@ -18,6 +20,7 @@ import '../verification/file/qr-file';
 import { GOING_ON, handoffConnection } from '../verification/phone/handoff-connection';
 import '../verification/phone/phone-handoff';
 import { wayChoice, wayChoiceStyles, type Way } from '../verification/way-choice';
+import { stepHeading } from './step-heading';
 import { verificationStyles } from './verification-styles';
 
 /**
@@ -30,6 +33,7 @@ import { verificationStyles } from './verification-styles';
 export class VerificationStep extends LitElement {
   static override readonly styles = [
     baseStyles,
+    layoutStyles,
     formStyles,
     noticeStyles,
     wayChoiceStyles,
@@ -43,6 +47,8 @@ export class VerificationStep extends LitElement {
   @property({ type: Boolean }) webcam = false;
 
   @state() private way: Way = 'file';
+  /** Whether a phone may have read the letter, whose key is then copied from it. */
+  @state() private fromPhone = false;
   readonly #proof = new KeySubmission(
     this,
     () => this.sender,
@@ -58,6 +64,7 @@ export class VerificationStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.fromPhone ||= this.way === 'phone';
     if (!changed.has('sender')) return;
     const before = changed.get('sender');
     if (before?.id !== this.sender.id) {
@@ -99,7 +106,11 @@ export class VerificationStep extends LitElement {
   #heading(): TemplateResult | typeof nothing {
     const words = this.#proof.done ? t('state.identified') : t('verification.title');
     const seal = this.#proof.done ? 'seal' : nothing;
-    if (!this.embedded) return html`<h1 class=${seal} tabindex="-1">${words}</h1>`;
+    // Step 3 is of those who are not there yet: whoever changes their key is.
+    if (!this.embedded && (this.#proof.done || this.sender.hasKey)) {
+      return html`<h1 class=${seal} tabindex="-1">${words}</h1>`;
+    }
+    if (!this.embedded) return stepHeading(3, words);
     return this.#proof.done ? html`<h2 class=${seal}>${words}</h2>` : nothing;
   }
 
@@ -184,7 +195,10 @@ export class VerificationStep extends LitElement {
         ?quiet=${this.sender.vault !== 'unlocked'}
         ?hidden=${this.way !== 'file'}
       ></lre-qr-file>
-      <lre-otp-key-form ?hidden=${this.way !== 'key'}></lre-otp-key-form>
+      <lre-otp-key-form
+        .fromPhone=${this.fromPhone}
+        ?hidden=${this.way !== 'key'}
+      ></lre-otp-key-form>
       ${this.way === 'camera' ? this.#camera() : nothing}
       ${
         this.way === 'phone'
@@ -201,16 +215,24 @@ export class VerificationStep extends LitElement {
     }
     const locked = this.sender.vault !== 'unlocked' && !this.#proof.busy;
     const aside = this.embedded ? nothing : html`<p>${t('verification.intro')}</p>`;
+    const given = this.#proof.given !== null || this.sender.state === 'key-unproven';
+    // The letter first; once it is given, what is left to do is what is seen first.
+    const parts =
+      locked && given ? (['passphrase', 'letter'] as const) : (['letter', 'passphrase'] as const);
+    // Moved rather than drawn anew: what was typed stays.
     return html`${aside} ${this.#standing()}
-    ${
-      locked
-        ? html`<lre-passphrase-form
-            .sender=${this.sender}
-            @lre-vault-unlocked=${() => this.#proof.reload()}
-          ></lre-passphrase-form>`
-        : nothing
-    }
-    ${this.#letter()}`;
+    ${repeat(
+      parts,
+      (part) => part,
+      (part) => (part === 'letter' ? this.#letter() : locked ? this.#passphrase() : nothing),
+    )}`;
+  }
+
+  #passphrase(): TemplateResult {
+    return html`<lre-passphrase-form
+      .sender=${this.sender}
+      @lre-vault-unlocked=${() => this.#proof.reload()}
+    ></lre-passphrase-form>`;
   }
 
   protected override render(): TemplateResult {

@@ -7,9 +7,12 @@ export const verificationStyles = css`
   }
 
   lre-passphrase-form {
-    margin-bottom: var(--space-6);
-    padding-bottom: var(--space-6);
-    border-bottom: 1px solid var(--rule);
+    display: block;
+    margin-block: var(--space-5);
+    padding: var(--space-4);
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    background: var(--sheet);
   }
 
   .received,

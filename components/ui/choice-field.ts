@@ -27,6 +27,7 @@ export function radioField(
               name=${name}
               value=${choice}
               .checked=${live(choice === value)}
+              required
             />${text}</label
           >`,
       )}
@@ -51,6 +52,7 @@ export function checkboxField(
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${error ? `${name}-error` : nothing}
         .checked=${live(value === '1')}
+        required
       /><span>${content}</span></label
     >
   </div>`;

@@ -104,6 +104,7 @@ export function selectField(
         autocomplete=${options.autocomplete ?? nothing}
         aria-invalid=${failed ? 'true' : nothing}
         aria-describedby=${description}
+        ?required=${!options.optional}
       >
         ${options.choices.map(
           ([value, label]) =>

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { OtpKeyProblem, parseOtpKey, ParsedOtpKey } from '../../../lib/domain/otp-key';
 import { judgeTyping, type Mistaken } from '../../../lib/domain/key-typing';
 import { checkWord } from '../../../lib/handoff/check-word';
@@ -42,8 +42,8 @@ export class OtpKeyForm extends LitElement {
       }
 
       .key {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
+        grid-template-columns: repeat(4, max-content);
         gap: 0 0.6em;
         margin: 0;
         font-family: var(--font-code);
@@ -63,6 +63,8 @@ export class OtpKeyForm extends LitElement {
     `,
   ];
 
+  /** Whether the key is copied from a phone, which shows a word to check it with. */
+  @property({ attribute: false }) fromPhone = false;
   @state() private typed = '';
   @state() private refused: OtpKeyProblem | null = null;
   @state() private parse: typeof parseOtpKey | null = null;
@@ -126,7 +128,7 @@ export class OtpKeyForm extends LitElement {
     return html`${key}
       <p class="verdict" role="status">
         ${parsed ? this.#verdict(parsed) : nothing}
-        ${this.word ? t('verification.key_check_word', { word: this.word }) : nothing}
+        ${this.word && this.fromPhone ? t('verification.key_check_word', { word: this.word }) : nothing}
       </p>`;
   }
 
