@@ -26,7 +26,7 @@ describe('choosing', () => {
   it('says why, and that a forgotten passphrase costs a new letter', async () => {
     show('none');
     await expect.element(page.getByText(/pour que vous seul puissiez envoyer/)).toBeVisible();
-    await expect.element(page.getByText(/vous le scannerez de nouveau/)).toBeVisible();
+    await expect.element(page.getByText(/il permet de recommencer sans rien payer/)).toBeVisible();
   });
 
   it('keeps the passphrase entered twice, and lets go of it here', async () => {

@@ -45,7 +45,7 @@ it('takes a sender from nothing to identified without a mouse', async () => {
   await typeInto(panel, 'Numéro et rue', '12 quai de la Fraternité');
   await typeInto(panel, 'Code postal', '13001');
   await typeInto(panel, 'Ville', 'Marseille');
-  await pressWith(panel, 'Space', 'conditions générales');
+  await pressWith(panel, 'Space', 'J’ai l’accord de l’expéditeur');
   await pressWith(panel, 'Enter', words.next);
   await panel.focuses('Vérifiez avant de commander');
   await pressWith(panel, 'Enter', words.order);

@@ -52,7 +52,7 @@ describe('a name that two senders bear', () => {
     answer('listSenders', () => ({ rows: twins, canAdd: false }));
     await startOn(list('7'));
     await pick();
-    await expect.poll(note).toContain('De qui est cette lettre ?');
+    await expect.poll(note).toContain('De qui est cette LRE ?');
     expect(calls('getLetterCode')).toEqual([]);
     await screen.getByRole('button', { name: paul.email! }).click();
     await expect.element(field()).toHaveValue('123456');
