@@ -10,6 +10,7 @@ import './options/forget-form';
 import './options/handoff-form';
 import './options/lock-form';
 import './options/site-list';
+import { wrongPolicyNotice } from './options/wrong-policy-notice';
 import './panel-notices';
 import './trial/try-without-account';
 import { baseStyles } from './ui/base-styles';
@@ -67,7 +68,8 @@ export class OptionsForm extends LitElement {
 
   #forms(settings: SettingsView): TemplateResult {
     const incomplete = !settings.tokenSet || !settings.privateKeySet;
-    return html`${
+    return html`${settings.wrongPolicy.length > 0 ? wrongPolicyNotice(settings) : nothing}
+      ${
         incomplete
           ? notice('calm', t('options.access_first_title'), t('options.access_first'))
           : nothing

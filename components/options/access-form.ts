@@ -66,7 +66,9 @@ export class AccessForm extends LitElement {
       await this.#focusProblem();
       return false;
     }
-    const { environment, typed } = this;
+    const { typed } = this;
+    const fixed = this.settings.managed.includes('environment');
+    const environment = fixed ? this.settings.environment : this.environment;
     if (environment === 'sandbox' && !(await this.requestHost(TEST_HOST))) {
       this.done = 'not_permitted';
       return false;
@@ -104,8 +106,10 @@ export class AccessForm extends LitElement {
   #environments(): TemplateResult {
     const all: readonly Environment[] = ['production', 'sandbox', 'other'];
     const choices = all.filter((choice) => choice !== 'other' || this.settings.otherAllowed);
+    const fixed = this.settings.managed.includes('environment');
     return html`<fieldset>
       <legend>${t('options.environment')}</legend>
+      ${fixed ? html`<p class="hint">${t('options.imposed')}</p>` : nothing}
       ${choices.map(
         (choice) =>
           html`<label class="choice"
@@ -113,7 +117,8 @@ export class AccessForm extends LitElement {
               type="radio"
               name="environment"
               value=${choice}
-              .checked=${choice === this.environment}
+              .checked=${choice === (fixed ? this.settings.environment : this.environment)}
+              ?disabled=${fixed}
               @change=${() => (this.environment = choice)}
             /><span
               >${t(`options.environment_${choice}`)}<span class="hint"
@@ -141,13 +146,15 @@ export class AccessForm extends LitElement {
           : nothing
       }
       ${secrets.map((name) =>
-        textField({
-          name,
-          label: labels[name],
-          value: typed[name],
-          hint: kept[name] ? t('options.secret_kept') : undefined,
-          ...{ type, className: 'code', problems },
-        }),
+        settings.managed.includes(name)
+          ? html`<p><strong>${labels[name]}</strong><br />${t('options.imposed')}</p>`
+          : textField({
+              name,
+              label: labels[name],
+              value: typed[name],
+              hint: kept[name] ? t('options.secret_kept') : undefined,
+              ...{ type, className: 'code', problems },
+            }),
       )}
       <label class="choice"
         ><input

@@ -42,7 +42,8 @@ export class LockForm extends LitElement {
     event.preventDefault();
     const minutes = Number(this.typed);
     this.saved = false;
-    this.invalid = !Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES;
+    const most = this.settings.lockLimit ?? LONGEST_MINUTES;
+    this.invalid = !Number.isInteger(minutes) || minutes < 1 || minutes > most;
     if (this.invalid) {
       this.renderRoot.querySelector<HTMLElement>('#minutes')?.focus();
       return;
@@ -60,9 +61,12 @@ export class LockForm extends LitElement {
 
   #minutes(): TemplateResult {
     const label = t('options.lock_label');
-    const error = this.invalid ? t('options.lock_invalid') : null;
+    const { lockLimit } = this.settings;
+    const limited = { minutes: String(lockLimit) };
+    const invalid = lockLimit ? t('options.lock_limited', limited) : t('options.lock_invalid');
+    const hint = lockLimit ? t('options.lock_limited', limited) : t('options.lock_hint');
     return fieldFrame(
-      { name: 'minutes', label, hint: t('options.lock_hint'), error },
+      { name: 'minutes', label, hint, error: this.invalid ? invalid : null },
       (failed, description) =>
         html`<input
           id="minutes"

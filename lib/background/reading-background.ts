@@ -16,7 +16,10 @@ export interface ReadingStores {
   readonly forgetting: Pick<Forgetting, 'listUnreadable'>;
   readonly vault: Pick<Vault, 'get'>;
   readonly unlocked: Pick<UnlockedKeys, 'get'>;
-  readonly settings: Pick<Settings, 'preferences' | 'access' | 'managed'>;
+  readonly settings: Pick<
+    Settings,
+    'preferences' | 'access' | 'managed' | 'getLockLimit' | 'listWrongPolicy'
+  >;
   readonly siteProfiles: Pick<SiteProfileStore, 'list'>;
   readonly pointings: Pick<PointingStore, 'get'>;
   readonly uses: Pick<UseJournal, 'list'>;

@@ -32,5 +32,7 @@ export async function settingsView(background: ReadingBackground): Promise<Setti
     relay,
     companion,
     managed: await settings.managed(),
+    lockLimit: await settings.getLockLimit(),
+    wrongPolicy: await settings.listWrongPolicy(),
   };
 }

@@ -1,6 +1,7 @@
 /** What the background's answers look like: never a key, a token or a passphrase. */
-import type { HandoffAddress, HandoffAddresses } from '../domain/handoff-addresses';
+import type { HandoffAddresses } from '../domain/handoff-addresses';
 import type { IdentityFields } from '../domain/identity-fields';
+import type { PolicyName, WrongPolicy } from '../domain/policy';
 import type { AccountTodo, DraftStep } from '../domain/sender';
 import type { SenderState } from '../domain/sender-state';
 import type { UseEntry } from '../domain/use-entry';
@@ -118,8 +119,12 @@ export interface SettingsView extends HandoffAddresses {
   /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
   readonly sites: readonly string[];
   readonly lockMinutes: number;
-  /** Which addresses the administrator's policy has set: they can't be changed here. */
-  readonly managed: readonly HandoffAddress[];
+  /** What the administrator's policy has set: it can't be changed here. */
+  readonly managed: readonly PolicyName[];
+  /** How many minutes a key may stay unlocked, where the policy says it. */
+  readonly lockLimit: number | null;
+  /** What the policy has set and cannot be used. */
+  readonly wrongPolicy: readonly WrongPolicy[];
 }
 
 /** A frame to be published at the relay, as it stands. */

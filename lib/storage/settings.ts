@@ -1,8 +1,5 @@
-import {
-  handoffAddresses,
-  type HandoffAddress,
-  type HandoffAddresses,
-} from '../domain/handoff-addresses';
+import { handoffAddresses, type HandoffAddresses } from '../domain/handoff-addresses';
+import { policyNames, type Policy, type PolicyName, type WrongPolicy } from '../domain/policy';
 import { z } from 'zod';
 import type { Database } from './database';
 import { DeviceSeal } from './device-seal';
@@ -79,7 +76,7 @@ export class Settings {
   constructor(
     private readonly database: Database,
     private readonly erasable: ErasableKeys,
-    private readonly policy: () => Promise<Partial<HandoffAddresses>> = () => Promise.resolve({}),
+    private readonly policy: () => Promise<Policy> = () => Promise.resolve({}),
     private readonly given: Given = __BUILD_DEFAULTS__,
   ) {}
 
@@ -89,13 +86,31 @@ export class Settings {
 
   async preferences(): Promise<Preferences> {
     const kept = await this.database.get('values', PREFERENCES);
-    return { ...completed(kept, this.given), ...(await this.policy()) };
+    const own = completed(kept, this.given);
+    const policy = await this.policy();
+    const addresses = handoffAddresses.filter((name) => policy[name] !== undefined);
+    return {
+      ...own,
+      ...Object.fromEntries(addresses.map((name) => [name, policy[name]])),
+      ...(policy.environment && { baseUrl: AR24_ENVIRONMENTS[policy.environment] }),
+      lockMinutes: Math.min(own.lockMinutes, policy.lockMinutes ?? Infinity),
+    };
   }
 
   /** What the administrator has set, and nobody can change here. */
-  async managed(): Promise<readonly HandoffAddress[]> {
+  async managed(): Promise<readonly PolicyName[]> {
     const policy = await this.policy();
-    return handoffAddresses.filter((name) => policy[name] !== undefined);
+    return policyNames.filter((name) => policy[name] !== undefined);
+  }
+
+  /** How many minutes a key may stay unlocked, where the administrator says it. */
+  async getLockLimit(): Promise<number | null> {
+    return (await this.policy()).lockMinutes ?? null;
+  }
+
+  /** What the administrator has set and cannot be used. */
+  async listWrongPolicy(): Promise<readonly WrongPolicy[]> {
+    return (await this.policy()).wrong ?? [];
   }
 
   /** In one transaction: two windows that change something at once both have it kept. */
@@ -109,13 +124,19 @@ export class Settings {
   }
 
   async access(): Promise<AccessSecrets | null> {
-    const kept = stored(accessShape, await this.#device.get(ACCESS, WORKSTATION));
-    return kept ?? this.given?.credentials ?? null;
+    const own = (await this.#ownAccess()) ?? this.given?.credentials ?? null;
+    const { token, privateKey } = await this.policy();
+    if (!token && !privateKey) return own;
+    return { token: token ?? own?.token ?? '', privateKey: privateKey ?? own?.privateKey ?? '' };
   }
 
-  /** An empty secret keeps the one that is there. */
+  async #ownAccess(): Promise<AccessSecrets | null> {
+    return stored(accessShape, await this.#device.get(ACCESS, WORKSTATION));
+  }
+
+  /** An empty secret keeps the one that is there. What the policy gives is not kept: it would outlive it. */
   async saveAccess({ token, privateKey }: AccessSecrets): Promise<void> {
-    const known = await this.access();
+    const known = (await this.#ownAccess()) ?? this.given?.credentials;
     const access = {
       token: token || (known?.token ?? ''),
       privateKey: privateKey || (known?.privateKey ?? ''),

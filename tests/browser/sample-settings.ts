@@ -13,6 +13,8 @@ export function sampleSettings(change: Partial<SettingsView> = {}): SettingsView
     relay: '',
     companion: '',
     managed: [],
+    lockLimit: null,
+    wrongPolicy: [],
     ...change,
   };
 }

@@ -1,7 +1,7 @@
 import { createAr24Client } from '../../lib/ar24/client';
 import type { Background, Stores } from '../../lib/background/background';
 import { HandoffRecords } from '../../lib/background/handoff-record';
-import type { HandoffAddress } from '../../lib/domain/handoff-addresses';
+import type { Policy } from '../../lib/domain/policy';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ClockDrift } from '../../lib/storage/clock-drift';
@@ -90,7 +90,7 @@ export async function testBackground(simulator: Simulator) {
   const waited: number[] = [];
   const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
-  const policy: Partial<Record<HandoffAddress, string>> = {};
+  const policy: { -readonly [Name in keyof Policy]: Policy[Name] } = {};
   let announced = 0;
   const lockAlarm: { at: number | null } = { at: null };
   const lookAlarm: { at: number | null } = { at: null };

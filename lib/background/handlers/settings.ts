@@ -27,14 +27,18 @@ export const settings: HandlersOf<typeof protocol> = {
 
   async saveAccess(background, params) {
     const { settings } = await background.stores();
-    const baseUrl = baseUrlOf(params.environment, params.baseUrl);
+    const managed = await settings.managed();
+    const isFixed = managed.includes('environment');
+    const baseUrl = isFixed
+      ? (await settings.preferences()).baseUrl
+      : baseUrlOf(params.environment, params.baseUrl);
     if (!baseUrl || !(await background.sites.permits(patternOf(baseUrl)))) {
       throw problem('address-not-permitted');
     }
-    await settings.savePreferences({ baseUrl });
+    if (!isFixed) await settings.savePreferences({ baseUrl });
     await settings.saveAccess({
-      token: params.token.trim(),
-      privateKey: params.privateKey.trim(),
+      token: managed.includes('token') ? '' : params.token.trim(),
+      privateKey: managed.includes('privateKey') ? '' : params.privateKey.trim(),
     });
     return settingsView(background);
   },
@@ -46,7 +50,8 @@ export const settings: HandlersOf<typeof protocol> = {
 
   async saveLockMinutes(background, { minutes }) {
     const { settings } = await background.stores();
-    await settings.savePreferences({ lockMinutes: minutes });
+    const limit = (await settings.getLockLimit()) ?? minutes;
+    await settings.savePreferences({ lockMinutes: Math.min(minutes, limit) });
     return settingsView(background);
   },
 

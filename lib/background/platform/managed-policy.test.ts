@@ -23,7 +23,34 @@ describe('the administrator’s policy', () => {
 
   it('sets none that is not an address over TLS', async () => {
     policyIs(() => Promise.resolve({ relay: 'ws://relais.example.fr/', companion: 7 }));
-    expect(await managedPolicy()).toEqual({});
+    expect(await managedPolicy()).toEqual({
+      wrong: [
+        { name: 'companion', reason: 'not-text' },
+        { name: 'relay', reason: 'relay' },
+      ],
+    });
+  });
+
+  it('sets access, environment and the longest delay', async () => {
+    const policy = { environment: 'sandbox', token: 't', privateKey: 'k', lockMinutes: 15 };
+    policyIs(() => Promise.resolve(policy));
+    expect(await managedPolicy()).toEqual(policy);
+  });
+
+  it.each([
+    ['environment', 'test', 'environment'],
+    ['environment', 1, 'not-text'],
+    ['token', '  ', 'not-text'],
+    ['privateKey', [], 'not-text'],
+    ['lockMinutes', 0, 'minutes'],
+    ['lockMinutes', 481, 'minutes'],
+    ['lockMinutes', 1.5, 'minutes'],
+    ['lockMinutes', '15', 'minutes'],
+    ['companion', 'http://mobile.example.fr', 'companion'],
+  ])('says of %s: %o what is wrong, and lets the rest hold', async (name, value, reason) => {
+    const others = { relay: 'wss://relais.example.fr/' };
+    policyIs(() => Promise.resolve({ ...others, [name]: value }));
+    expect(await managedPolicy()).toEqual({ ...others, wrong: [{ name, reason }] });
   });
 
   it('sets nothing where the browser knows of none', async () => {

@@ -113,6 +113,10 @@ export function start(background: Background, trial: Background): void {
     );
     quietly('trial', forgetLeftTrial());
   });
+  // A policy may come late, and change while pages are open.
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') quietly('policy', background.announce());
+  });
   browser.permissions.onRemoved.addListener(() => quietly('sites', serveSites(background)));
   browser.notifications.onClicked.addListener((id) => {
     const shown = background.panel.saveLast({ view: 'sender', id, task: 'key' });

@@ -1,0 +1,44 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { expectAccessible } from '../../tests/browser/accessible';
+import { answer } from '../../tests/browser/fake-extension';
+import { languages, speakLanguage } from '../../tests/browser/languages';
+import { button, showOptions, told } from '../../tests/browser/options-page';
+import { sampleSettings } from '../../tests/browser/sample-settings';
+
+const imposed = sampleSettings({
+  ...{ environment: 'sandbox', tokenSet: true, privateKeySet: true, lockMinutes: 10 },
+  ...{ managed: ['environment', 'token', 'privateKey', 'lockMinutes'], lockLimit: 10 },
+  wrongPolicy: [{ name: 'relay', reason: 'relay' }],
+});
+
+beforeEach(() => {
+  answer('getSettings', () => imposed);
+  answer('saveAccess', () => ({ ok: true, value: imposed }));
+});
+
+it.each(languages)('shows what is imposed, and what is wrong in it: %s', async (language) => {
+  speakLanguage(language);
+  showOptions();
+  await expect.element(page.getByText('relay', { exact: true })).toBeVisible();
+  await expectAccessible();
+});
+
+it('leaves nothing of it to be changed', async () => {
+  showOptions();
+  await expect
+    .poll(() => page.getByText('Imposé par votre administrateur.').elements())
+    .toHaveLength(3);
+  const radios = page.getByRole('radio', { disabled: true }).elements() as HTMLInputElement[];
+  expect(radios.find(({ checked }) => checked)?.value).toBe('sandbox');
+  expect(page.getByLabelText('Jeton').elements()).toHaveLength(0);
+});
+
+it('takes no delay beyond the administrator’s', async () => {
+  showOptions();
+  const minutes = page.getByLabelText('Minutes avant verrouillage');
+  await minutes.fill('11');
+  await button('Enregistrer le délai').click();
+  await expect.element(minutes).toHaveAttribute('aria-invalid', 'true');
+  expect(told('saveLockMinutes')).toEqual([]);
+});
