@@ -30,6 +30,7 @@ export default defineConfig({
     default_locale: 'fr',
     permissions: [
       'storage',
+      'activeTab',
       'unlimitedStorage',
       'alarms',
       'notifications',
@@ -41,7 +42,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: mode === 'sandbox' ? [...AR24_HOSTS, ...LOOPBACK_HOSTS] : AR24_HOSTS,
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
     },
@@ -70,7 +71,7 @@ export default defineConfig({
     // Page scripts stay tiny: all they call works the same in both browsers without the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
       const isInPages = entrypoints.every(
-        ({ type, name }) => type === 'content-script' || name.startsWith('page-'),
+        ({ type, name }) => type === 'content-script' || /^(page-|pointing$)/.test(name),
       );
       if (!isInPages) return;
       (config.plugins ??= []).push({

@@ -8,6 +8,7 @@ import { ChangeFeed } from './controllers/change-feed';
 import type { LreEvents } from './events';
 import './sender-farewell';
 import './sender-list';
+import './site-card';
 import { baseStyles } from './ui/base-styles';
 import { mark } from './ui/mark';
 import { noticeStyles } from './ui/notice';
@@ -57,6 +58,11 @@ export class SidePanel extends LitElement {
   @property({ attribute: false }) windowId: number | null = null;
   /** Whether this is the panel of « Essayer sans compte ». */
   @property({ type: Boolean }) trial = false;
+  /** Asks the person to permit a site; called in the gesture itself, as browsers want. */
+  @property({ attribute: false }) requestHost: (pattern: string) => Promise<boolean> = () =>
+    Promise.resolve(false);
+  /** Grows when another tab, or another page in it, is shown beside the panel. */
+  @property({ attribute: false }) tabTurn = 0;
   @state() private route: Route | null = null;
   @state() private failed = false;
   @state() private leaving: string | null = null;
@@ -119,9 +125,18 @@ export class SidePanel extends LitElement {
     }
     // Its rows load while the route is asked for.
     return html`<lre-sender-list
-      .waiting=${route === null}
-      .leaving=${this.leaving}
-    ></lre-sender-list>`;
+        .waiting=${route === null}
+        .leaving=${this.leaving}
+      ></lre-sender-list>
+      ${
+        this.trial
+          ? nothing
+          : html`<lre-site-card
+              .windowId=${this.windowId}
+              .tabTurn=${this.tabTurn}
+              .requestHost=${this.requestHost}
+            ></lre-site-card>`
+      }`;
   }
 
   /** Stands where it was left or, at any time, where the page last asked it to. */

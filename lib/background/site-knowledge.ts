@@ -35,12 +35,13 @@ export async function tabSite(
   const address = tab?.url ?? '';
   const security = siteSecurity(address);
   const pointing = await pointings.get();
-  const shown = pointing && pointing.tab === tab?.id ? (pointing.wanted[0] ?? null) : null;
-  const nothing = { profiles: [], chosen: null, isUndecided: false, pointing: shown } as const;
+  const nothing = { profiles: [], chosen: null, isUndecided: false, pointing: null } as const;
   if (security === 'none') return { pattern: null, security, standing: 'unused', ...nothing };
   const pattern = patternOf(address);
   const isUsed = (await settings.preferences()).sites.includes(pattern);
   const standing = !isUsed ? 'unused' : (await sites.permits(pattern)) ? 'used' : 'lost';
+  const isPointing = standing === 'used' && pointing?.tab === tab?.id;
+  const shown = isPointing ? (pointing?.wanted[0] ?? null) : null;
   const record = await siteProfiles.list();
   const known = ofSite(record, address);
   const chosen = record.chosen[hostOf(address)] ?? null;

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
     from: 'lib/page',
     may: ['lib/domain', SEND, CHANGES, STATE_WORDS, ...LEAVES],
     types: [PROTOCOL, VIEWS],
-    packages: ['preact', 'wxt/'],
+    packages: ['preact', 'wxt/', '@medv/finder'],
   },
   {
     from: 'lib/reading',
@@ -144,6 +144,7 @@ export const rules: readonly Rule[] = [
     packages: ['wxt/'],
   },
   { from: 'entrypoints/page-tools', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
+  { from: 'entrypoints/pointing', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
   {
     from: 'entrypoints/trial',
     may: ['components', 'lib/page', 'lib/trial', SEND, ...LEAVES],

@@ -1,4 +1,9 @@
-import { profileOf, type PlaceName, type SiteKnowledge } from '../../domain/site-profile';
+import {
+  profileOf,
+  type Anchors,
+  type PlaceName,
+  type SiteKnowledge,
+} from '../../domain/site-profile';
 import { ownAgreement } from './agreement';
 import { ownAnchors } from './anchors-of';
 import { findAnchored } from './find-anchored';
@@ -27,7 +32,7 @@ export function onProfilesLearned(look: () => void, signal: AbortSignal): void {
 /** The element of a document that a site profile names; null: none names it, or it isn't found. */
 export function pointedIn(page: Document, place: PlaceName): HTMLElement | null {
   if (knowledge.profiles.length === 0) return null;
-  const anchors = profileOf(knowledge, place, addressOf(page))?.places[place]?.anchors;
+  const anchors = knownAnchors(page, place);
   if (!anchors) return null;
   const last = found.get(place);
   if (last?.isConnected && last.ownerDocument === page) {
@@ -37,6 +42,11 @@ export function pointedIn(page: Document, place: PlaceName): HTMLElement | null 
   const element = findAnchored(page, anchors);
   if (element) found.set(place, element);
   return element as HTMLElement | null;
+}
+
+/** What a site profile says of a place of a document. */
+export function knownAnchors(page: Document, place: PlaceName): Anchors | null {
+  return profileOf(knowledge, place, addressOf(page))?.places[place]?.anchors ?? null;
 }
 
 /** The id of the profile that names a place of a document. */

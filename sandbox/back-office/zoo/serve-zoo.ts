@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { AddressInfo } from 'node:net';
+import { pointedPages } from './pointed-pages';
 import { zoo } from './zoo';
 
 const GIF = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
@@ -10,7 +11,7 @@ export function zooApp(): Hono {
   const app = new Hono();
   app.get('/img/*', () => new Response(GIF, { headers: { 'content-type': 'image/gif' } }));
   app.get('/:id/*', (context) => {
-    const page = zoo.find(({ id }) => id === context.req.param('id'));
+    const page = [...zoo, ...pointedPages].find(({ id }) => id === context.req.param('id'));
     const part = page?.parts[context.req.query('part') ?? 'main'];
     if (!page || part === undefined) return context.notFound();
     const type = page.contentType ?? 'text/html; charset=utf-8';
