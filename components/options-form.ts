@@ -9,6 +9,7 @@ import './options/access-form';
 import './options/forget-form';
 import './options/handoff-form';
 import './options/lock-form';
+import './options/profile-list';
 import './options/site-list';
 import { wrongPolicyNotice } from './options/wrong-policy-notice';
 import './panel-notices';
@@ -87,6 +88,7 @@ export class OptionsForm extends LitElement {
             .requestHost=${this.requestHost}
             .withdrawHost=${this.withdrawHost}
           ></lre-site-list>
+          <lre-profile-list class="sheet"></lre-profile-list>
           <lre-handoff-form class="sheet" .settings=${settings}></lre-handoff-form>
           <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>`,
       )} <lre-try-without-account></lre-try-without-account>

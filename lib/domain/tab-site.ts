@@ -21,6 +21,14 @@ export interface TabProfile {
   readonly places: readonly TabPlace[];
 }
 
+/** A profile of this workstation. */
+export interface ProfileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly source: ProfileSource;
+  readonly origins: readonly string[];
+}
+
 /** What the panel says of the site in the tab beside it. */
 export interface TabSite {
   /** `https://gestion.example.fr/*`; null: no site, or the browser does not tell its address. */

@@ -91,6 +91,16 @@ export const sites: HandlersOf<typeof protocol> = {
     await announce();
   },
 
+  async listProfiles({ stores }) {
+    const { known } = await (await stores()).siteProfiles.list();
+    return known.map(({ source, profile: { id, name, origins } }) => ({
+      id,
+      name,
+      source,
+      origins,
+    }));
+  },
+
   async importProfile({ stores }, { file }) {
     const reading = readProfile(file);
     if (!reading.ok) throw problem(`profile-${reading.reason}`);

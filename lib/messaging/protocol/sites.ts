@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlaceName, SiteKnowledge } from '../../domain/site-profile';
-import type { TabSite } from '../../domain/tab-site';
+import type { ProfileRow, TabSite } from '../../domain/tab-site';
 import { asks, does, steps } from '../method';
 import type { SettingsView } from '../views';
 import { anchors, none, placeName, profileId, text } from './parameters';
@@ -52,6 +52,8 @@ export const sites = {
     }),
     'page',
   ),
+  /** Every site profile of this workstation. */
+  listProfiles: asks<readonly ProfileRow[]>()(none, 'panel'),
   /** Keeps a profile from its file; its name. */
   importProfile: does<string>()(z.strictObject({ file: z.string().max(1_000_000) }), 'panel'),
   /** The file of a profile; null where there is none of this id. */
