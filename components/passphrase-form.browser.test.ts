@@ -143,7 +143,7 @@ describe('unlocking', () => {
   it('says what a forgotten passphrase costs', async () => {
     show('locked');
     await page.getByText('Phrase secrète oubliée ?').click();
-    await expect.element(page.getByText(/Personne ne peut la retrouver/)).toBeVisible();
+    await expect.element(page.getByText(/puis scannez le même courrier/)).toBeVisible();
   });
 });
 
