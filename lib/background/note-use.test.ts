@@ -28,6 +28,8 @@ beforeEach(async () => {
   arrived = await letterArrived(simulator);
   await arrived.identify();
   await arrived.nextStep();
+  // What a person did there, without which a page has no code.
+  await handlers().saveErrand({ errand: { id: ID, holder: HOLDER } }, page);
 });
 
 describe('the journal of use', () => {

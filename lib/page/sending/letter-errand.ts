@@ -55,7 +55,7 @@ export class LetterErrand {
     if (wanted) {
       // Before its code: to the background this is the person's gesture.
       await this.#keep({ id: wanted.id, holder: this.#holder });
-      if (turn !== this.#turn || this.page.signal.aborted) return;
+      if (turn !== this.#turn) return;
       this.#errand = beginErrand(wanted, Date.now());
     }
     this.settle();
