@@ -7,6 +7,7 @@ import type { MissedTries, SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { emit } from './events';
+import { passkeyUnlock } from './passphrase/passkey-unlock';
 import { passphraseProblems } from './passphrase/passphrase-problems';
 import { baseStyles } from './ui/base-styles';
 import { textField } from './ui/field';
@@ -128,6 +129,7 @@ export class PassphraseForm extends LitElement {
   #introduction(): TemplateResult {
     if (!this.#choosing) {
       return html`<h2>${t('passphrase.unlock_title')}</h2>
+        ${passkeyUnlock(this.sender)}
         <p>${t('passphrase.unlock_why')}</p>`;
     }
     return html`<h2>${t('passphrase.choose_title')}</h2>

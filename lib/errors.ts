@@ -48,6 +48,7 @@ export const problemReasons = [
   'passphrase-wrong',
   'passphrase-missing',
   'unlock-delayed',
+  'passkey-wrong',
   // a site profile
   'profile-unreadable',
   'profile-newer',

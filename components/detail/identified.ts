@@ -7,11 +7,13 @@ import { stateHeading } from './state-heading';
 /** Everything is done: the code of the moment, and what could still be wanted. */
 export function identified(view: DetailView): TemplateResult {
   void import('../letter-code');
+  void import('../passkey-list');
   void import('../key-backup');
   void import('../use-journal');
   return html`${stateHeading(view.sender)}
     <p>${t('detail.identified')}</p>
     <lre-letter-code .sender=${view.sender}></lre-letter-code>
+    <lre-passkey-list .sender=${view.sender}></lre-passkey-list>
     <lre-key-backup .sender=${view.sender}></lre-key-backup>
     <lre-use-journal .sender=${view.sender}></lre-use-journal>
     ${otherActions(view, ['key', 'order'])}`;

@@ -6,6 +6,7 @@ import type { Forgetting } from '../storage/forgetting';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { KeyStore } from '../storage/key-store';
 import type { LastRouteStore } from '../storage/last-route-store';
+import type { PasskeyStore } from '../storage/passkey-store';
 import type { PointingStore } from '../storage/pointing-store';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
@@ -24,6 +25,7 @@ import type { Trial } from './trial';
 export interface Stores {
   readonly senders: SenderStore;
   readonly vault: Vault;
+  readonly passkeys: PasskeyStore;
   readonly keys: KeyStore;
   readonly forgetting: Forgetting;
   readonly settings: Settings;

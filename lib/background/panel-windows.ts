@@ -1,5 +1,11 @@
 import type { Route } from '../messaging/views';
 
+/** The tab that a page of ours is opened from: closed, the browser comes back to it. */
+export interface OpenedFrom {
+  readonly windowId: number;
+  readonly tabId: number;
+}
+
 /** Where the panel is shown, per browser window, and what a page has asked it to show. */
 export interface PanelWindows {
   /**
@@ -14,6 +20,7 @@ export interface PanelWindows {
   take(windowId: number): Promise<Route | null>;
   last(): Promise<Route | null>;
   saveLast(route: Route): Promise<void>;
-  openPage(path: string): Promise<void>;
+  /** @param from the tab to come back to */
+  openPage(path: string, from?: OpenedFrom): Promise<void>;
   openOptions(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { ClockDrift } from '../storage/clock-drift';
 import type { Forgetting } from '../storage/forgetting';
+import type { PasskeyStore } from '../storage/passkey-store';
 import type { PointingStore } from '../storage/pointing-store';
 import type { SenderStore } from '../storage/sender-store';
 import type { Settings } from '../storage/settings';
@@ -15,6 +16,7 @@ export interface ReadingStores {
   readonly senders: Pick<SenderStore, 'list' | 'get' | 'require' | 'shownOrder'>;
   readonly forgetting: Pick<Forgetting, 'listUnreadable'>;
   readonly vault: Pick<Vault, 'get'>;
+  readonly passkeys: Pick<PasskeyStore, 'list'>;
   readonly unlocked: Pick<UnlockedKeys, 'get'>;
   readonly settings: Pick<
     Settings,

@@ -49,6 +49,7 @@ export async function senderDetail(
     todo: sender.todo,
     order: orderView(await stores.senders.shownOrder(id)),
     vault: await vaultState(stores, id),
+    passkeys: record?.passkeys?.length ?? 0,
     hasKey: record?.proven != null,
     reminderWanted: sender.reminderWanted,
     syncedAt: sender.syncedAt,

@@ -49,7 +49,8 @@ export function unlock(
   });
 }
 
-async function remember(background: Background, id: string, raw: RawDataKey): Promise<void> {
+/** Leaves a key unlocked for as long as the settings say. */
+export async function remember(background: Background, id: string, raw: RawDataKey): Promise<void> {
   const { settings, unlocked } = await background.stores();
   const { lockMinutes } = await settings.preferences();
   await unlocked.put(id, raw, background.now() + lockMinutes * 60_000);

@@ -4,6 +4,8 @@ export const useKinds = [
   'code-shown', // in the panel
   'unlocked',
   'passphrase-chosen',
+  'passkey-added',
+  'passkey-removed',
   'key-given',
   'key-from-phone',
   'ordered',

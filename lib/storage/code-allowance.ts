@@ -37,6 +37,12 @@ export class CodeAllowance {
     return true;
   }
 
+  /** Whether a person asked for this sender's code there, however many it has had. */
+  async isFor(tab: number, origin: string, id: string): Promise<boolean> {
+    const key = keyOf(tab, origin);
+    return stored(shape, (await this.#area.get(key))[key])?.id === id;
+  }
+
   async #put(key: string, allowance: Allowance): Promise<void> {
     await this.#area.set({ [key]: allowance });
   }

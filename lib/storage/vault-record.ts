@@ -11,6 +11,16 @@ export interface PassphraseCost {
   readonly parallelism: number;
 }
 
+/** Another way to unlock: the data key, wrapped by what an authenticator makes of the salt. */
+export interface Passkey {
+  /** WebAuthn's id of the credential, as base64url. */
+  readonly credentialId: string;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  /** Epoch milliseconds. */
+  readonly addedAt: number;
+  readonly dataKey: Sealed;
+}
+
 /** What the disk holds of a sender's key. */
 export interface VaultRecord {
   readonly senderId: string;
@@ -18,6 +28,8 @@ export interface VaultRecord {
   readonly cost: PassphraseCost;
   /** The random data key, wrapped by the key that Argon2id makes of the passphrase. */
   readonly dataKey: Sealed;
+  /** Ways beside the passphrase. */
+  readonly passkeys?: readonly Passkey[];
   /** The key that AR24 has accepted: codes are made with this one. */
   readonly proven: Sealed | null;
   /** The key last given, not yet accepted; the proven one stays until it is. */

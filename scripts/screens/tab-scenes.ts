@@ -19,7 +19,22 @@ async function camera(set: Set, prepare?: string): Promise<Screen> {
 const without = (name: string) =>
   `navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', '${name}'))`;
 
-/** Settings and webcam, in tabs. */
+/** @param script what takes the place of the browser's own window, which no picture has */
+async function passkey(set: Set, deed: 'add' | 'unlock', script: string): Promise<Screen> {
+  const id = await withPassphrase(set);
+  if (deed === 'unlock') await set.ask('lockAll');
+  const path = `passkey.html?sender=${id}&deed=${deed}`;
+  const tab = await set.stage.agent.openTab(path, script);
+  await shows(tab, 'h1');
+  return tab;
+}
+
+const touched = (answer: string) =>
+  `navigator.credentials.create = navigator.credentials.get = () => ${answer}`;
+const cancelled = touched(`Promise.reject(new DOMException('', 'NotAllowedError'))`);
+const withoutSecret = touched(`Promise.resolve({ getClientExtensionResults: () => ({}) })`);
+
+/** Settings, webcam and passkey, in tabs. */
 export const tabScenes = [
   ...scenes('tab', '6 Settings', {
     settings: options,
@@ -58,5 +73,19 @@ export const tabScenes = [
     looking: (set) => camera(set),
     refused: (set) => camera(set, without('NotAllowedError')),
     absent: (set) => camera(set, without('NotFoundError')),
+  }),
+  ...scenes('tab', '7 Passkey', {
+    'to add': (set) => passkey(set, 'add', ''),
+    'without a secret': async (set) => {
+      const tab = await passkey(set, 'add', withoutSecret);
+      await click(tab, 'lre-passkey-page >>> button.primary');
+      await shows(tab, 'lre-passkey-page >>> .notice');
+      return tab;
+    },
+    cancelled: async (set) => {
+      const tab = await passkey(set, 'unlock', cancelled);
+      await shows(tab, 'lre-passkey-page >>> .notice');
+      return tab;
+    },
   }),
 ];

@@ -15,6 +15,7 @@ export function sampleSender(change: Partial<SenderDetail> = {}): SenderDetail {
     todo: [],
     order: null,
     vault: 'unlocked',
+    passkeys: 0,
     hasKey: false,
     reminderWanted: false,
     syncedAt: Date.now(),

@@ -2,6 +2,7 @@ import { emptyIdentity } from '../../lib/domain/identity-fields';
 import type { MethodName } from '../../lib/messaging/protocol';
 
 const id = '11111111-1111-4111-8111-111111111111';
+const secret = 'A'.repeat(44);
 const access = { environment: 'production', baseUrl: '', token: '', privateKey: '' };
 
 const words = { type: '', label: '', text: '', landmark: '', before: '', after: '' };
@@ -18,6 +19,10 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   choosePassphrase: { id, passphrase: 'x' },
   unlock: { id, passphrase: 'x' },
   submitKey: { id, text: 'x' },
+  addPasskey: { id, credentialId: 'x', output: secret, salt: secret },
+  removePasskey: { id, credentialId: 'x' },
+  unlockByPasskey: { id, credentialId: 'x', output: secret },
+  openPasskey: { id, deed: 'add' },
   exportBackup: { id, passphrase: 'x' },
   importBackup: { file: 'x', passphrase: 'x' },
   getLetterCode: { id, holder: id },
@@ -48,6 +53,7 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
 const bySender: readonly string[] = [
   'getSender',
   'getJournal',
+  'listPasskeys',
   'watchSender',
   'refreshSender',
   'requestTerms',

@@ -12,6 +12,7 @@ import { Forgetting } from '../../lib/storage/forgetting';
 import { HandedCodes } from '../../lib/storage/handed-codes';
 import { KeyStore } from '../../lib/storage/key-store';
 import { LastRouteStore } from '../../lib/storage/last-route-store';
+import { PasskeyStore } from '../../lib/storage/passkey-store';
 import { PointingStore } from '../../lib/storage/pointing-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
 import { SenderStore } from '../../lib/storage/sender-store';
@@ -101,6 +102,7 @@ export async function testBackground(simulator: Simulator) {
     senders: senders(),
     forgetting: new Forgetting({ database, erasable, copies, senders: senders() }),
     vault: new Vault(database, erasable, CHEAP),
+    passkeys: new PasskeyStore(database, erasable),
     keys: new KeyStore(database, copies, now),
     settings: new Settings(database, erasable, () => Promise.resolve(policy)),
     unlocked: new UnlockedKeys(session, now),

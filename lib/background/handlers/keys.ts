@@ -1,6 +1,8 @@
 import type { keys as protocol } from '../../messaging/protocol/keys';
 import type { HandlersOf } from '../handler';
 import { proveKeptKey, submitKey } from '../key-proof';
+import { toBase64 } from '../../handoff/wire/base64';
+import { addPasskey, removePasskey, unlockByPasskey } from '../passkeys';
 import { noteDone } from '../note-use';
 import { requireDetail } from '../sender-view';
 import { choosePassphrase, lockAll, unlock } from '../unlocking';
@@ -14,6 +16,32 @@ export const keys: HandlersOf<typeof protocol> = {
   async unlock(background, { id, passphrase }) {
     const missed = await unlock(background, id, passphrase);
     await noteDone(background, id, { kind: 'unlocked' });
+    return missed;
+  },
+
+  async listPasskeys(background, { id }) {
+    const { passkeys } = await background.stores();
+    const kept = await passkeys.list(id);
+    return kept.map(({ credentialId, salt, addedAt }) => ({
+      credentialId,
+      salt: toBase64(salt),
+      addedAt,
+    }));
+  },
+
+  async addPasskey(background, params) {
+    await addPasskey(background, params);
+    await noteDone(background, params.id, { kind: 'passkey-added' });
+  },
+
+  async removePasskey(background, { id, credentialId }) {
+    await removePasskey(background, id, credentialId);
+    await noteDone(background, id, { kind: 'passkey-removed' });
+  },
+
+  async unlockByPasskey(background, params) {
+    const missed = await unlockByPasskey(background, params);
+    await noteDone(background, params.id, { kind: 'unlocked' });
     return missed;
   },
 

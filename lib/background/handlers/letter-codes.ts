@@ -3,6 +3,7 @@ import { pageOf, type MessageSender } from '../../messaging/receive';
 import type { HandlersOf } from '../handler';
 import { letterCode } from '../letter-code';
 import { whereFrom } from '../note-use';
+import { placeOf } from '../page-place';
 
 /** A page's name for itself counts for its own tab and site alone: no other page can use it. */
 function holderOf(sender: MessageSender, named: string | undefined): string | undefined {
@@ -10,14 +11,6 @@ function holderOf(sender: MessageSender, named: string | undefined): string | un
   if (!page) return named;
   if (!named) throw new Error('a page without a name');
   return `${named}@${sender.tab?.id ?? ''}/${new URL(page).host}`;
-}
-
-/** The tab and site of a page, where its errand is kept. */
-function placeOf(sender: MessageSender): readonly [tab: number, origin: string] | null {
-  const page = pageOf(sender);
-  return page !== null && sender.tab?.id !== undefined
-    ? [sender.tab.id, new URL(page).origin]
-    : null;
 }
 
 export const letterCodes: HandlersOf<typeof protocol> = {

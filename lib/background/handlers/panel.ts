@@ -2,7 +2,10 @@ import { problem } from '../../errors';
 import type { panel as protocol } from '../../messaging/protocol/panel';
 import type { Params } from '../../messaging/protocol';
 import type { Route } from '../../messaging/views';
+import type { MessageSender } from '../../messaging/receive';
+import type { Background } from '../background';
 import type { HandlersOf } from '../handler';
+import { placeOf } from '../page-place';
 import type { ReadingBackground } from '../reading-background';
 
 /** A row of a page may show a sender that has been removed since: its id is then no new sender's. */
@@ -13,16 +16,39 @@ async function routeTo({ stores }: ReadingBackground, target: Params<'openPanel'
   return known ? target : { view: 'list' };
 }
 
+const passkeyPage = (id: string, deed: 'add' | 'unlock') =>
+  `/passkey.html?sender=${id}&deed=${deed}`;
+
+/** A person who wants a code in this tab, and whose key a touch unlocks, is asked for it at once. */
+async function askForTouch(
+  background: Background,
+  target: Params<'openPanel'>,
+  sender: MessageSender,
+): Promise<void> {
+  const place = placeOf(sender);
+  const { windowId } = sender.tab ?? {};
+  if (target.view !== 'sender' || !place || windowId === undefined) return;
+  const { allowance, passkeys, unlocked } = await background.stores();
+  if (!(await allowance.isFor(...place, target.id)) || (await unlocked.get(target.id))) return;
+  if ((await passkeys.list(target.id)).length === 0) return;
+  const [tabId] = place;
+  await background.panel.openPage(passkeyPage(target.id, 'unlock'), { windowId, tabId });
+}
+
 export const panel: HandlersOf<typeof protocol> = {
-  async openPanel(background, target, { tab }) {
+  async openPanel(background, target, sender) {
     const { panel } = background;
+    const { tab } = sender;
     const windowId = tab?.windowId;
     if (windowId === undefined) return;
     // First of all, and not awaited: the browser opens a panel only within the gesture.
     const opened = panel.open(windowId, tab?.id);
     const asking = routeTo(background, target).then((route) => panel.request(windowId, route));
     const [requested, shown] = await Promise.allSettled([asking, opened]);
-    if (shown.status === 'fulfilled' && requested.status === 'fulfilled') return;
+    if (shown.status === 'fulfilled' && requested.status === 'fulfilled') {
+      await askForTouch(background, target, sender);
+      return;
+    }
     // What was refused must not be shown the next time either.
     await panel.take(windowId);
     throw problem('not-possible-now');
@@ -45,6 +71,8 @@ export const panel: HandlersOf<typeof protocol> = {
   },
 
   saveRoute: ({ panel }, route) => panel.saveLast(route),
+
+  openPasskey: ({ panel }, { id, deed }) => panel.openPage(passkeyPage(id, deed)),
 
   openCamera: ({ panel }, { id }) => panel.openPage(`/camera.html?sender=${id}`),
 

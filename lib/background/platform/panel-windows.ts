@@ -22,14 +22,16 @@ export interface PanelPlace {
 /** Shows one of our pages in a tab; where it is shown already, that tab. @returns the tab's id */
 export async function openPage(
   path: string,
-  place: { windowId?: number } = {},
+  place: { windowId?: number; openerTabId?: number } = {},
 ): Promise<number | undefined> {
   const url = browser.runtime.getURL(path);
-  const [tab] = await browser.tabs.query({ url, ...place });
+  const { windowId, ...from } = place;
+  const window = windowId === undefined ? {} : { windowId };
+  const [tab] = await browser.tabs.query({ url, ...window });
   if (tab?.id === undefined) {
     return (await browser.tabs.create({ url, ...place })).id;
   }
-  await browser.tabs.update(tab.id, { active: true });
+  await browser.tabs.update(tab.id, { active: true, ...from });
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   return tab.id;
 }
@@ -87,8 +89,9 @@ export function panelWindowsIn({ stores, session, page, givePanel }: PanelPlace)
       const { lastRoute } = await stores();
       await lastRoute.put(route);
     },
-    async openPage(path) {
-      await openPage(page(path));
+    async openPage(path, from) {
+      const place = from && { windowId: from.windowId, openerTabId: from.tabId };
+      await openPage(page(path), place);
     },
     async openOptions() {
       await browser.runtime.openOptionsPage();

@@ -8,6 +8,7 @@ import { Forgetting } from '../../storage/forgetting';
 import { HandedCodes } from '../../storage/handed-codes';
 import { KeyStore } from '../../storage/key-store';
 import { LastRouteStore } from '../../storage/last-route-store';
+import { PasskeyStore } from '../../storage/passkey-store';
 import { PointingStore } from '../../storage/pointing-store';
 import { restoreLost } from '../../storage/restore-lost';
 import { SenderStore } from '../../storage/sender-store';
@@ -87,6 +88,7 @@ async function openStores(place: StorePlace, closed: () => void): Promise<Stores
     senders,
     forgetting,
     vault: new Vault(database, erasable),
+    passkeys: new PasskeyStore(database, erasable),
     keys: new KeyStore(database, copies, Date.now),
     settings: place.settings(database, erasable),
     unlocked: new UnlockedKeys(session, Date.now),

@@ -3,7 +3,7 @@ import { inTrial, isTrialAddress, TRIAL_LETTER, TRIAL_OFFICE } from '../../trial
 import { openPage, PANEL_PAGE } from './panel-windows';
 
 /** Every page that can be of the trial. */
-const PAGES = [TRIAL_OFFICE, TRIAL_LETTER, PANEL_PAGE, '/camera.html'];
+const PAGES = [TRIAL_OFFICE, TRIAL_LETTER, PANEL_PAGE, '/camera.html', '/passkey.html'];
 
 /** Gives a tab its panel: the trial's, or again the one that every tab has. */
 async function givePanel(tabId: number, path: string): Promise<void> {

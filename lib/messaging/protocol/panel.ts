@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asks, does, steps } from '../method';
 import type { Route } from '../views';
-import { bySender, none, route } from './parameters';
+import { bySender, id, none, route } from './parameters';
 
 const windowId = z.number();
 
@@ -18,5 +18,7 @@ export const panel = {
   saveRoute: steps<undefined>()(route, 'panel'),
   /** Opens the page that may use the webcam, in a tab. */
   openCamera: steps<undefined>()(bySender, 'panel'),
+  /** Opens the page on which a passkey is touched, in a tab: side panels fail with some authenticators. */
+  openPasskey: steps<undefined>()(z.strictObject({ id, deed: z.enum(['add', 'unlock']) }), 'panel'),
   openOptions: steps<undefined>()(none, 'panel'),
 } as const;
