@@ -40,37 +40,40 @@ export function heldFiles(profile: string): () => ProfileFile[] {
     });
 }
 
-/** How a text may stand in a file: as it is, in two bytes a letter, as JSON, in hex, in base64. */
-export function spellings(text: string): Buffer[] {
-  const bytes = Buffer.from(text);
-  const escaped = JSON.stringify(text).slice(1, -1);
-  const wide = Buffer.from(text, 'utf16le');
+/** How a text may stand in a file: as it is, in two bytes a letter, as JSON, in an address. */
+function textSpellings(text: string): string[] {
+  const wide = Buffer.from(text, 'utf16le').toString('hex');
+  return [JSON.stringify(text).slice(1, -1), encodeURIComponent(text), text.toLowerCase(), wide];
+}
+
+/** How a secret may stand in a file; bytes also in hex, base64 and as a list. */
+export function spellings(secret: string | Buffer): Buffer[] {
+  const bytes = Buffer.from(secret);
+  const wide = typeof secret === 'string' ? [Buffer.from(secret, 'utf16le')] : [];
   const base64 = [0, 1, 2].map((shift) => {
     const shifted = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
     // The letters that depend on what stands before or after are left out.
     return shifted.slice(shift === 0 ? 0 : 4, shifted.length - 4);
   });
   const texts = [
-    escaped,
-    encodeURIComponent(text),
+    ...(typeof secret === 'string' ? textSpellings(secret) : []),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
-    wide.toString('hex'),
     bytes.join(','),
     bytes.join(', '),
     ...base64,
     ...base64.map((letters) => letters.replaceAll('+', '-').replaceAll('/', '_')),
   ];
-  return [bytes, wide, ...texts.filter(Boolean).map((spelt) => Buffer.from(spelt))];
+  return [bytes, ...wide, ...texts.filter(Boolean).map((spelt) => Buffer.from(spelt))];
 }
 
 /** « name in path » of every secret that a file holds in any spelling. */
 export function found(
   files: readonly ProfileFile[],
-  secrets: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, string | Buffer>>,
 ): string[] {
-  return Object.entries(secrets).flatMap(([name, text]) => {
-    const spelt = spellings(text);
+  return Object.entries(secrets).flatMap(([name, secret]) => {
+    const spelt = spellings(secret);
     return files
       .filter(({ bytes }) => spelt.some((spelling) => bytes.includes(spelling)))
       .map(({ path }) => `${name} in ${path}`);

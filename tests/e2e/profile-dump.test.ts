@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { ConsoleMessage } from 'puppeteer';
+import { expect, it } from 'vitest';
+import { arrangeSender } from './support/arrangements';
+import { askBackground } from './support/ask-background';
+import { Authenticator } from './support/authenticator';
+import { camille, PASSPHRASE } from './support/journey';
+import { onStage } from './support/on-stage';
+import { found, profileFiles } from './support/profile-files';
+
+const on = onStage();
+const BACKUP_PASSPHRASE = 'cerise tambour glacier boussole';
+
+it('leaves no key, passphrase or secret on the disk or in a console, whatever was done', async () => {
+  const { agent, sandbox } = on.stage;
+  const said: string[] = [];
+  agent.browser.on('targetcreated', (target) => {
+    void target.page().then((page) => {
+      page?.on('console', (message: ConsoleMessage) => said.push(message.text()));
+    });
+  });
+  const id = await arrangeSender(on.stage, 'identified');
+  const { otp_key: key, otpauth_uri: address } = await sandbox.lastLetter();
+  const { page: options } = await agent.openOptions();
+  const secrets: Record<string, string | Buffer> = {
+    key,
+    address,
+    passphrase: PASSPHRASE,
+    'passphrase of the backup': BACKUP_PASSPHRASE,
+  };
+
+  // A passkey is added and touched; what it made, and the data key, are taken from where they pass.
+  const tab = await agent.openTab('options.html');
+  await Authenticator.plugIn(tab.page);
+  await tab.page.evaluateOnNewDocument(() => {
+    const { sendMessage } = chrome.runtime;
+    const kept = (message: { data?: { output?: string } }) => {
+      if (message.data?.output) Reflect.set(globalThis, 'passed', message.data.output);
+    };
+    const through = sendMessage.bind(chrome.runtime) as (...sent: unknown[]) => unknown;
+    const passing = (...sent: unknown[]) => {
+      kept(sent[0] as never);
+      return through(...sent);
+    };
+    Reflect.set(chrome.runtime, 'sendMessage', passing);
+  });
+  await tab.page.goto(`${agent.extensionUrl}passkey.html?sender=${id}&deed=add`);
+  await tab.press('Continuer');
+  await tab.sees('Clé d’accès ajoutée');
+  const output = await tab.page.evaluate(() => Reflect.get(globalThis, 'passed') as string);
+  const unlocked = await options.evaluate(async (name) => {
+    const items = await chrome.storage.session.get(name);
+    return (items[name] as { dataKey: number[] }).dataKey;
+  }, `unlocked:${id}`);
+  secrets['passkey’s secret'] = Buffer.from(output, 'base64');
+  secrets['data key'] = Buffer.from(unlocked);
+  expect(Object.values(secrets).every(({ length }) => length >= 16)).toBe(true);
+
+  const backup = await askBackground(options, 'exportBackup', {
+    id,
+    passphrase: BACKUP_PASSPHRASE,
+  });
+  expect(backup).toMatchObject({ ok: true });
+  const page = await agent.visit('/lre/envoi');
+  await page.choose('Expéditeur', camille.email);
+  await page.sees(`Code de ${camille.name}`);
+  const wrong = 'une phrase que personne n’a choisie';
+  secrets['wrong passphrase'] = wrong;
+  await askBackground(options, 'unlock', { id, passphrase: wrong });
+  await options.close();
+  await tab.page.close();
+
+  const log = { path: 'simulator', bytes: Buffer.from(JSON.stringify(await sandbox.state())) };
+  const spoken = { path: 'console', bytes: Buffer.from(said.join('\n')) };
+  await agent.browser.close();
+  const files = profileFiles(join(on.stage.folder, 'profile'));
+  expect(files.length).toBeGreaterThan(50);
+  expect(found([...files, spoken], secrets)).toEqual([]);
+  // AR24 posts the letter: its key is there. Nothing else of ours ever is.
+  const posted = ['key', 'address'];
+  const ours = Object.entries(secrets).filter(([name]) => !posted.includes(name));
+  expect(found([log], Object.fromEntries(ours))).toEqual([]);
+  await on.stage.restartBrowser();
+});
