@@ -78,7 +78,7 @@ function creation(
   return {
     challenge: random(32),
     // Without an id: the extension's own origin.
-    rp: { name: 'Expéditeurs LRE' },
+    rp: { name: 'Expediteurs LRE' },
     user: { id: random(16), name, displayName: name },
     pubKeyCredParams: [-7, -257].map((alg) => ({ alg, type: 'public-key' })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },

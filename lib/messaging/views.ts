@@ -49,14 +49,8 @@ export interface MissedTries {
   readonly lastAt: number;
 }
 
-/** A passkey that unlocks a sender's key: nothing of it is secret. */
-export interface PasskeyView {
-  readonly credentialId: string;
-  /** What its authenticator makes a secret of, in base64. */
-  readonly salt: string;
-  /** Epoch milliseconds. */
-  readonly addedAt: number;
-}
+/** A passkey of a sender: nothing of it is secret. `salt` in base64; `addedAt` in epoch ms. */
+export type PasskeyView = Readonly<{ credentialId: string; salt: string; addedAt: number }>;
 
 export interface OrderView {
   readonly intendedAt: number;
@@ -73,7 +67,6 @@ export interface SenderDetail extends SenderRow {
   readonly todo: readonly AccountTodo[];
   readonly order: OrderView | null;
   readonly vault: VaultState;
-  /** How many passkeys unlock it beside the passphrase. */
   readonly passkeys: number;
   /** Whether a key proven by AR24 is in the vault, so that codes can be made. */
   readonly hasKey: boolean;
