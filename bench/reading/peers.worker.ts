@@ -6,7 +6,7 @@ import decodeQR from 'qr/decode.js';
 import detectorWasmUrl from 'virtual:barcode-detector.wasm?url';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { greyFromRgba } from '../../lib/reading/grey-image';
+import { greyFromRgba } from '../../lib/reading/image/grey-image';
 import type { Answer, PeerName } from './answer';
 
 // Each peer alone, with the settings it has by itself, on the same pixels.

@@ -4,7 +4,7 @@ import { scannedPdf } from '../../tests/support/pdfs';
 import { blankSheet, encoded, KEY_URI, stampGrid, type Sheet } from '../../tests/support/pictures';
 import { loadFrameEngine } from './camera/engine';
 import { FrameReader } from './camera/reader';
-import { greyFromRgba } from './grey-image';
+import { greyFromRgba } from './image/grey-image';
 import { readFile } from './read-file';
 import type { ReadingPlan } from './reading-plan';
 

@@ -7,14 +7,14 @@ import type {
   Opened,
 } from './decoder-protocol';
 import type { Diagnosis } from './diagnosis/diagnose';
-import type { Engine } from './engine';
-import { engineNamed } from './engines';
-import { Drawing } from './drawing';
+import type { Engine } from './engines/engine';
+import { engineNamed } from './engines/engines';
+import { Drawing } from './image/drawing';
 import { KnownCodes } from './known-codes';
-import { openPicture } from './picture-source';
-import { SourceProblem, type PixelSource, type Sheet, type Survey } from './pixel-source';
-import { treat } from './treatments';
-import { placeView, type Placement, type View } from './view';
+import { openPicture } from './sources/picture-source';
+import { SourceProblem, type PixelSource, type Sheet, type Survey } from './sources/pixel-source';
+import { treat } from './image/treatments';
+import { placeView, type Placement, type View } from './image/view';
 
 let source: PixelSource | undefined;
 let isDocument = false;
@@ -43,7 +43,7 @@ async function open(openable: Openable): Promise<Opened> {
 
 async function openSource(openable: Openable): Promise<PixelSource> {
   if (openable.type !== 'pdf') return openPicture(openable.type, openable.file);
-  return (await import('./pdf-source')).openPdf(openable.file, openable.password);
+  return (await import('./sources/pdf-source')).openPdf(openable.file, openable.password);
 }
 
 function opened(): PixelSource {

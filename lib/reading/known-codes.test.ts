@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { KnownCodes } from './known-codes';
-import type { Quad } from './rescue/rectify/homography';
+import type { Quad } from './image/homography';
 
 const VIEW = { left: 0, top: 0, width: 1000, height: 800, outputWidth: 1000, outputHeight: 800 };
 const HALVED = { ...VIEW, outputWidth: 500, outputHeight: 400 };

@@ -1,7 +1,7 @@
-import { grown, mapped } from './paint-over';
-import type { Sheet } from './pixel-source';
-import type { Quad } from './rescue/rectify/homography';
-import type { Placement } from './view';
+import { grown, mapped } from './image/paint-over';
+import type { Sheet } from './sources/pixel-source';
+import type { Quad } from './image/homography';
+import type { Placement } from './image/view';
 
 /** Corners are found to a pixel or two: what is painted over reaches a little into the margin. */
 const REACH = 1.1;

@@ -1,9 +1,9 @@
 import { selectCode, type CodeSelection } from './code-selection';
 import type { Opened } from './decoder-protocol';
 import { eitherSignal } from './either-signal';
-import { examine, explain, type Failed, type Given } from './given-file';
+import { examine, explain, type Failed, type Given } from './sources/given-file';
 import type { Reading, ReadingFailure } from './outcome';
-import { SourceProblem } from './pixel-source';
+import { SourceProblem } from './sources/pixel-source';
 import { readPages, type PageProgress } from './read-pages';
 import {
   costOf,

@@ -1,7 +1,7 @@
 import { CodeParts } from './code-parts';
 import type { CodeSelection } from './code-selection';
 import type { ReadingFailure } from './outcome';
-import type { Sheet, Survey } from './pixel-source';
+import type { Sheet, Survey } from './sources/pixel-source';
 import { costOf, type Round, type SheetPlans } from './reading-plan';
 import { stageName } from './stage-name';
 import type { CallDecoder } from './worker-bridge';

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt';
-import type { Region, Scale } from './view';
+import type { Region, Scale } from './image/view';
 
 /** Attempts that belong together, made on all pages before the next round begins. */
 export interface Round {

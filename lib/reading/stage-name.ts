@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt';
-import type { View } from './view';
+import type { View } from './image/view';
 
 /** How an attempt is called in benchmarks and diagnostics: `flatten, 2400 px`. */
 export function stageName({ view, treatment, binarizer }: Attempt): string {

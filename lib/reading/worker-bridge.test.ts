@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DecoderReply, DecoderRequest } from './decoder-protocol';
-import { SourceProblem } from './pixel-source';
+import { SourceProblem } from './sources/pixel-source';
 import { bridgeWorker } from './worker-bridge';
 
 /** A worker that answers what the test tells it to, or nothing. */

@@ -1,5 +1,5 @@
 import type { DecoderCalls, DecoderMethod, DecoderReply } from './decoder-protocol';
-import { SourceProblem } from './pixel-source';
+import { SourceProblem } from './sources/pixel-source';
 
 export type CallDecoder = <M extends DecoderMethod>(
   method: M,

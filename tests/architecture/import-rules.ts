@@ -67,6 +67,7 @@ export const rules: readonly Rule[] = [
     types: [PROTOCOL, VIEWS],
     packages: ['preact', 'wxt/', '@medv/finder'],
   },
+  { from: 'lib/reading/rescue', may: ['lib/reading/image'] },
   {
     from: 'lib/reading',
     may: ['lib/domain', ...LEAVES],

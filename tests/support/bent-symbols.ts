@@ -1,5 +1,5 @@
-import type { Homography } from '../../lib/reading/rescue/rectify/homography';
-import { quadToQuad, squareOf } from '../../lib/reading/rescue/rectify/homography';
+import type { Homography } from '../../lib/reading/image/homography';
+import { quadToQuad, squareOf } from '../../lib/reading/image/homography';
 import { normalise, NORMALISE_RADIUS } from '../../lib/reading/rescue/rectify/normalise';
 import { cutPatch, type Patch } from '../../lib/reading/rescue/rectify/patch';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../lib/reading/rescue/equalise/module-samples';
 import type { Warp } from '../../lib/reading/rescue/rectify/warp';
 import { buildPyramid } from '../../lib/reading/rescue/locate/pyramid';
-import type { GreyImage } from '../../lib/reading/grey-image';
+import type { GreyImage } from '../../lib/reading/image/grey-image';
 import { drawSymbol, placedAt, type Symbol } from './qr-symbols';
 
 /** By how much what lies at a point of the picture was moved; all in modules from the flat code's corner. */

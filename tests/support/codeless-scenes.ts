@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { greyFromRgba, type GreyImage } from '../../lib/reading/grey-image';
+import { greyFromRgba, type GreyImage } from '../../lib/reading/image/grey-image';
 import { finderCentres, layoutOf, MODULE } from '../../lib/reading/rescue/standard/symbol-layout';
 import { scanToPng } from '../../sandbox/letter/letter-png';
 import { A4, Sheet } from '../../sandbox/letter/sheet';

@@ -1,4 +1,4 @@
-import type { GreyImage } from '../../lib/reading/grey-image';
+import type { GreyImage } from '../../lib/reading/image/grey-image';
 
 /** The next of a sequence of numbers from 0 to 1, the same in every run (mulberry32, T. Ettinger). */
 export function randomFrom(seed: number): () => number {

@@ -1,5 +1,5 @@
 import QRCode, { type QRCodeErrorCorrectionLevel } from 'qrcode';
-import type { GreyImage } from '../../lib/reading/grey-image';
+import type { GreyImage } from '../../lib/reading/image/grey-image';
 
 export interface Symbol {
   version: number;

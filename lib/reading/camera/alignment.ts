@@ -1,4 +1,4 @@
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { halve } from '../rescue/locate/pyramid';
 
 /** A frame at one, two, four and eight pixels to one. */

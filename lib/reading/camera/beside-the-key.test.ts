@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import type { FrameEngine } from './engine';
 import type { Outline } from './protocol';
 import { FrameReader } from './reader';

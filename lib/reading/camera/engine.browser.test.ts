@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/pictures';
-import { greyFromRgba } from '../grey-image';
+import { greyFromRgba } from '../image/grey-image';
 import { loadFrameEngine } from './engine';
 
-vi.mock(import('../engines'), async (original) => {
+vi.mock(import('../engines/engines'), async (original) => {
   const { engineNamed } = await original();
   return {
     engineNamed: (name) => (name === 'zxing-wasm' ? Promise.resolve(undefined) : engineNamed(name)),

@@ -1,7 +1,7 @@
 import type { LocatedCode, Outline } from './protocol';
 import type { Part } from '../code-parts';
-import { engineNamed } from '../engines';
-import { pgmFromGrey, type GreyImage } from '../grey-image';
+import { engineNamed } from '../engines/engines';
+import { pgmFromGrey, type GreyImage } from '../image/grey-image';
 
 /** A code in a frame; its text is there only when its error correction succeeded. */
 export interface SeenCode {
@@ -35,7 +35,7 @@ export async function loadFrameEngine(): Promise<FrameEngine> {
 async function wasmEngine(): Promise<FrameEngine> {
   const [{ readBarcodes }, { partOf }] = await Promise.all([
     import('zxing-wasm/reader'),
-    import('../zxing-wasm-engine'),
+    import('../engines/zxing-wasm-engine'),
   ]);
   return {
     name: 'zxing-wasm',

@@ -1,5 +1,5 @@
 import type { FramePoint, LocatedCode } from './protocol';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { seenTriples, type Triple } from '../rescue/locate/finder-triples';
 import { findFinders } from '../rescue/locate/finders';
 import { halve } from '../rescue/locate/pyramid';

@@ -1,4 +1,4 @@
-import { greyFromRgba, type GreyImage } from '../grey-image';
+import { greyFromRgba, type GreyImage } from '../image/grey-image';
 
 /** Formats whose first plane is the brightness, a byte a pixel (W3C WebCodecs, § VideoPixelFormat). */
 const LUMA_FIRST = new Set(['I420', 'I420A', 'I422', 'I444', 'NV12']);

@@ -1,6 +1,6 @@
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { double } from '../rescue/locate/pyramid';
-import { treat } from '../treatments';
+import { treat } from '../image/treatments';
 
 /** What is done to a picture before the engine looks at it. */
 export interface CameraLook {

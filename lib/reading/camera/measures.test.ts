@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { randomFrom, strewn } from '../../../tests/support/grey-scenes';
 import { measureFrame } from './measures';
-import { boxBlur } from '../treatments';
+import { boxBlur } from '../image/treatments';
 
 const sheet = strewn(640, 480, randomFrom(3));
 const dimmed = { ...sheet, pixels: sheet.pixels.map((pixel) => pixel / 5) };

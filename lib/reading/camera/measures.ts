@@ -1,6 +1,6 @@
 import type { FrameMeasures } from './protocol';
-import type { GreyImage } from '../grey-image';
-import { levelAt } from '../histogram';
+import type { GreyImage } from '../image/grey-image';
+import { levelAt } from '../image/histogram';
 
 /** The middle of the picture, as shares of its sides, where the letter is held. */
 const MIDDLE = { from: 0.2, to: 0.8 } as const;

@@ -4,7 +4,7 @@ import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/pictures'
 import { loadFrameEngine, type FrameEngine } from './engine';
 import { locateByFinders } from './finders';
 import { FrameReader } from './reader';
-import { greyFromRgba, type GreyImage } from '../grey-image';
+import { greyFromRgba, type GreyImage } from '../image/grey-image';
 
 let engine: FrameEngine;
 beforeAll(async () => {

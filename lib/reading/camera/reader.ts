@@ -5,7 +5,7 @@ import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './lo
 import { measureFrame } from './measures';
 import type { FramePoint, FrameSight, LocatedCode } from './protocol';
 import { FULL_STACK, FrameStack } from './stack';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 
 /**
  * Milliseconds of one frame, or of the last ones on average, after which there is no second look:

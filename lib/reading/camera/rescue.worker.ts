@@ -1,4 +1,4 @@
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { rescue } from '../rescue/rescue';
 
 /** Milliseconds for one deeper look: the next frames are together by then. */

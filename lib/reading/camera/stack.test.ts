@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { moved, randomFrom, strewn, withNoise } from '../../../tests/support/grey-scenes';
 import { align, levelsOf } from './alignment';
 import { FULL_STACK, FrameStack } from './stack';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 
 const STILL = { dx: 0, dy: 0 };
 const scene = strewn(320, 240, randomFrom(1));

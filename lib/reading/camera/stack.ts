@@ -1,5 +1,5 @@
 import { align, levelsOf, meanDifference, type FrameLevels, type Shift } from './alignment';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 
 /** So many that noise falls to a quarter; more would only smear what slowly turns. */
 export const FULL_STACK = 16;

@@ -1,5 +1,5 @@
 import type { FrameReply } from './protocol';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 
 /** A worker whose answers come in order; it is ended with the scan. */
 interface Conversation<Question, Answer> {

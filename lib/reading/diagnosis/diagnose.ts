@@ -1,10 +1,10 @@
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import type { CodeProblem } from '../outcome';
 import { isWarped } from '../rescue/is-warped';
 import { codeRegions } from '../rescue/locate/code-regions';
 import { findFinders } from '../rescue/locate/finders';
 import { buildPyramid, type Pyramid } from '../rescue/locate/pyramid';
-import type { Point } from '../rescue/rectify/homography';
+import type { Point } from '../image/homography';
 import { qualityOf, type Quality } from './picture-quality';
 import { isInShadow } from './shadow';
 import { seenCode, type SeenCode } from './seen-code';

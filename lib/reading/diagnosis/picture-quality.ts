@@ -1,5 +1,5 @@
-import type { GreyImage } from '../grey-image';
-import { levelAt } from '../histogram';
+import type { GreyImage } from '../image/grey-image';
+import { levelAt } from '../image/histogram';
 
 export interface Area {
   left: number;

@@ -1,5 +1,5 @@
 import type { Finder } from '../rescue/locate/finders';
-import type { Point } from '../rescue/rectify/homography';
+import type { Point } from '../image/homography';
 
 /** What three, two or one finder patterns tell of a code that could not be read. Pixels. */
 export interface SeenCode {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { isInShadow } from './shadow';
 
 const SIDE = 300;

@@ -1,5 +1,5 @@
-import type { GreyImage } from '../grey-image';
-import { levelAt } from '../histogram';
+import type { GreyImage } from '../image/grey-image';
+import { levelAt } from '../image/histogram';
 import type { Area } from './picture-quality';
 
 /** Around a code there is paper: so many modules of it are looked at, from its edge outwards. */

@@ -9,7 +9,7 @@ import {
   page,
   threeFinders,
 } from '../../../tests/support/codeless-scenes';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { rescue } from './rescue';
 
 /** What a picture is given by the engine. */

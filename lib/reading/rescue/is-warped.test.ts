@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawBent, flat, type Bend } from '../../../tests/support/bent-symbols';
 import { encode } from '../../../tests/support/qr-symbols';
-import type { GreyImage } from '../grey-image';
+import type { GreyImage } from '../image/grey-image';
 import { isWarped } from './is-warped';
 import { findFinders } from './locate/finders';
 import { buildPyramid } from './locate/pyramid';

@@ -1,7 +1,7 @@
 import type { Pyramid } from './locate/pyramid';
 import { fitWarp } from './rectify/fit-warp';
 import { fitCorners, movedPlace } from './rectify/first-place';
-import { project, quadToQuad, squareOf, type Homography, type Quad } from './rectify/homography';
+import { project, quadToQuad, squareOf, type Homography, type Quad } from '../image/homography';
 import { knownModules } from './rectify/known-modules';
 import { normalise, NORMALISE_RADIUS } from './rectify/normalise';
 import { cutPatch, pixelsPerModule, STEPS, turnPatch, type Patch } from './rectify/patch';

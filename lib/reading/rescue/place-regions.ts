@@ -1,7 +1,7 @@
 import { codeRegions } from './locate/code-regions';
 import type { Pyramid } from './locate/pyramid';
 import { layInOutline, placeByOutline, type OutlinedCode, type PlacedCode } from './place-code';
-import { quadToQuad, squareOf } from './rectify/homography';
+import { quadToQuad, squareOf } from '../image/homography';
 import { pixelsPerModule } from './rectify/patch';
 import { sizeOfVersion, VERSIONS } from './standard/symbol-layout';
 

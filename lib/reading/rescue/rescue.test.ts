@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawBent, flat, type Bend } from '../../../tests/support/bent-symbols';
 import { randomFrom, withNoise } from '../../../tests/support/grey-scenes';
 import { encode } from '../../../tests/support/qr-symbols';
-import type { GreyImage } from '../grey-image';
-import { boxBlur } from '../treatments';
+import type { GreyImage } from '../image/grey-image';
+import { boxBlur } from '../image/treatments';
 import { rescue } from './rescue';
 
 const KEY = 'otpauth://totp/a:b?secret=JBSWY3DPEHPK3PXP';

@@ -1,6 +1,6 @@
-import type { ReadCode } from '../engine';
-import type { GreyImage } from '../grey-image';
-import { mapped } from '../paint-over';
+import type { GreyImage } from '../image/grey-image';
+import { project, squareOf, type Quad } from '../image/homography';
+import { mapped } from '../image/paint-over';
 import { candidatesOf } from './locate/candidates';
 import { findBlurredFinders, findFinders, type Finder } from './locate/finders';
 import { buildPyramid, invert, type Pyramid } from './locate/pyramid';
@@ -8,8 +8,14 @@ import { isWorseOfSame, placeByFinders, type PlacedCode } from './place-code';
 import { placesInRegions } from './place-regions';
 import { openCode, readLooks, type OpenedCode } from './read-code';
 import { parallelogram } from './rectify/first-place';
-import { project, squareOf } from './rectify/homography';
 import { sizeOfVersion } from './standard/symbol-layout';
+
+/** A damaged code that was read all the same. */
+export interface RescuedCode {
+  readonly text: string;
+  /** Its corners in pixels of the picture. */
+  readonly outline: Quad;
+}
 
 const MAX_CANDIDATES = 12;
 /** With light and dark exchanged, which is rare in print. */
@@ -27,7 +33,7 @@ const CLEAR_SCORE = 0.3;
  * the numbers of places and looks; on a slow machine nothing more is tried after `milliseconds`.
  * What is returned has passed `accepts`.
  */
-export function rescue(image: GreyImage, milliseconds: number): ReadCode | undefined {
+export function rescue(image: GreyImage, milliseconds: number): RescuedCode | undefined {
   const deadline = performance.now() + milliseconds;
   const pyramid = buildPyramid(image);
   const { code, hasLearned } = readPlaces(pyramid, placesOf(pyramid, deadline), deadline);
@@ -38,7 +44,7 @@ export function rescue(image: GreyImage, milliseconds: number): ReadCode | undef
 
 /** The code that was read, or whether an equaliser learned something at least. */
 interface Found {
-  code?: ReadCode;
+  code?: RescuedCode;
   hasLearned: boolean;
 }
 
@@ -62,7 +68,7 @@ function readPlaces(pyramid: Pyramid, places: Iterable<PlacedCode>, deadline: nu
   return { hasLearned: opened.length > 0 };
 }
 
-function codeAt({ place, version }: PlacedCode, text: string): ReadCode {
+function codeAt({ place, version }: PlacedCode, text: string): RescuedCode {
   const outline = mapped(squareOf(sizeOfVersion(version)), ({ x, y }) => project(place, x, y));
   return { text, outline };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSymbol, encode, placedAt } from '../../../../tests/support/qr-symbols';
-import type { GreyImage } from '../../grey-image';
+import type { GreyImage } from '../../image/grey-image';
 import { sumTable, thresholdLocally } from './adaptive-threshold';
 
 const picture: fc.Arbitrary<GreyImage> = fc

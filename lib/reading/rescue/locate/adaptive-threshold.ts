@@ -1,4 +1,4 @@
-import type { GreyImage } from '../../grey-image';
+import type { GreyImage } from '../../image/grey-image';
 
 /** Summed-area table with a leading row and column of zeros; sums of a 16-megapixel image fit. */
 export function sumTable({ width, height, pixels }: GreyImage): Uint32Array {

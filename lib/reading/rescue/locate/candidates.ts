@@ -1,4 +1,4 @@
-import type { Point } from '../rectify/homography';
+import type { Point } from '../../image/homography';
 import type { Finder } from './finders';
 import { guessedTriples, seenTriples, type Triple } from './finder-triples';
 import { screenClosely, screenVersions } from './profile-screen';

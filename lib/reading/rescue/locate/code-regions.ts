@@ -1,6 +1,6 @@
-import type { GreyImage } from '../../grey-image';
-import { boxBlur } from '../../treatments';
-import type { Point, Quad } from '../rectify/homography';
+import type { GreyImage } from '../../image/grey-image';
+import { boxBlur } from '../../image/treatments';
+import type { Point, Quad } from '../../image/homography';
 import { largestQuad } from './largest-quad';
 import type { Pyramid } from './pyramid';
 

@@ -1,4 +1,4 @@
-import type { GreyImage } from '../../grey-image';
+import type { GreyImage } from '../../image/grey-image';
 import { ringContrast } from './ring-contrast';
 
 /** A place that looks like a finder pattern, in pixels of what was scanned. */

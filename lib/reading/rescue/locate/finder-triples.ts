@@ -1,4 +1,4 @@
-import type { Point } from '../rectify/homography';
+import type { Point } from '../../image/homography';
 import type { Finder } from './finders';
 
 /** Three finder centres as a code would have them, clockwise from the bottom left. */

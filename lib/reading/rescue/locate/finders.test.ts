@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawSymbol, encode, type Place } from '../../../../tests/support/qr-symbols';
 import { randomFrom, withNoise } from '../../../../tests/support/grey-scenes';
-import type { GreyImage } from '../../grey-image';
-import { boxBlur } from '../../treatments';
+import type { GreyImage } from '../../image/grey-image';
+import { boxBlur } from '../../image/treatments';
 import { finderCentres } from '../standard/symbol-layout';
 import { candidatesOf } from './candidates';
 import { findBlurredFinders, findFinders, type Finder } from './finders';

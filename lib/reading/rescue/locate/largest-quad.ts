@@ -1,4 +1,4 @@
-import type { Point, Quad } from '../rectify/homography';
+import type { Point, Quad } from '../../image/homography';
 
 /** Directions in which the farthest points are taken: enough for corners to a pixel or so. */
 const DIRECTIONS = 32;

@@ -1,4 +1,4 @@
-import type { GreyImage } from '../../grey-image';
+import type { GreyImage } from '../../image/grey-image';
 
 export interface Level {
   image: GreyImage;

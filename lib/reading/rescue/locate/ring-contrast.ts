@@ -1,5 +1,5 @@
-import type { GreyImage } from '../../grey-image';
-import type { Point } from '../rectify/homography';
+import type { GreyImage } from '../../image/grey-image';
+import type { Point } from '../../image/homography';
 
 const DIRECTIONS = Array.from({ length: 16 }, (_, index) => {
   const angle = (index * Math.PI) / 8 + 0.1;

@@ -1,5 +1,5 @@
-import type { GreyImage } from '../../grey-image';
-import { boxBlur } from '../../treatments';
+import type { GreyImage } from '../../image/grey-image';
+import { boxBlur } from '../../image/treatments';
 
 const GAIN = 3;
 

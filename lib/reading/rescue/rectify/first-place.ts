@@ -1,7 +1,7 @@
 import type { Triple } from '../locate/finder-triples';
 import { sizeOfVersion } from '../standard/symbol-layout';
 import { fitWarp, type FittedWarp } from './fit-warp';
-import { project, quadToQuad, squareOf, type Homography, type Quad } from './homography';
+import { project, quadToQuad, squareOf, type Homography, type Quad } from '../../image/homography';
 import { knownModules } from './known-modules';
 import { samplePatch, type Patch } from './patch';
 import { CORNER_PARAMETERS, WARP_PARAMETERS } from './warp';

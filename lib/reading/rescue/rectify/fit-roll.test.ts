@@ -2,7 +2,7 @@ import { expect, it, describe } from 'vitest';
 import { drawSymbol, encode, placedAt, type Place } from '../../../../tests/support/qr-symbols';
 import { buildPyramid } from '../locate/pyramid';
 import { fitRoll } from './fit-roll';
-import { quadToQuad, squareOf } from './homography';
+import { quadToQuad, squareOf } from '../../image/homography';
 import { normalise, NORMALISE_RADIUS } from './normalise';
 import { cutPatch } from './patch';
 

@@ -1,6 +1,6 @@
 import { levelFor, sampleImage, type Pyramid } from '../locate/pyramid';
-import type { Homography } from './homography';
-import { project } from './homography';
+import type { Homography } from '../../image/homography';
+import { project } from '../../image/homography';
 
 /**
  * A code resampled to a square raster, with a margin around it, mean and contrast made even:

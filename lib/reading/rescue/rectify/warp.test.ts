@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { project, quadToQuad, squareOf } from './homography';
+import { project, quadToQuad, squareOf } from '../../image/homography';
 import { CORNER_PARAMETERS, createWarp, WARP_PARAMETERS, type Mesh, type Roll } from './warp';
 
 const SIZE = 41;

@@ -1,4 +1,4 @@
-import { quadToQuad, squareOf, type Homography } from './homography';
+import { quadToQuad, squareOf, type Homography } from '../../image/homography';
 
 /** Shifts of the four corners, then the quadratic bend, then cubic and quartic ones; in modules. */
 export const CORNER_PARAMETERS = 8;

@@ -1,7 +1,7 @@
-import type { Attempt } from './attempt';
-import type { CodeText } from './code-parts';
-import type { GreyImage } from './grey-image';
-import type { Quad } from './rescue/rectify/homography';
+import type { Attempt } from '../attempt';
+import type { CodeText } from '../code-parts';
+import type { GreyImage } from '../image/grey-image';
+import type { Quad } from '../image/homography';
 
 export interface ReadCode extends CodeText {
   /** Its corners, clockwise or not, in pixels of what was looked at. */

@@ -1,4 +1,4 @@
-import { luma, type GreyImage } from './grey-image';
+import { luma, type GreyImage } from '../image/grey-image';
 import type { PngLayout } from './png-layout';
 import { pngRows, type PngRow } from './png-rows';
 

@@ -5,7 +5,7 @@ import { figuresOf, openFigure } from './pdf-figures';
 import { hasOnScreenOnly } from './pdf-intents';
 import { linesOf, writtenKeys } from './pdf-text';
 import type { PixelSource, Sheet, Survey } from './pixel-source';
-import { MAX_VIEW_PIXELS, type Placement } from './view';
+import { MAX_VIEW_PIXELS, type Placement } from '../image/view';
 
 const POINTS_PER_INCH = 72;
 const NATIVE_DPI = 300;

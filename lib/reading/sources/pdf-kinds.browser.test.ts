@@ -4,15 +4,15 @@ import {
   recognisedScan,
   scannedPdf,
   writtenPdf,
-} from '../../tests/support/pdfs';
+} from '../../../tests/support/pdfs';
 import {
   blankSheet,
   KEY_URI,
   letterSheet,
   OTHER_TEXT,
   stampCode,
-} from '../../tests/support/pictures';
-import { readFile } from './read-file';
+} from '../../../tests/support/pictures';
+import { readFile } from '../read-file';
 
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const GROUPS = 'GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ';

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pngOf, pngRecipes, rowsByPass } from '../../tests/support/pngs';
+import { pngOf, pngRecipes, rowsByPass } from '../../../tests/support/pngs';
 import { readPngLayout } from './png-layout';
 import { reducedPng } from './reduced-png';
 

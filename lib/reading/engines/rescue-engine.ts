@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import { rescue } from './rescue/rescue';
+import { rescue } from '../rescue/rescue';
 
 /** Ends by itself before, except on a slow machine, where the person waits, and may cancel. */
 const MILLISECONDS = 3000;

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-header';
+import type { PictureSize } from '../sources/picture-header';
 
 /** Part of a picture, in fractions of its width and height. */
 export type Region = 'whole' | 'centre' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';

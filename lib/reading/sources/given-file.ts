@@ -1,5 +1,5 @@
 import { findPdf, SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
-import type { Reading, ReadingFailure } from './outcome';
+import type { Reading, ReadingFailure } from '../outcome';
 import { isWhole } from './picture-end';
 
 /** A file as it turned out to be. */

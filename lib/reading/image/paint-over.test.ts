@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grown, paintOver } from './paint-over';
-import type { Quad } from './rescue/rectify/homography';
+import type { Quad } from './homography';
 
 const [width, height] = [12, 10];
 const DIAMOND: Quad = [

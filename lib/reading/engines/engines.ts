@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import type { EngineName } from './outcome';
+import type { EngineName } from '../outcome';
 
 /** A new engine is one line here and its attempts in the reading plan. */
 const LOADERS: Record<EngineName, () => Promise<Engine>> = {

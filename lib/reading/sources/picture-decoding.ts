@@ -1,4 +1,4 @@
-import { rgbaFromGrey } from './grey-image';
+import { rgbaFromGrey } from '../image/grey-image';
 import type { PictureSize, PictureType } from './picture-header';
 import { readPngLayout } from './png-layout';
 import { reducedJpeg } from './reduced-jpeg';

@@ -1,6 +1,6 @@
 import { greyFromRgba, type GreyImage } from './grey-image';
 import { paintOver } from './paint-over';
-import type { Quad } from './rescue/rectify/homography';
+import type { Quad } from './homography';
 
 /** A view as it was drawn: its pixels until grey is asked for, as both at once would be too much. */
 export class Drawing {

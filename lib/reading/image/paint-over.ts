@@ -1,4 +1,4 @@
-import type { Quad } from './rescue/rectify/homography';
+import type { Quad } from './homography';
 
 /** A raster with one number a pixel: a byte of grey, or a word of RGBA. */
 interface Raster {

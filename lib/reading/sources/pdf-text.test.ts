@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseOtpKey } from '../domain/otp-key';
+import { parseOtpKey } from '../../domain/otp-key';
 import { linesOf, writtenKeys, type Piece } from './pdf-text';
 
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

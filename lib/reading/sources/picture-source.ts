@@ -1,7 +1,7 @@
 import { decodePicture } from './picture-decoding';
 import { readPictureSize, type PictureType } from './picture-header';
 import { SourceProblem, type PixelSource } from './pixel-source';
-import type { Placement } from './view';
+import type { Placement } from '../image/view';
 
 /** Past this a browser may not even start to decode (a bomb, or a plotter's scan). */
 const MAX_DECLARED_PIXELS = 400_000_000;

@@ -1,5 +1,5 @@
-import type { ReadingFailure } from './outcome';
-import type { Placement } from './view';
+import type { ReadingFailure } from '../outcome';
+import type { Placement } from '../image/view';
 import type { PictureSize } from './picture-header';
 
 /** Where a look is taken: a page from 1, as it is drawn or as one of the pictures embedded in it. */

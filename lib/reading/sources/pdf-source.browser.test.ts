@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { pdfWithCodeOnPage } from '../../tests/support/pdfs';
+import { pdfWithCodeOnPage } from '../../../tests/support/pdfs';
 import { openPdf } from './pdf-source';
 
 afterEach(() => {

@@ -6,10 +6,10 @@ import {
   type ReadResult,
 } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import type { Attempt } from './attempt';
-import type { Part } from './code-parts';
+import type { Attempt } from '../attempt';
+import type { Part } from '../code-parts';
 import type { Engine, ReadCode } from './engine';
-import { pgmFromGrey } from './grey-image';
+import { pgmFromGrey } from '../image/grey-image';
 
 /** The letter's code and a stray one or two beside it; more would be a page of labels. */
 const MAX_CODES = 8;

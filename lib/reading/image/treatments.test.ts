@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../tests/support/grey-scenes';
+import { randomFrom } from '../../../tests/support/grey-scenes';
 import { greyFromRgba, pgmFromGrey, type GreyImage } from './grey-image';
 import { boxBlur, treat, type Treatment } from './treatments';
 

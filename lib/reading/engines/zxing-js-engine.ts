@@ -9,12 +9,12 @@ import {
   type LuminanceSource,
   type Result,
 } from '@zxing/library';
-import type { Attempt } from './attempt';
-import type { Part } from './code-parts';
+import type { Attempt } from '../attempt';
+import type { Part } from '../code-parts';
 import type { Engine, ReadCode } from './engine';
-import type { GreyImage } from './grey-image';
-import { grown, paintOver } from './paint-over';
-import type { Point, Quad } from './rescue/rectify/homography';
+import type { GreyImage } from '../image/grey-image';
+import { grown, paintOver } from '../image/paint-over';
+import type { Point, Quad } from '../image/homography';
 
 /** This reader finds one code a look: each one found is painted over and the picture looked at again. */
 const MAX_CODES = 3;

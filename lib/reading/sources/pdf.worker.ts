@@ -1,7 +1,7 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { readPictureSize } from './picture-header';
 import { reducedJpeg } from './reduced-jpeg';
-import { MAX_VIEW_PIXELS } from './view';
+import { MAX_VIEW_PIXELS } from '../image/view';
 
 /**
  * What a JPEG's decoder is asked for besides, should the picture be a large one: no more than a view
