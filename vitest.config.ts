@@ -68,7 +68,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'architecture', environment: 'node', include: ['tests/*.test.ts'] },
+        test: {
+          name: 'architecture',
+          environment: 'node',
+          testTimeout: 60_000,
+          include: ['tests/*.test.ts'],
+        },
       },
       {
         resolve: { alias },

@@ -150,7 +150,7 @@ describe('what time brings about', () => {
     await ordered();
     expect(await tick(background)).toEqual([]);
     world.clock.offset = 15 * 86_400_000;
-    expect(await tick(background)).toEqual([{ senderId: ID, name: JEANNE_EMAIL }]);
+    expect(await tick(background)).toEqual([{ senderId: ID, name: 'Jeanne Martin' }]);
     expect(await tick(background)).toEqual([]);
     const { rows } = await handlers.listSenders(undefined, panel);
     expect(rows).toMatchObject([{ state: 'letter-late', name: 'Jeanne Martin' }]);

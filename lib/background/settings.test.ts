@@ -159,6 +159,9 @@ describe('the panel’s place', () => {
   it('is where it was left, unless a page has asked for another', async () => {
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
     await handlers.saveRoute({ view: 'sender', id: ID, task: null }, panel);
+    // A sender of which nothing was typed, or that is gone since.
+    expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
+    await handlers.saveDraft({ id: ID, email: 'jeanne@agence.example' }, panel);
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toMatchObject({ id: ID });
     await handlers.openPanel({ view: 'list' }, page);
     expect(await handlers.takeRequestedRoute({ windowId: 8 }, panel)).toBeNull();
