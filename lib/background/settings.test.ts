@@ -159,15 +159,19 @@ describe('the panel’s place', () => {
   it('is where it was left, unless a page has asked for another', async () => {
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
     await handlers.saveRoute({ view: 'sender', id: ID, task: null }, panel);
-    // A sender of which nothing was typed, or that is gone since.
-    expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
-    await handlers.saveDraft({ id: ID, email: 'jeanne@agence.example' }, panel);
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toMatchObject({ id: ID });
     await handlers.openPanel({ view: 'list' }, page);
     expect(await handlers.takeRequestedRoute({ windowId: 8 }, panel)).toBeNull();
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
     expect(await handlers.takeRequestedRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
     expect(await handlers.takeRequestedRoute({ windowId: 7 }, panel)).toBeNull();
+    expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
+  });
+
+  it('is the list once the sender at which it was left is removed', async () => {
+    await handlers.saveDraft({ id: ID, email: 'jeanne@agence.example' }, panel);
+    await handlers.saveRoute({ view: 'sender', id: ID, task: null }, panel);
+    await handlers.removeSender({ id: ID }, panel);
     expect(await handlers.getRoute({ windowId: 7 }, panel)).toEqual({ view: 'list' });
   });
 

@@ -54,13 +54,8 @@ export const panel: HandlersOf<typeof protocol> = {
     throw problem('not-possible-now');
   },
 
-  async getRoute({ panel, stores }, { windowId }) {
-    const requested = await panel.requested(windowId);
-    if (requested) return requested;
-    const last = await panel.last();
-    if (last?.view !== 'sender') return { view: 'list' };
-    // Where it was left may be gone since, or a form in which nothing was typed.
-    return (await (await stores()).senders.get(last.id)) ? last : { view: 'list' };
+  async getRoute({ panel }, { windowId }) {
+    return (await panel.requested(windowId)) ?? (await panel.last()) ?? { view: 'list' };
   },
 
   async takeRequestedRoute({ panel }, { windowId }) {

@@ -78,5 +78,9 @@ export const senders: HandlersOf<typeof protocol> = {
     await leaveHandoffOf(background, id);
     await unlocked.remove(id);
     await background.exclusively(senderLock(id), () => forgetting.sender(id));
+    const last = await background.panel.last();
+    // Opened again, the panel would take the id for a new sender's.
+    if (last?.view === 'sender' && last.id === id)
+      await background.panel.saveLast({ view: 'list' });
   },
 };
