@@ -9,6 +9,7 @@ import { saveFile } from '../save-file';
 import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
+import { rowListStyles } from './row-list-styles';
 
 /** Larger than this is no profile, in bytes. */
 const LARGEST = 900_000;
@@ -18,24 +19,8 @@ const LARGEST = 900_000;
 export class ProfileList extends LitElement {
   static override readonly styles = [
     optionStyles,
+    rowListStyles,
     css`
-      ul {
-        margin: 0 0 var(--space-5);
-        padding: 0;
-        border-top: 1px solid var(--rule);
-        list-style: none;
-      }
-
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2) var(--space-4);
-        padding-block: var(--space-2);
-        border-bottom: 1px solid var(--rule);
-      }
-
       li > div {
         flex: 1 1 12rem;
         min-width: 0;

@@ -7,6 +7,7 @@ import { emit } from '../events';
 import { fieldFrame } from '../ui/field';
 import { notice, problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
+import { rowListStyles } from './row-list-styles';
 import { siteHost, sitePattern, type SiteProblem } from './site-pattern';
 
 type Problem = SiteProblem | 'already_there' | 'permission_refused';
@@ -24,23 +25,8 @@ type Said =
 export class SiteList extends LitElement {
   static override readonly styles = [
     optionStyles,
+    rowListStyles,
     css`
-      ul {
-        margin: 0 0 var(--space-5);
-        padding: 0;
-        border-top: 1px solid var(--rule);
-        list-style: none;
-      }
-
-      li {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-4);
-        padding-block: var(--space-2);
-        border-bottom: 1px solid var(--rule);
-      }
-
       .host {
         min-width: 0;
         overflow-wrap: anywhere;
