@@ -7,18 +7,28 @@ import { learnProfiles, namingProfile, pointedIn } from './known-profiles';
 /** A page has its places by then, or lacks them, in ms. */
 const SETTLED_MS = 3000;
 
-/** Learns what site profiles say of this site, and says which of their places the page lacks. */
+/**
+ * Learns what site profiles say of this site, and says which of their places the page lacks. A page that
+ * nobody sees asks once it is seen: of twenty tabs of frames one is.
+ */
 export function followProfiles(page: PageContext): void {
   const { signal } = page;
   let noting: ReturnType<typeof setTimeout> | undefined;
+  let isStale = true;
   const load = async () => {
+    isStale = document.hidden;
+    if (isStale) return;
     const known = await send('getSiteProfiles').catch(() => null);
     if (!known || signal.aborted) return;
     learnProfiles(known);
     clearTimeout(noting);
     if (known.profiles.length > 0) noting = setTimeout(() => void notePlaces(), SETTLED_MS);
   };
+  const seen = () => {
+    if (isStale) void load();
+  };
   onChange(() => void load(), signal);
+  document.addEventListener('visibilitychange', seen, { signal });
   signal.addEventListener('abort', () => clearTimeout(noting));
   void load();
 }
