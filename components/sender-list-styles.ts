@@ -123,4 +123,8 @@ export const senderListStyles = css`
   .placeholder:last-of-type {
     margin-top: var(--space-4);
   }
+
+  .footnote {
+    margin: var(--space-4) 0 0;
+  }
 `;

@@ -4,6 +4,7 @@ import { identifiedScenes, letterScenes } from './letter-scenes';
 import { listScenes } from './list-scenes';
 import { pageScenes } from './page-scenes';
 import { phoneScenes } from './phone-scenes';
+import { pointingScenes } from './pointing-scenes';
 import type { Scene } from './scene';
 import { senderScenes } from './sender-scenes';
 import { tabScenes } from './tab-scenes';
@@ -17,6 +18,7 @@ export const everyScene: readonly Scene[] = [
   ...identifiedScenes,
   ...tabScenes,
   ...pageScenes,
+  ...pointingScenes,
   ...handoffScenes,
   ...phoneScenes,
 ];

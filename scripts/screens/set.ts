@@ -34,9 +34,16 @@ export class Set {
     return page.evaluate(() => chrome.i18n.getMessage('language'));
   }
 
+  /** The window of the back office's tab and of the panel beside it. */
+  async windowId(): Promise<number> {
+    const page = await this.#extensionPage();
+    return page.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
+  }
+
   /** No sender here, no hand-off, nobody at AR24, access and site as in a fresh profile. */
   async clear(): Promise<void> {
     await this.ask('endHandoff');
+    await this.ask('leavePointing', { skips: false });
     const { rows } = await this.ask('listSenders');
     for (const { id } of rows) await this.ask('removeSender', { id });
     await this.stage.sandbox.post('reset');

@@ -74,6 +74,13 @@ export const tabScenes = [
     refused: (set) => camera(set, without('NotAllowedError')),
     absent: (set) => camera(set, without('NotFoundError')),
   }),
+  ...scenes('tab', '7 Trial', {
+    'sample back office': async (set) => {
+      const tab = await set.stage.agent.openTab('trial.html');
+      await shows(tab, 'lre-trial-guide >>> h2');
+      return tab;
+    },
+  }),
   ...scenes('tab', '7 Passkey', {
     'to add': (set) => passkey(set, 'add', ''),
     'without a secret': async (set) => {
