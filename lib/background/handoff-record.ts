@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { isOver, type ComputerSession } from '../handoff/computer/computer-session';
 import type { KeyResult } from '../handoff/handoff-words';
 import type { SessionArea } from '../storage/session-area';
+import { stored } from '../storage/stored';
 
 /** A key that a phone gave, until it is in the vault. */
 export interface GivenToComputer {
@@ -29,6 +31,25 @@ export interface HandoffRecord {
 
 const KEY = 'handoff';
 
+const shape = z.looseObject({
+  senderId: z.string(),
+  relay: z.string(),
+  link: z.string(),
+  topics: z.object({ toComputer: z.string(), toPhone: z.string() }),
+  senderOf: z.record(z.string(), z.string()),
+  session: z.looseObject({
+    channel: z.string(),
+    publicKey: z.string(),
+    privateKey: z.string().nullable(),
+    expiresAt: z.number(),
+    rows: z.array(z.looseObject({ id: z.string() })),
+    said: z.number(),
+    stage: z.looseObject({ kind: z.string() }),
+  }),
+  given: z.object({ senderId: z.string(), text: z.string(), keptUntil: z.number() }).nullable(),
+  settled: z.looseObject({ senderId: z.string() }).nullable(),
+});
+
 /** Kept in `storage.session`: memory of the browser, for trusted contexts, gone with it. */
 export class HandoffRecords {
   constructor(
@@ -54,7 +75,7 @@ export class HandoffRecords {
   }
 
   async #stored(): Promise<HandoffRecord | null> {
-    return ((await this.area.get(KEY))[KEY] as HandoffRecord | undefined) ?? null;
+    return stored(shape, (await this.area.get(KEY))[KEY]) as HandoffRecord | null;
   }
 
   #hasLapsed({ given }: HandoffRecord): boolean {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { t } from '../i18n';
-import { onChange } from '../messaging/changes';
+import { onChangeInPage } from '../messaging/changes';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
 import { findAccountPlaces, type AccountPlace } from './account-place';
@@ -65,7 +65,7 @@ class AccountsPanel {
     this.#stage = 'loading';
     // Worded now: an orphaned script can no longer look its words up.
     this.#reloadWords = t('page.reload');
-    onChange(() => void this.#load(), signal);
+    onChangeInPage(() => void this.#load(), signal);
     document.addEventListener('visibilitychange', () => void this.page.isOrphaned(), { signal });
     this.#followFocus();
     this.#draw();

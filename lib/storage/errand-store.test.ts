@@ -35,3 +35,14 @@ it('leaves nothing of closed tabs behind', async () => {
   await store.put(2, 'https://a.fr', errand);
   expect(Object.keys(await area.get(null))).toEqual(['errand:2:https://a.fr']);
 });
+
+it.each([null, 7, 'text', [], { id: 1, holder: {}, wantedAt: 'now' }, { wantedAt: 1000 }])(
+  'takes %j for no errand, and clears it away',
+  async (other) => {
+    const { area, store } = storeAt({ at: 1000 });
+    await area.set({ 'errand:1:https://a.fr': other });
+    expect(await store.get(1, 'https://a.fr')).toBeNull();
+    await store.put(2, 'https://b.fr', null);
+    expect(await area.get(null)).toEqual({});
+  },
+);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { SessionArea } from './session-area';
+import { stored } from './stored';
 
 /** What a page load asked for, so that the one it reloads itself into can go on. Nothing secret. */
 export interface StoredErrand {
@@ -8,6 +10,12 @@ export interface StoredErrand {
   /** Epoch milliseconds of the gesture. */
   readonly wantedAt: number;
 }
+
+const shape: z.ZodType<StoredErrand> = z.object({
+  id: z.string(),
+  holder: z.string(),
+  wantedAt: z.number(),
+});
 
 const PREFIX = 'errand:';
 
@@ -23,8 +31,7 @@ export class ErrandStore {
 
   async get(tab: number, origin: string): Promise<StoredErrand | null> {
     const key = keyOf(tab, origin);
-    const errand = (await this.area.get(key))[key] as StoredErrand | undefined;
-    return errand && this.#isFresh(errand) ? errand : null;
+    return this.#fresh((await this.area.get(key))[key]);
   }
 
   /** Null: there is none any more. What has run out in other tabs goes with it. */
@@ -34,14 +41,15 @@ export class ErrandStore {
     errand: Omit<StoredErrand, 'wantedAt'> | null,
   ): Promise<void> {
     for (const [key, kept] of Object.entries(await this.area.get(null))) {
-      const isOld = key.startsWith(PREFIX) && !this.#isFresh(kept as StoredErrand);
+      const isOld = key.startsWith(PREFIX) && !this.#fresh(kept);
       if (isOld || key === keyOf(tab, origin)) await this.area.remove(key);
     }
     if (errand) await this.area.set({ [keyOf(tab, origin)]: { ...errand, wantedAt: this.now() } });
   }
 
-  #isFresh({ wantedAt }: StoredErrand): boolean {
-    return this.now() - wantedAt <= KEPT_MS;
+  #fresh(kept: unknown): StoredErrand | null {
+    const errand = stored(shape, kept);
+    return errand && this.now() - errand.wantedAt <= KEPT_MS ? errand : null;
   }
 }
 

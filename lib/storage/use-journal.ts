@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChainEnd } from '../domain/journal-file';
-import { isKept, type Use, type UseEntry } from '../domain/use-entry';
+import { isKept, useKinds, type Use, type UseEntry } from '../domain/use-entry';
 import type { Database, StoredUse } from './database';
 import { DeviceSeal } from './device-seal';
 import type { ErasableKeys } from './erasable-keys';
@@ -16,6 +16,20 @@ export interface ReadJournal {
   readonly isIntact: boolean;
 }
 
+const useFields = {
+  at: z.number(),
+  kind: z.enum(useKinds),
+  site: z.string().nullable(),
+  page: z.string().nullable(),
+  by: z.enum(['person', 'renewal']),
+};
+const useShape: z.ZodType<Use> = z.object(useFields);
+const entryShape: z.ZodType<UseEntry> = z.object({
+  ...useFields,
+  number: z.number(),
+  previous: z.string(),
+  hash: z.string(),
+});
 const endShape: z.ZodType<ChainEnd> = z.object({ number: z.number(), hash: z.string() });
 const endKey = (id: string) => `use-end:${id}`;
 const waitingKey = (id: string) => `uses-waiting:${id}`;
@@ -92,11 +106,11 @@ export class UseJournal {
 
   async #opened(key: CryptoKey, { senderId, number, sealed }: StoredUse): Promise<UseEntry | null> {
     const bytes = await unseal(key, place(senderId, number), sealed);
-    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as UseEntry);
+    return bytes && stored(entryShape, JSON.parse(new TextDecoder().decode(bytes)));
   }
 
   async #waiting(id: string): Promise<readonly Use[]> {
-    return ((await this.#device.get(waitingKey(id), id)) as Use[] | null) ?? [];
+    return stored(z.array(useShape), await this.#device.get(waitingKey(id), id)) ?? [];
   }
 
   async #end(id: string, key: CryptoKey): Promise<ChainEnd | null> {

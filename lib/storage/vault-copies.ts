@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { parsedWithBytes, withBytes } from './bytes-in-json';
 import type { StoredSender, StoredVault } from './sealed-forms';
+import { stored } from './stored';
 
 /** What can't be had again without paying: a sender's encrypted key, and whose it is, both as stored. */
 export interface VaultCopy {
@@ -16,7 +18,20 @@ export interface VaultCopies {
 }
 
 export const packed = (copy: VaultCopy): string => withBytes(copy);
-export const unpacked = (text: string): VaultCopy => parsedWithBytes(text) as VaultCopy;
+
+const shape = z.object({
+  sender: z.looseObject({ id: z.string().min(1), state: z.string() }),
+  vault: z.looseObject({ senderId: z.string().min(1) }),
+});
+
+/** Null: what lies there is no copy, and must not keep the others from coming back. */
+export function unpacked(text: string): VaultCopy | null {
+  try {
+    return stored(shape, parsedWithBytes(text)) as VaultCopy | null;
+  } catch {
+    return null;
+  }
+}
 
 const FOLDER = 'vault-copies';
 
@@ -40,8 +55,8 @@ export function fileCopies(storage: StorageManager): VaultCopies {
       const copies: VaultCopy[] = [];
       for await (const entry of (await folder()).values()) {
         if (entry.kind !== 'file') continue;
-        const text = await (await entry.getFile()).text();
-        if (text) copies.push(unpacked(text));
+        const copy = unpacked(await (await entry.getFile()).text());
+        if (copy) copies.push(copy);
       }
       return copies;
     },

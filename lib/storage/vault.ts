@@ -1,13 +1,22 @@
+import { z } from 'zod';
 import type { OtpKey } from '../domain/otp-key';
 import type { Database } from './database';
 import type { ErasableKeys } from './erasable-keys';
 import { PASSPHRASE_COST, passphraseKey } from './passphrase-key';
 import { openedVault, storedVault } from './sealed-forms';
 import { seal, sealingKey, unseal } from './sealing';
+import { stored } from './stored';
 import type { PassphraseCost, Sealed, VaultRecord } from './vault-record';
 
 type Slot = 'proven' | 'candidate';
 export type RawDataKey = Uint8Array<ArrayBuffer>;
+
+const keyShape: z.ZodType<OtpKey> = z.object({
+  secret: z.string().min(1),
+  algorithm: z.enum(['SHA1', 'SHA256', 'SHA512']),
+  digits: z.int().min(1),
+  period: z.int().min(1),
+});
 
 const dataKeyPlace = (senderId: string) => `${senderId}/data-key`;
 const slotPlace = (senderId: string) => `${senderId}/otp-key`;
@@ -60,6 +69,6 @@ export class Vault {
     const sealed = record[slot];
     const bytes =
       sealed && (await unseal(await sealingKey(raw), slotPlace(record.senderId), sealed));
-    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as OtpKey);
+    return bytes && stored(keyShape, JSON.parse(new TextDecoder().decode(bytes)));
   }
 }

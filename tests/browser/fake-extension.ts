@@ -5,6 +5,7 @@ type Listener = (changes: Record<string, unknown>, area: string) => void;
 
 const answers = new Map<string, Answer>();
 const listeners = new Set<Listener>();
+const pageListeners = new Set<(message: unknown) => void>();
 let messages: Record<string, { message: string }> = {};
 
 /** Every question asked of the background since the last {@link resetExtension}. */
@@ -18,8 +19,9 @@ export function answer<Name extends MethodName>(
   answers.set(name, reply as Answer);
 }
 
-/** Tells the page that something changed elsewhere. */
+/** Tells the page that something changed elsewhere, whether it stands for ours or for others'. */
 export function announce(): void {
+  for (const listener of pageListeners) listener({ type: 'changed' });
   for (const listener of listeners) listener({ revision: {} }, 'local');
 }
 
@@ -50,6 +52,10 @@ export const fakeChrome = {
       });
     },
     getURL: (path: string) => path,
+    onMessage: {
+      addListener: (listener: (message: unknown) => void) => pageListeners.add(listener),
+      removeListener: (listener: (message: unknown) => void) => pageListeners.delete(listener),
+    },
   },
   i18n: { getMessage: (name: string) => messages[name]?.message ?? '' },
   storage: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
 import { camille, PASSPHRASE } from './support/journey';
 import { askBackground } from './support/ask-background';
+import { inContentScript } from './support/in-content-script';
 import { onStage } from './support/on-stage';
 import type { Screen } from './support/screen';
 
@@ -51,6 +52,13 @@ describe('a registered letter', () => {
     await page.choose('Expéditeur', camille.email);
     await page.sees('est verrouillée');
     expect(await codeIn(page)).toBe('');
+    // It is told by message alone.
+    for (const area of ['local', 'session']) {
+      const all = `chrome.storage.${area}.get().then(() => 'read', (error) => error.message)`;
+      expect(await inContentScript(page.page, all)).toMatch(/not allowed/i);
+      const put = `chrome.storage.${area}.set({ revision: '' }).then(() => 'written', (error) => error.message)`;
+      expect(await inContentScript(page.page, put)).toMatch(/not allowed/i);
+    }
     const panel = await agent.opensPanelBy(() => page.press('Déverrouiller'));
     await panel.fill('Phrase secrète', PASSPHRASE);
     await panel.press('Déverrouiller');

@@ -58,11 +58,17 @@ function openOnToolbarClick(): void {
   }
 }
 
-/** The default, said aloud: keys that are unlocked lie there. Firefox knows no other. */
-function keepSessionToOurselves(): void {
-  const area: Partial<typeof chrome.storage.session> = chrome.storage.session;
-  const level = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  if (level) quietly('session', level);
+/**
+ * No content script has any of our storage: keys that are unlocked lie in the session's, what our pages
+ * are told of changes in the other. Firefox keeps the first to us by itself, and the other from nobody.
+ */
+function keepStorageToOurselves(): void {
+  const { session, local } = chrome.storage;
+  const areas: readonly Partial<chrome.storage.StorageArea>[] = [session, local];
+  for (const area of areas) {
+    const level = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    if (level) quietly('storage', level);
+  }
 }
 
 function listenToTime(background: Background): void {
@@ -125,7 +131,7 @@ export function start(background: Background, trial: Background): void {
       shown.then(() => background.panel.openPage(PANEL_PAGE)),
     );
   });
-  keepSessionToOurselves();
+  keepStorageToOurselves();
   openOnToolbarClick();
   listenToTime(background);
   listenToTimeInTrial(trial);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { PlaceName } from '../../domain/site-profile';
-import { onChange } from '../../messaging/changes';
+import { onChangeInPage } from '../../messaging/changes';
 import { send } from '../../messaging/send';
 import { framePages } from '../frame-page';
 import { createShadowHost, type ShadowHost } from '../shadow-host';
@@ -65,7 +65,7 @@ class Pointing {
       element.remove();
       this.#before?.focus({ preventScroll: true });
     });
-    onChange(() => void this.#follow(), signal);
+    onChangeInPage(() => void this.#follow(), signal);
     swallowEvents(element, signal, {
       moved: (x, y) => this.#consider(elementAt(x, y, element)),
       pressed: (x, y) => void this.#press(elementAt(x, y, element)),

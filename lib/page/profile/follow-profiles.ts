@@ -1,5 +1,5 @@
 import { placeNames } from '../../domain/site-profile';
-import { onChange } from '../../messaging/changes';
+import { onChangeInPage } from '../../messaging/changes';
 import { send } from '../../messaging/send';
 import type { PageContext } from '../page-context';
 import { learnProfiles, namingProfile, pointedIn } from './known-profiles';
@@ -27,7 +27,7 @@ export function followProfiles(page: PageContext): void {
   const seen = () => {
     if (isStale) void load();
   };
-  onChange(() => void load(), signal);
+  onChangeInPage(() => void load(), signal);
   document.addEventListener('visibilitychange', seen, { signal });
   signal.addEventListener('abort', () => clearTimeout(noting));
   void load();

@@ -1,4 +1,4 @@
-import { onChange } from '../../messaging/changes';
+import { onChangeInPage } from '../../messaging/changes';
 import type { PageContext } from '../page-context';
 import { ChoiceWatch } from './choice-watch';
 import { canBeTyped, isSameField } from './code-field';
@@ -44,7 +44,7 @@ export class SendingPage {
       if (!this.page.isOrphaned() && !document.hidden) this.#errand.settle();
     };
     document.addEventListener('visibilitychange', wake, { signal });
-    onChange(() => void this.#review(), signal);
+    onChangeInPage(() => void this.#review(), signal);
     const ticking = setInterval(() => this.#tick(), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
   }
