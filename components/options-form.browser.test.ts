@@ -12,6 +12,7 @@ let kept: SettingsView;
 
 const token = page.getByLabelText('Jeton');
 const privateKey = page.getByLabelText('Clé privée');
+const environments = page.getByText(/Environnement.: Production/);
 
 beforeEach(() => {
   kept = sampleSettings({ tokenSet: false, privateKeySet: false });
@@ -37,6 +38,7 @@ describe('the access to AR24', () => {
     showOptions();
     await token.fill(' jeton-de-test ');
     await privateKey.fill('cle-de-test');
+    await environments.click();
     await page.getByLabelText(/Bac à sable d’AR24/).click();
     await button('Enregistrer').click();
     await expect.element(page.getByText('Réglages enregistrés')).toBeVisible();
@@ -56,6 +58,7 @@ describe('the access to AR24', () => {
     kept = { ...kept, tokenSet: true, privateKeySet: true };
     const form = showOptions();
     form.requestHost = vi.fn(() => Promise.resolve(false));
+    await environments.click();
     await page.getByLabelText(/Bac à sable d’AR24/).click();
     await button('Enregistrer').click();
     await expect.element(page.getByText('Enregistrez de nouveau et acceptez')).toBeVisible();
@@ -92,10 +95,12 @@ describe('the access to AR24', () => {
 
   it('offers another address only where the build allows it', async () => {
     showOptions();
+    await environments.click();
     await expect.element(page.getByRole('radio')).toHaveLength(2);
     document.body.replaceChildren();
     kept = { ...kept, otherAllowed: true };
     showOptions();
+    await environments.click();
     await page.getByLabelText(/Autre adresse/).click();
     await page.getByLabelText('Adresse de l’API').fill('http://127.0.0.1:4824/api');
     await token.fill('jeton');

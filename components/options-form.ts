@@ -15,6 +15,7 @@ import { wrongPolicyNotice } from './options/wrong-policy-notice';
 import './panel-notices';
 import './trial/try-without-account';
 import { baseStyles } from './ui/base-styles';
+import { detailsStyles } from './ui/details-styles';
 import { layoutStyles } from './ui/layout-styles';
 import { mark } from './ui/mark';
 import { notice, noticeStyles } from './ui/notice';
@@ -27,6 +28,7 @@ import { unreachable } from './ui/unreachable';
 export class OptionsForm extends LitElement {
   static override readonly styles = [
     baseStyles,
+    detailsStyles,
     layoutStyles,
     noticeStyles,
     tabStyles,
@@ -88,9 +90,13 @@ export class OptionsForm extends LitElement {
             .requestHost=${this.requestHost}
             .withdrawHost=${this.withdrawHost}
           ></lre-site-list>
-          <lre-profile-list class="sheet"></lre-profile-list>
-          <lre-handoff-form class="sheet" .settings=${settings}></lre-handoff-form>
-          <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>`,
+          <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>
+          <details>
+            <summary>${t('options.advanced')}</summary>
+            <p class="hint">${t('options.advanced_hint')}</p>
+            <lre-profile-list class="sheet"></lre-profile-list>
+            <lre-handoff-form class="sheet" .settings=${settings}></lre-handoff-form>
+          </details>`,
       )} <lre-try-without-account></lre-try-without-account>
       <lre-forget-form class="sheet"></lre-forget-form>`;
   }

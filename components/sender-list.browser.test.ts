@@ -26,7 +26,7 @@ beforeEach(() => {
   status = sampleStatus();
   answer('listSenders', () => senders);
   answer('getStatus', () => status);
-  answer('openOptions', () => undefined);
+  answer('openWelcome', () => undefined);
 });
 
 describe('without senders', () => {
@@ -43,11 +43,19 @@ describe('without senders', () => {
     expect(chosen).toMatchObject([{ view: 'sender', task: null }]);
   });
 
-  it('leads to the settings while the agency has no access to AR24', async () => {
-    status = { ...status, credentials: 'missing' };
+  it('leads to the first steps until both are done', async () => {
+    status = { ...status, credentials: 'missing', hasSite: false };
     show();
-    await page.getByRole('button', { name: 'Ouvrir les réglages' }).click();
-    expect(asked.map(({ name }) => name)).toContain('openOptions');
+    const resume = page.getByRole('button', { name: 'Reprendre la mise en route' });
+    await resume.click();
+    expect(asked.map(({ name }) => name)).toContain('openWelcome');
+    status = { ...status, credentials: 'set' };
+    announce();
+    await expect.element(page.getByText('Fait')).toBeVisible();
+    await expect.element(page.getByText('À faire')).toBeVisible();
+    status = { ...status, hasSite: true };
+    announce();
+    await expect.element(resume).not.toBeInTheDocument();
   });
 });
 

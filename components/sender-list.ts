@@ -13,9 +13,12 @@ import { senderListStyles } from './sender-list-styles';
 import { senderRow } from './sender-list-row';
 import { baseStyles } from './ui/base-styles';
 import { layoutStyles } from './ui/layout-styles';
-import { notice, noticeStyles } from './ui/notice';
+import { noticeStyles } from './ui/notice';
 import { placeholder } from './ui/placeholder';
 import { unreachable } from './ui/unreachable';
+import { setUpCard, setUpStyles, type SetUpState } from './welcome/set-up-steps';
+
+const doneIf = (isDone: boolean): SetUpState => (isDone ? 'done' : 'todo');
 
 /**
  * « Gérer les expéditeurs »: the senders, what each needs next, and a way to add one.
@@ -23,7 +26,7 @@ import { unreachable } from './ui/unreachable';
  */
 @customElement('lre-sender-list')
 export class SenderList extends LitElement {
-  static override styles = [baseStyles, layoutStyles, noticeStyles, senderListStyles];
+  static override styles = [baseStyles, layoutStyles, noticeStyles, senderListStyles, setUpStyles];
 
   /** Loads without showing anything yet: whether the list is what is wanted is not known. */
   @property({ attribute: false }) waiting = false;
@@ -50,8 +53,7 @@ export class SenderList extends LitElement {
     const rows = senders.rows.filter(({ id }) => id !== this.leaving);
     const empty = rows.length === 0;
     const ready = status?.credentials !== 'missing';
-    return html`${ready ? nothing : this.#accessMissing()}
-      ${empty ? this.#explanation() : this.#rows(rows)}
+    return html`${this.#setUp()} ${empty ? this.#explanation() : this.#rows(rows)}
       <button
         class=${empty && ready ? 'primary wide' : 'wide'}
         type="button"
@@ -79,15 +81,12 @@ export class SenderList extends LitElement {
     </ul>`;
   }
 
-  #accessMissing(): TemplateResult {
-    return notice(
-      'caution',
-      t('list.access_title'),
-      html`<p>${t('list.access_next')}</p>
-        <button class="primary" type="button" @click=${() => void send('openOptions')}>
-          ${t('panel.open_settings')}
-        </button>`,
-    );
+  #setUp(): TemplateResult | typeof nothing {
+    const { status } = this;
+    if (!status) return nothing;
+    const ready = status.credentials === 'set';
+    const setUp = { access: doneIf(ready), site: doneIf(status.hasSite) };
+    return setUpCard(setUp, !ready, () => void send('openWelcome'));
   }
 
   #explanation(): TemplateResult {

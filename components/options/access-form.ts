@@ -24,6 +24,8 @@ export class AccessForm extends LitElement {
   static override readonly styles = optionStyles;
 
   @property({ attribute: false }) settings!: SettingsView;
+  /** Shown below a heading of the page's own. */
+  @property({ type: Boolean }) headless = false;
   /** Has the person permit an address; to be called before anything is awaited after a click. */
   @property({ attribute: false }) requestHost!: (pattern: string) => Promise<boolean>;
   @state() private environment: Environment = 'production';
@@ -31,6 +33,8 @@ export class AccessForm extends LitElement {
   @state() private shown = false;
   @state() private done: 'saved' | 'test_passed' | 'not_permitted' | null = null;
   @state() private fieldProblems: readonly FieldProblem[] = [];
+  /** Whether the person finds another environment than production: they are to see that. */
+  #isUnusual = false;
   readonly #saving = new Action(this);
   readonly #testing = new Action(this);
 
@@ -38,6 +42,7 @@ export class AccessForm extends LitElement {
     if (!changed.has('settings') || changed.get('settings')) return;
     // Later settings come from elsewhere: what is being typed here is not to be lost for them.
     this.environment = this.settings.environment;
+    this.#isUnusual = this.environment !== 'production';
     this.typed = { ...this.typed, baseUrl: this.settings.baseUrl };
   }
 
@@ -107,27 +112,33 @@ export class AccessForm extends LitElement {
     const all: readonly Environment[] = ['production', 'sandbox', 'other'];
     const choices = all.filter((choice) => choice !== 'other' || this.settings.otherAllowed);
     const fixed = this.settings.managed.includes('environment');
-    return html`<fieldset>
-      <legend>${t('options.environment')}</legend>
-      ${fixed ? html`<p class="hint">${t('options.imposed')}</p>` : nothing}
-      ${choices.map(
-        (choice) =>
-          html`<label class="choice"
-            ><input
-              type="radio"
-              name="environment"
-              value=${choice}
-              .checked=${choice === (fixed ? this.settings.environment : this.environment)}
-              ?disabled=${fixed}
-              @change=${() => (this.environment = choice)}
-            /><span
-              >${t(`options.environment_${choice}`)}<span class="hint"
-                >${t(`options.environment_${choice}_hint`)}</span
-              ></span
-            ></label
-          >`,
-      )}
-    </fieldset>`;
+    const environment = fixed ? this.settings.environment : this.environment;
+    // Everybody else works in production, and need not know that there is another.
+    return html`<details ?open=${this.#isUnusual}>
+      <summary>
+        ${t('options.environment_now', { environment: t(`options.environment_${environment}`) })}
+      </summary>
+      <fieldset aria-label=${t('options.environment')}>
+        ${fixed ? html`<p class="hint">${t('options.imposed')}</p>` : nothing}
+        ${choices.map(
+          (choice) =>
+            html`<label class="choice"
+              ><input
+                type="radio"
+                name="environment"
+                value=${choice}
+                .checked=${choice === environment}
+                ?disabled=${fixed}
+                @change=${() => (this.environment = choice)}
+              /><span
+                >${t(`options.environment_${choice}`)}<span class="hint"
+                  >${t(`options.environment_${choice}_hint`)}</span
+                ></span
+              ></label
+            >`,
+        )}
+      </fieldset>
+    </details>`;
   }
 
   #fields(): TemplateResult {
@@ -186,7 +197,7 @@ export class AccessForm extends LitElement {
 
   protected override render(): TemplateResult {
     const busy = this.#saving.busy || this.#testing.busy ? 'true' : nothing;
-    return html`<h2>${t('options.access_title')}</h2>
+    return html`${this.headless ? nothing : html`<h2>${t('options.access_title')}</h2>`}
       <p class="soft">${t('options.access_where')}</p>
       <form novalidate @submit=${this.#submit} @input=${this.#type}>
         ${this.#environments()} ${this.#fields()} ${this.#outcome()}

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { baseStyles } from '../ui/base-styles';
+import { detailsStyles } from '../ui/details-styles';
 import { formStyles } from '../ui/form-styles';
 import { noticeStyles } from '../ui/notice';
 
@@ -30,4 +31,4 @@ const own = css`
 `;
 
 /** What the forms of the settings have in common. */
-export const optionStyles = [baseStyles, formStyles, noticeStyles, own];
+export const optionStyles = [baseStyles, formStyles, noticeStyles, detailsStyles, own];

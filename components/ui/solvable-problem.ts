@@ -3,10 +3,10 @@ import type { Problem, ProblemReason } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import { emit } from '../events';
+import './access-missing';
 import { problemNotice } from './notice';
 
 const solvedInOptions: readonly ProblemReason[] = [
-  'credentials-missing',
   'credentials-refused',
   'answer-unreadable',
   'address-not-permitted',
@@ -39,5 +39,7 @@ export function solvableProblem(
   problem: Problem | null,
   host: HTMLElement,
 ): TemplateResult | typeof nothing {
+  if (problem?.reason === 'credentials-missing')
+    return html`<lre-access-missing></lre-access-missing>`;
   return problemNotice(problem, problem ? solution(problem, host) : nothing);
 }

@@ -20,7 +20,7 @@ export interface ReadingStores {
   readonly unlocked: Pick<UnlockedKeys, 'get'>;
   readonly settings: Pick<
     Settings,
-    'preferences' | 'access' | 'managed' | 'getLockLimit' | 'listWrongPolicy'
+    'preferences' | 'access' | 'managed' | 'getLockLimit' | 'getWelcome' | 'listWrongPolicy'
   >;
   readonly siteProfiles: Pick<SiteProfileStore, 'list'>;
   readonly pointings: Pick<PointingStore, 'get'>;

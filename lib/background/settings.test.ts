@@ -20,6 +20,7 @@ describe('the settings', () => {
   it('say that the access is missing until it is there', async () => {
     expect(await handlers.getStatus(undefined, panel)).toEqual({
       credentials: 'missing',
+      hasSite: false,
       environment: 'production',
       clockDrift: null,
       clockDriftTold: false,

@@ -6,13 +6,15 @@ export const policyNames = [
   'token',
   'privateKey',
   'lockMinutes',
+  'welcomeTab',
   ...handoffAddresses,
 ] as const;
 
 export type PolicyName = (typeof policyNames)[number];
 
 /** Why a value is not used. */
-export type WrongPolicyReason = 'not-text' | 'environment' | 'minutes' | 'companion' | 'relay';
+export type WrongPolicyReason =
+  'not-text' | 'not-boolean' | 'environment' | 'minutes' | 'companion' | 'relay';
 
 export interface WrongPolicy {
   readonly name: PolicyName;
@@ -26,5 +28,7 @@ export interface Policy extends Partial<HandoffAddresses> {
   readonly privateKey?: string;
   /** How long a key stays unlocked, at most. */
   readonly lockMinutes?: number;
+  /** Whether the first steps open by themselves after an installation. */
+  readonly welcomeTab?: boolean;
   readonly wrong?: readonly WrongPolicy[];
 }

@@ -102,6 +102,8 @@ export interface JournalView {
 
 export interface Status {
   readonly credentials: 'missing' | 'set';
+  /** Whether there is a back office in which the extension may act. */
+  readonly hasSite: boolean;
   readonly environment: Environment;
   /** By how many milliseconds AR24's clock is ahead of this computer's, where that is worth saying. */
   readonly clockDrift: number | null;

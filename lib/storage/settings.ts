@@ -108,6 +108,11 @@ export class Settings {
     return (await this.policy()).lockMinutes ?? null;
   }
 
+  /** Whether the first steps are shown by themselves. */
+  async getWelcome(): Promise<boolean> {
+    return (await this.policy()).welcomeTab ?? true;
+  }
+
   /** What the administrator has set and cannot be used. */
   async listWrongPolicy(): Promise<readonly WrongPolicy[]> {
     return (await this.policy()).wrong ?? [];

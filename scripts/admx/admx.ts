@@ -22,6 +22,12 @@ function element(name: string, type: string, key: string): string {
   if (type === 'integer') {
     return `<decimal id="${name}" valueName="${name}" minValue="1" maxValue="480" required="true" />`;
   }
+  if (type === 'boolean') {
+    const values = ['true', 'false'].map(
+      (word, at) => `<${word}Value><decimal value="${1 - at}" /></${word}Value>`,
+    );
+    return `<boolean id="${name}" valueName="${name}">${values.join('')}</boolean>`;
+  }
   if (type === 'array') return `<list id="${name}" key="${key}\\${name}" valuePrefix="" />`;
   return `<text id="${name}" valueName="${name}" required="true" maxLength="10000" />`;
 }
@@ -56,6 +62,7 @@ function presentation(name: string, type: string, title: string): string {
   if (type === 'integer') {
     return `<decimalTextBox refId="${name}" defaultValue="30">${title}</decimalTextBox>`;
   }
+  if (type === 'boolean') return `<checkBox refId="${name}">${title}</checkBox>`;
   if (type === 'array') return `<listBox refId="${name}">${title}</listBox>`;
   return `<textBox refId="${name}"><label>${title}</label></textBox>`;
 }

@@ -9,6 +9,12 @@ async function options(set: Set): Promise<Screen> {
   return tab;
 }
 
+async function welcome(set: Set): Promise<Screen> {
+  const tab = await set.stage.agent.openTab('welcome.html');
+  await shows(tab, 'h3');
+  return tab;
+}
+
 async function camera(set: Set, prepare?: string): Promise<Screen> {
   const id = await withPassphrase(set);
   const tab = await set.stage.agent.openTab(`camera.html?sender=${id}`, prepare);
@@ -68,6 +74,15 @@ export const tabScenes = [
       await shows(tab, 'dialog[open]');
       return tab;
     },
+  }),
+  ...scenes('tab', '0 First steps', {
+    fresh: async (set) => {
+      await set.ask('forgetEverything');
+      await set.ask('removeSite', { pattern: 'http://127.0.0.1/*' });
+      await set.ask('removeSite', { pattern: 'http://localhost/*' });
+      return welcome(set);
+    },
+    'all done': welcome,
   }),
   ...scenes('tab', '7 Webcam', {
     looking: (set) => camera(set),

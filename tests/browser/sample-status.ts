@@ -4,6 +4,7 @@ import type { Status } from '../../lib/messaging/views';
 export function sampleStatus(change: Partial<Status> = {}): Status {
   return {
     credentials: 'set',
+    hasSite: true,
     environment: 'production',
     clockDrift: null,
     clockDriftTold: false,

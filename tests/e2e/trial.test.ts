@@ -54,10 +54,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-it('takes a stranger from the settings of the store build to a letter that is accepted', async () => {
-  const settings = screen(await launched.browser.newPage());
-  await settings.page.goto(`${launched.extensionUrl}options.html`);
-  await settings.press('Essayer sans compte');
+it('takes a stranger from the first steps of the store build, which open by themselves, to a letter that is accepted', async () => {
+  const steps = await opened('welcome.html');
+  await steps.press('Essayer sans compte');
   const office = await opened('trial.html');
   await office.sees('Rien n’est envoyé, rien n’est payé.');
 

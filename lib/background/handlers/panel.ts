@@ -7,6 +7,7 @@ import type { Background } from '../background';
 import type { HandlersOf } from '../handler';
 import { placeOf } from '../page-place';
 import type { ReadingBackground } from '../reading-background';
+import { WELCOME_PAGE } from '../welcome';
 
 /** A row of a page may show a sender that has been removed since: its id is then no new sender's. */
 async function routeTo({ stores }: ReadingBackground, target: Params<'openPanel'>): Promise<Route> {
@@ -70,6 +71,8 @@ export const panel: HandlersOf<typeof protocol> = {
   openPasskey: ({ panel }, { id, deed }) => panel.openPage(passkeyPage(id, deed)),
 
   openCamera: ({ panel }, { id }) => panel.openPage(`/camera.html?sender=${id}`),
+
+  openWelcome: ({ panel }) => panel.openPage(WELCOME_PAGE),
 
   openOptions: ({ panel }) => panel.openOptions(),
 };

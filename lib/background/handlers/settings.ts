@@ -13,10 +13,11 @@ export const settings: HandlersOf<typeof protocol> = {
   async getStatus(background) {
     const { settings, clockDrift } = await background.stores();
     const access = await settings.access();
-    const { baseUrl, clockDriftTold } = await settings.preferences();
+    const { baseUrl, sites, clockDriftTold } = await settings.preferences();
     const drift = await clockDrift.get();
     return {
       credentials: access?.token && access.privateKey ? 'set' : 'missing',
+      hasSite: sites.length > 0,
       environment: environmentOf(baseUrl),
       clockDrift: Math.abs(drift) > DRIFT_WORTH_SAYING_MS ? drift : null,
       clockDriftTold,

@@ -15,6 +15,7 @@ function faultOf(name: PolicyName, value: unknown): WrongPolicyReason | null {
     const fits = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LONGEST_MINUTES;
     return fits ? null : 'minutes';
   }
+  if (name === 'welcomeTab') return typeof value === 'boolean' ? null : 'not-boolean';
   if (typeof value !== 'string') return 'not-text';
   if (name === 'environment') {
     return value === 'production' || value === 'sandbox' ? null : 'environment';

@@ -14,6 +14,7 @@ import { lockAll, lockDue } from '../unlocking';
 import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './alarms';
 import { PANEL_PAGE } from './panel-windows';
 import { sites } from './sites';
+import { welcomeWhenInstalled } from './welcome-when-installed';
 import { forgetLeftTrial, isTrialUnderWay } from './trial-background';
 
 const TICK_ALARM = 'tick';
@@ -111,7 +112,10 @@ export function start(background: Background, trial: Background): void {
     isPermittedPage: (url) => isPermitted(background, patternOf(url)),
     isSamplePage: isTrialOffice,
   });
-  browser.runtime.onInstalled.addListener(() => quietly('install', serveSites(background)));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly('install', serveSites(background));
+    if (reason === 'install') quietly('welcome', welcomeWhenInstalled(background));
+  });
   browser.runtime.onStartup.addListener(() => {
     quietly(
       'startup',

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import { WelcomePage } from '../../components/welcome-page';
+import { language, t } from '../../lib/i18n';
+
+document.documentElement.lang = language();
+document.title = t('welcome.page_title');
+
+const page = new WelcomePage();
+page.requestHost = (pattern) => browser.permissions.request({ origins: [pattern] });
+document.body.append(page);
