@@ -107,7 +107,6 @@ export interface Status {
   readonly environment: Environment;
   /** By how many milliseconds AR24's clock is ahead of this computer's, where that is worth saying. */
   readonly clockDrift: number | null;
-  /** Whether the person was told of it. */
   readonly clockDriftTold: boolean;
 }
 
@@ -133,11 +132,10 @@ export interface SettingsView extends HandoffAddresses {
   readonly wrongPolicy: readonly WrongPolicy[];
 }
 
-/** A frame to be published at the relay, as it stands. */
+/** A frame to be published at the relay, as it stands, in base64. */
 export interface OutgoingFrame {
   /** That of the hand-off it belongs to: a goodbye of the one before has another than the view's. */
   readonly topic: string;
-  /** Base64. */
   readonly frame: string;
 }
 
