@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { LetterCode, SenderDetail } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
 import { answer, asked } from '../tests/browser/fake-extension';
+import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
 import './letter-code';
@@ -31,6 +32,18 @@ afterEach(() => {
   document.body.replaceChildren();
   vi.useRealTimers();
   vi.restoreAllMocks();
+});
+
+describe('a locked key that the person came to unlock', () => {
+  it('has the cursor where its passphrase is typed, and nowhere without that wish', async () => {
+    answer('getLetterCode', () => ({ kind: 'locked' }));
+    const element = show();
+    const field = page.getByLabelText('Phrase secrète', { exact: true });
+    await expect.element(field).toBeVisible();
+    expect(focused()).not.toBe(field.element());
+    element.unlocking = true;
+    await expect.poll(focused).toBe(field.element());
+  });
 });
 
 describe('the code of the moment', () => {

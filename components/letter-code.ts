@@ -23,6 +23,8 @@ export class LetterCode extends LitElement {
   static override readonly styles = [baseStyles, noticeStyles, codeStyles];
 
   @property({ attribute: false }) sender!: SenderDetail;
+  /** Whether the person is here to unlock the key: the cursor goes to where its passphrase is typed. */
+  @property({ type: Boolean }) unlocking = false;
   @state() private view: View = { kind: 'loading' };
   @state() private now = Date.now();
   @state() private copy: CopyState | null = null;
@@ -44,6 +46,9 @@ export class LetterCode extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const comesToUnlock = changed.has('unlocking') || changed.has('view' as keyof this);
+    if (this.unlocking && comesToUnlock && this.view.kind === 'locked')
+      void this.#focusPassphrase();
     if (!changed.has('sender')) return;
     const before = changed.get('sender');
     const { id, vault, hasKey, state: standing } = this.sender;
@@ -87,6 +92,14 @@ export class LetterCode extends LitElement {
 
   #seconds(): number {
     return Math.max(0, Math.ceil(((this.#end() ?? this.now) - this.now) / 1000));
+  }
+
+  async #focusPassphrase(): Promise<void> {
+    const form = this.renderRoot.querySelector('lre-passphrase-form');
+    await form?.updateComplete;
+    // The panel may stand open beside the page that has the focus.
+    globalThis.focus();
+    form?.focus();
   }
 
   async #copy(digits: string): Promise<void> {

@@ -112,6 +112,21 @@ describe('an order of unknown outcome', () => {
     await expect.element(heading(/Courrier en route/)).toBeVisible();
   });
 
+  it('says nothing of trying again once it is settled', async () => {
+    answer('orderCredentials', () => Promise.reject(new Error('gone')));
+    answer('settleOrder', () => succeeds({ state: 'account-created' }));
+    showSender({ state: 'account-created' });
+    await button(/Enregistrer et recevoir mes identifiants/).click();
+    await expect.element(page.getByText(/Réessayez\./)).toBeVisible();
+    becomes({ state: 'order-uncertain', order: uncertain });
+    await expect.element(heading(/Commande incertaine/)).toBeVisible();
+    await expect.element(page.getByText(/Réessayez/)).not.toBeInTheDocument();
+    await button('La commande n’existe pas').click();
+    await button('Confirmer qu’elle n’existe pas').click();
+    await expect.element(button(/Enregistrer et recevoir mes identifiants/)).toBeVisible();
+    await expect.element(page.getByText(/Réessayez/)).not.toBeInTheDocument();
+  });
+
   it('asks again before an order is said not to exist', async () => {
     answer('settleOrder', () => succeeds({ state: 'account-created' }));
     showSender({ state: 'order-uncertain', order: uncertain });

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { senderStates } from '../lib/domain/sender-state';
 import { expectAccessible } from '../tests/browser/accessible';
 import type { LreEvents } from './events';
@@ -17,6 +17,8 @@ import {
   succeeds,
   uncertain,
 } from '../tests/browser/shown-sender';
+
+const enterKey = button('Saisir ou modifier vos identifiants');
 
 beforeEach(answerForSender);
 
@@ -63,21 +65,66 @@ it('keeps the reminder that the person wants', async () => {
   expect(calls('setReminder')).toMatchObject([{ params: { wanted: true } }]);
 });
 
-describe.each([
-  'letter-on-its-way',
-  'letter-late',
-  'identified-elsewhere',
-  'key-unproven',
-  'key-refused',
-] as const)('in state %s', (state) => {
+describe.each(['letter-on-its-way', 'letter-late', 'key-refused'] as const)(
+  'in state %s',
+  (state) => {
+    it('asks for no passphrase, and leads to the step that takes the letter', async () => {
+      showSender({ state, vault: 'none' });
+      await expect.element(enterKey).toBeVisible();
+      await expect.element(page.getByLabelText('Phrase secrète')).not.toBeInTheDocument();
+      await enterKey.click();
+      await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
+      await expect.poll(() => focused()?.textContent).toMatch(/Saisir ou modifier/);
+    });
+  },
+);
+
+describe.each(['identified-elsewhere', 'key-unproven'] as const)('in state %s', (state) => {
   it('shows the ways of giving the letter at once', async () => {
     showSender({ state });
     await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
   });
+
+  it('keeps the step to say that AR24 has refused the key', async () => {
+    showSender({ state });
+    await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
+    becomes({ state: 'key-refused' });
+    await expect.element(page.getByText('Clé refusée')).toBeVisible();
+    await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
+    expect(chosen.at(-1)).toMatchObject({ task: 'key' });
+  });
+});
+
+it.each([
+  ['2026-11-30', false],
+  ['2020-01-06', true],
+])('has its main button for the letter expected on %s: %s', async (expectedOn, isMain) => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 25), toFake: ['Date'] });
+  try {
+    showSender({ expectedOn });
+    await expect.element(enterKey).toBeVisible();
+    expect(enterKey.element().classList.contains('primary')).toBe(isMain);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+describe.each(['identified', 'letter-on-its-way'] as const)('a locked key in state %s', (state) => {
+  it('is unlocked where the page led to, with the cursor in its field', async () => {
+    answer('getLetterCode', () => ({ kind: 'locked' }));
+    answer('unlock', () => ({ ok: true, value: null }));
+    showSender({ state, hasKey: true, vault: 'locked' }, 'unlock');
+    const field = page.getByLabelText('Phrase secrète', { exact: true });
+    await expect.element(field).toBeVisible();
+    await expect.poll(focused).toBe(field.element());
+    await userEvent.keyboard('les tilleuls{Enter}');
+    await expect.poll(() => chosen.at(-1)).toMatchObject({ task: null });
+    expect(calls('unlock')).toMatchObject([{ params: { passphrase: 'les tilleuls' } }]);
+  });
 });
 
 it('lets the step say its last word when the letter was given here', async () => {
-  showSender({});
+  showSender({}, 'key');
   await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
   becomes({ state: 'identified', hasKey: true });
   await expect.poll(() => focused()?.textContent).toMatch(/Identifié/);

@@ -14,7 +14,7 @@ import { keyScreen } from './detail/key-screens';
 import { lastOrder } from './detail/last-order';
 import { timelineStyles } from './detail/letter-timeline';
 import { otherActions } from './detail/other-actions';
-import { screenOf, showsVerification } from './detail/screen-of';
+import { leavesVerification, screenOf, showsVerification } from './detail/screen-of';
 import { emit } from './events';
 import { senderDetailStyles } from './sender-detail-styles';
 import { senderName } from './sender-name';
@@ -63,6 +63,9 @@ export class SenderDetail extends LitElement {
     this.addEventListener('lre-step-submitted', () => this.#order.clear());
     this.addEventListener('lre-order-confirmed', () => void this.#place());
     this.addEventListener('lre-route-chosen', () => this.#leave());
+    this.addEventListener('lre-vault-unlocked', () => {
+      if (this.task === 'unlock') this.#go(null);
+    });
   }
 
   protected override willUpdate(): void {
@@ -149,7 +152,12 @@ export class SenderDetail extends LitElement {
       this.justIdentified =
         !before.hasKey && showsVerification(before.state, this.#taskNow(before));
     }
-    if (before && sender && before.state !== sender.state) this.done = '';
+    if (before && sender && before.state !== sender.state) {
+      this.done = '';
+      // Why an order came to nothing is no news any more.
+      this.#order.clear();
+      if (leavesVerification(before.state, sender.state, this.#taskNow(before))) this.#go('key');
+    }
     this.sender = sender;
   }
 

@@ -63,9 +63,10 @@ it('goes where the page asks it to while it is open', async () => {
   await expect.element(page.getByRole('heading', { name: /Courrier en route/ })).toBeVisible();
 });
 
-it('has the letter’s file one click away from the row', async () => {
+it('has the letter’s file two clicks away from the row', async () => {
   show();
   await page.getByRole('button', { name: /Jeanne Martin/ }).click();
+  await page.getByRole('button', { name: 'Saisir ou modifier vos identifiants' }).click();
   const file = page.getByText('Sélectionner un fichier');
   await expect.element(file).toBeVisible();
   expect(file.element().getBoundingClientRect().bottom).toBeLessThan(765);

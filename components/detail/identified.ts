@@ -5,16 +5,25 @@ import { otherActions } from './other-actions';
 import { stateHeading } from './state-heading';
 
 /** Everything is done: the code of the moment, and what could still be wanted. */
-export function identified(view: DetailView): TemplateResult {
+export function identified(view: DetailView, unlocking = false): TemplateResult {
   void import('../letter-code');
   void import('../passkey-list');
   void import('../key-backup');
   void import('../use-journal');
   return html`${stateHeading(view.sender)}
     <p>${t('detail.identified')}</p>
-    <lre-letter-code .sender=${view.sender}></lre-letter-code>
+    <lre-letter-code .sender=${view.sender} ?unlocking=${unlocking}></lre-letter-code>
+    <p class="soft">${t('detail.locks')}</p>
     <lre-passkey-list .sender=${view.sender}></lre-passkey-list>
     <lre-key-backup .sender=${view.sender}></lre-key-backup>
     <lre-use-journal .sender=${view.sender}></lre-use-journal>
     ${otherActions(view, ['key', 'order'])}`;
+}
+
+/** The key of a sender whose letter is awaited or doubted: it is unlocked all the same, for a code. */
+export function unlocking(view: DetailView): TemplateResult {
+  void import('../letter-code');
+  return html`${stateHeading(view.sender)}
+    <lre-letter-code .sender=${view.sender} unlocking></lre-letter-code>
+    ${otherActions(view, ['key'])}`;
 }

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import { senderName } from '../sender-name';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
+import './enter-key';
 import { verificationScreen } from './verification-screen';
 import { otherActions } from './other-actions';
 import { stateHeading } from './state-heading';
@@ -15,6 +16,16 @@ export function identifiedElsewhere(view: DetailView): TemplateResult {
       <p>${t('detail.elsewhere')}</p>`,
     after: otherActions(view, ['order']),
   });
+}
+
+/** AR24 has refused the key: why that may be, and the step to give another. */
+export function keyRefused(view: DetailView): TemplateResult {
+  const { sender, problem, host } = view;
+  return html`${stateHeading(sender)}
+    <p>${t('verification.refused_next')}</p>
+    ${solvableProblem(problem, host)}
+    <lre-enter-key .sender=${sender} due></lre-enter-key>
+    ${otherActions(view, ['order'])}`;
 }
 
 /** A key to be given, given again or confirmed: the step says which under its own heading. */

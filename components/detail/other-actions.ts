@@ -8,7 +8,7 @@ import { synced } from './synced';
 /** What else can be done with a sender; to forget it is always one of them. */
 export function otherActions(
   { sender, go }: Pick<DetailView, 'sender' | 'go'>,
-  tasks: readonly SenderTask[],
+  tasks: readonly Exclude<SenderTask, 'unlock'>[],
 ): TemplateResult {
   return html`<section class="others">
     <h2>${t('detail.other_title')}</h2>

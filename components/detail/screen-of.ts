@@ -4,8 +4,8 @@ import type { SenderTask } from '../../lib/messaging/views';
 import { accessRequested } from './access-requested';
 import { accountCreated } from './account-created';
 import type { DetailView } from './detail-view';
-import { identified } from './identified';
-import { identifiedElsewhere, keyScreen } from './key-screens';
+import { identified, unlocking } from './identified';
+import { identifiedElsewhere, keyRefused, keyScreen } from './key-screens';
 import { letterLate, letterOnItsWay } from './letter-expected';
 import { orderScreen } from './order-screen';
 import { orderUncertain } from './order-uncertain';
@@ -23,22 +23,26 @@ const screens: Readonly<Record<Exclude<SenderState, 'draft'>, Screen>> = {
   'key-unproven': keyScreen,
   identified,
   'identified-elsewhere': identifiedElsewhere,
-  'key-refused': keyScreen,
+  'key-refused': keyRefused,
 };
 
 /** States whose own screen takes the letter. */
-const takesLetter: readonly SenderState[] = [
-  'letter-on-its-way',
-  'letter-late',
-  'key-unproven',
-  'key-refused',
-  'identified-elsewhere',
-];
+const takesLetter: readonly SenderState[] = ['key-unproven', 'identified-elsewhere'];
 
 /** Whether the screen shown takes the letter, so that its step has the last word on what became of it. */
 export function showsVerification(state: SenderState, task: SenderTask | null): boolean {
   if (task === 'key') return acceptsKey(state);
   return task === null && takesLetter.includes(state);
+}
+
+/** Whether a letter given on the screen shown leads to a state whose own screen has no step to say so. */
+export function leavesVerification(
+  before: SenderState,
+  now: SenderState,
+  task: SenderTask | null,
+): boolean {
+  const isCut = showsVerification(before, task) && !showsVerification(now, task);
+  return isCut && task === null && now === 'key-refused';
 }
 
 /** The screen of a sender past its draft: what the person set out to do, else what its state needs. */
@@ -49,5 +53,6 @@ export function screenOf(
   if (task === 'key' && acceptsKey(state)) return keyScreen;
   const again = task === 'order' && state !== 'account-created' && acceptsOrder(state);
   if (again) return (view) => orderScreen(view, true);
-  return screens[state];
+  if (task !== 'unlock') return screens[state];
+  return state === 'identified' ? (view) => identified(view, true) : unlocking;
 }

@@ -127,6 +127,7 @@ export class VerificationStep extends LitElement {
     return html`<div role="status">
       ${received ? html`<p class="received">${t(`verification.${received}`)}</p>` : nothing}
       ${more ? html`<p>${more}</p>` : nothing}
+      ${this.#proof.done ? html`<p class="soft">${t('detail.locks')}</p>` : nothing}
     </div>`;
   }
 

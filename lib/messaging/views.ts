@@ -14,7 +14,7 @@ export type Route =
   | { readonly view: 'sender'; readonly id: string; readonly task: SenderTask | null };
 
 /** What the person set out to do with a sender that could also be left as it is. */
-export type SenderTask = 'order' | 'key';
+export type SenderTask = 'order' | 'key' | 'unlock';
 
 export interface SenderRow {
   readonly id: string;

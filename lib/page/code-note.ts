@@ -71,10 +71,11 @@ function button(note: Note, { fill, open }: NoteActions) {
     case 'unknown':
       return act(t('page.code.manage'), () => open({ view: 'list' }));
     case 'locked':
-    case 'not-ready': {
-      const words = note.kind === 'locked' ? t('page.code.unlock') : t('page.code.open');
-      return act(words, () => open({ view: 'sender', id: note.row.id, task: null }));
-    }
+      return act(t('page.code.unlock'), () =>
+        open({ view: 'sender', id: note.row.id, task: 'unlock' }),
+      );
+    case 'not-ready':
+      return act(t('page.code.open'), () => open({ view: 'sender', id: note.row.id, task: null }));
     default:
       return null;
   }

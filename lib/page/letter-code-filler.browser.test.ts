@@ -101,7 +101,7 @@ describe('when no code can be had', () => {
     await start();
     await choose('1');
     await screen.getByRole('button', { name: 'Déverrouiller' }).click();
-    expect(calls('openPanel')).toEqual([{ view: 'sender', id: jeanne.id, task: null }]);
+    expect(calls('openPanel')).toEqual([{ view: 'sender', id: jeanne.id, task: 'unlock' }]);
     codes({ kind: 'code', digits: '123456' });
     announce();
     await expect.element(field()).toHaveValue('123456');

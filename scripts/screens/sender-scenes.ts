@@ -34,7 +34,7 @@ export const senderScenes = scenes('panel', '3 Sender', {
   'letter on its way, just ordered': async (set) => {
     const panel = await set.panelOf(await set.sender(claire));
     await click(panel, 'form button[type=submit]');
-    await shows(panel, 'lre-verification-step');
+    await shows(panel, 'lre-enter-key');
     return panel;
   },
   'letter on its way': async (set) => {

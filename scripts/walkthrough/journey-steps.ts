@@ -1,11 +1,14 @@
+import { askBackground } from '../../tests/e2e/support/ask-background';
 import {
   camille,
   chooseFile,
   fillIdentity,
+  openLetterStep,
   PASSPHRASE,
   words,
 } from '../../tests/e2e/support/journey';
 import { letterOnDisk } from '../../tests/e2e/support/letter-files';
+import type { Screen } from '../../tests/e2e/support/screen';
 import type { Stage } from '../../tests/e2e/support/stage';
 import { FOLDER, type Walk } from './walk';
 
@@ -70,6 +73,11 @@ export async function identify({ agent, sandbox }: Stage, walk: Walk): Promise<v
     await panel.focuses(words.onItsWay);
     return words.onItsWay;
   });
+  await walk.step('identifying', 'The letter is there, and its step is opened', async () => {
+    await openLetterStep(agent.panel);
+    await agent.panel.focuses(words.enterKey);
+    return words.enterKey;
+  });
   await walk.step('unlocking', 'A passphrase is chosen', async () => {
     await agent.panel.fill('Phrase secrète', PASSPHRASE);
     await agent.panel.fill('Confirmez la phrase secrète', PASSPHRASE);
@@ -107,4 +115,38 @@ export async function send({ agent, sandbox }: Stage, walk: Walk): Promise<void>
     seesOne((await sandbox.state()).mails, 'letter accepted');
     return 'La lettre recommandée a été acceptée par AR24.';
   });
+}
+
+/** Another letter after the key has locked itself: what stands between the sender chosen and its code. */
+export async function sendLater({ agent }: Stage, walk: Walk): Promise<void> {
+  await agent.closePanel();
+  const options = await agent.openOptions();
+  await askBackground(options.page, 'lockAll');
+  await options.page.close();
+  const page = await agent.visit('/lre/envoi');
+  await page.choose('Expéditeur', camille.email);
+  await page.sees('est verrouillée');
+  await walk.step('later', 'The button beside the field leads to the passphrase', async () => {
+    const panel = await agent.opensPanelBy(() => page.press('Déverrouiller'));
+    await focusOn(panel, 'Phrase secrète');
+    return 'Phrase secrète';
+  });
+  await walk.step('unlocking', 'The passphrase is typed', async () => {
+    await agent.panel.type(PASSPHRASE);
+    return 'Phrase secrète';
+  });
+  await walk.step('later', 'The Enter key has the code filled in', async () => {
+    await agent.panel.key('Enter');
+    await page.sees(`Code de ${camille.name} rempli`, NEXT_CODE);
+    return `Code de ${camille.name} rempli`;
+  });
+}
+
+/** Waits until the control of this name has the focus by itself. */
+async function focusOn(screen: Screen, name: string): Promise<void> {
+  const deadline = Date.now() + NEXT_CODE;
+  while (!(await screen.focusedName()).includes(name)) {
+    if (Date.now() > deadline) throw new Error(`« ${name} » never has the focus.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -5,7 +5,7 @@ import type { Stage } from '../../tests/e2e/support/stage';
 export const FOLDER = 'artifacts/walkthrough';
 
 /** What a person is about; unlocking is counted apart, since it is asked for once in a while. */
-export type Part = 'ordering' | 'unlocking' | 'identifying' | 'sending';
+export type Part = 'ordering' | 'unlocking' | 'identifying' | 'sending' | 'later';
 
 interface StepRecord {
   readonly number: number;

@@ -6,6 +6,7 @@ import {
   chooseFile,
   choosePassphrase,
   giveEmail,
+  openLetterStep,
   PASSPHRASE,
   words,
 } from '../e2e/support/journey';
@@ -95,6 +96,7 @@ async function giveLetter(run: Run, panel: Screen, step: Step, scene: Scene): Pr
   const { sandbox, folder } = run.lane;
   const key = rightKey(scene);
   const letter = lettersOf(ar24, person.email).find(({ otp_key }) => otp_key === key);
+  await openLetterStep(panel);
   await openVault(panel, scene);
   await nextCode(run, scene);
   run.ledger.asking('submitKey', { id: person.id, text: key });

@@ -51,6 +51,8 @@ it('takes a sender from nothing to identified without a mouse', async () => {
   await pressWith(panel, 'Enter', words.order);
   await panel.focuses(words.onItsWay);
 
+  await pressWith(panel, 'Enter', words.enterKey);
+  await panel.focuses(words.enterKey);
   await typeInto(panel, 'Phrase secrète', PASSPHRASE);
   await typeInto(panel, 'Confirmez la phrase secrète', PASSPHRASE);
   await panel.key('Enter');

@@ -60,8 +60,10 @@ describe('a registered letter', () => {
       expect(await inContentScript(page.page, put)).toMatch(/not allowed/i);
     }
     const panel = await agent.opensPanelBy(() => page.press('Déverrouiller'));
-    await panel.fill('Phrase secrète', PASSPHRASE);
-    await panel.press('Déverrouiller');
+    // The cursor is in the field: the secret, and Enter.
+    await expect.poll(() => panel.focusedName()).toContain('Phrase secrète');
+    await panel.type(PASSPHRASE);
+    await panel.key('Enter');
     await seesCode(page);
   });
 });

@@ -6,7 +6,7 @@ import { parseOtpKey, type OtpKey } from '../../../lib/domain/otp-key';
 import { arrangeSender, forgetSenders } from './arrangements';
 import { askBackground } from './ask-background';
 import type { BrowserName } from './build-extension';
-import { camille, PASSPHRASE } from './journey';
+import { camille, openLetterStep, PASSPHRASE } from './journey';
 import { filmOfLetter } from './letter-files';
 import { onStage } from './on-stage';
 import { Phone } from './phone';
@@ -113,6 +113,6 @@ async function arrange(
   await page.close();
   await agent.visit('/biens');
   const panel = await agent.reopenPanel();
-  await panel.find('radio', 'Connexion mobile');
+  await openLetterStep(panel);
   return { panel, id };
 }

@@ -1,5 +1,6 @@
 import type { ElementHandle } from 'puppeteer';
 import type { Agent } from './agent';
+import { PATIENCE } from './patience';
 import type { Screen } from './screen';
 
 /** Labels that a person follows, as the interface words them. */
@@ -78,7 +79,17 @@ export async function openSender(agent: Agent, email = camille.email): Promise<S
   return agent.opensPanelBy(() => agent.page.pressText(email));
 }
 
+/** Comes to the step that takes the letter; stays there where it is shown already. */
+export async function openLetterStep(panel: Screen): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (!(await panel.shows('radio', 'Fichier', 0))) {
+    if (Date.now() > deadline) throw new Error(`No step takes the letter:\n${await panel.text()}`);
+    if (await panel.shows('button', words.enterKey, 0)) await panel.press(words.enterKey);
+  }
+}
+
 export async function choosePassphrase(panel: Screen): Promise<void> {
+  await openLetterStep(panel);
   await panel.fill('Phrase secrète', PASSPHRASE);
   await panel.fill('Confirmez la phrase secrète', PASSPHRASE);
   await panel.press('Enregistrer la phrase secrète');
@@ -87,6 +98,7 @@ export async function choosePassphrase(panel: Screen): Promise<void> {
 
 /** Presses « Sélectionner un fichier » and chooses in the system's dialogue. */
 export async function chooseFile(panel: Screen, path: string): Promise<void> {
+  await openLetterStep(panel);
   await panel.chooseFile('Sélectionner un fichier', path);
 }
 
