@@ -46,7 +46,9 @@ export class LetterCode extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const comesToUnlock = changed.has('unlocking') || changed.has('view' as keyof this);
+    // A private state, which the type of what has changed doesn't know.
+    const isOther = (changed as Map<PropertyKey, unknown>).has('view');
+    const comesToUnlock = changed.has('unlocking') || isOther;
     if (this.unlocking && comesToUnlock && this.view.kind === 'locked')
       void this.#focusPassphrase();
     if (!changed.has('sender')) return;

@@ -128,6 +128,7 @@ it('lets the step say its last word when the letter was given here', async () =>
   await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();
   becomes({ state: 'identified', hasKey: true });
   await expect.poll(() => focused()?.textContent).toMatch(/Identifié/);
+  expect(calls('saveRoute').at(-1)).toMatchObject({ params: { task: null } });
   await button('Voir l’expéditeur').click();
   await expect.element(page.getByText('287', { exact: true })).toBeVisible();
 });

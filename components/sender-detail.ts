@@ -2,8 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { awaitsOthers } from '../lib/domain/sync-policy';
 import { t } from '../lib/i18n';
-import type { SenderDetail as Sender } from '../lib/messaging/views';
-import type { SenderTask } from '../lib/messaging/views';
+import type { Route, SenderDetail as Sender, SenderTask } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { ChangeFeed } from './controllers/change-feed';
@@ -151,6 +150,8 @@ export class SenderDetail extends LitElement {
     if (before && before.state !== 'identified' && sender?.state === 'identified') {
       this.justIdentified =
         !before.hasKey && showsVerification(before.state, this.#taskNow(before));
+      // Whoever opens the panel anew is shown the sender, not the step to change its key.
+      if (this.justIdentified) this.#keepRoute();
     }
     if (before && sender && before.state !== sender.state) {
       this.done = '';
@@ -194,9 +195,8 @@ export class SenderDetail extends LitElement {
   async #place(): Promise<void> {
     const { sender: before } = this;
     if (!before || this.#order.busy) return;
-    const here = { view: 'sender', id: this.senderId, task: null } as const;
     // Whoever opens the panel meanwhile must not stand before another paid order.
-    send('saveRoute', here).catch(() => undefined);
+    const here = this.#keepRoute();
     const outcome = await this.#order.place(before, (answer) =>
       answer.ok ? this.#adopt(answer.value) : this.#load(),
     );
@@ -204,6 +204,13 @@ export class SenderDetail extends LitElement {
     // The summary stays only where the order can be tried again as it was.
     const settled = outcome.ok || this.#stateNow() !== before.state;
     if (this.task === 'order' && settled) emit(this, 'lre-route-chosen', here);
+  }
+
+  /** Has the panel open at the sender's own screen, whatever is shown now. @returns where that is */
+  #keepRoute(): Route {
+    const here = { view: 'sender', id: this.senderId, task: null } as const;
+    send('saveRoute', here).catch(() => undefined);
+    return here;
   }
 
   #stateNow(): Sender['state'] | undefined {

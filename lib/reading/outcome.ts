@@ -22,6 +22,7 @@ export type ReadingFailure =
   | 'file-tiff'
   | 'file-mail'
   | 'file-word'
+  | 'file-zip'
   | 'file-video'
   | 'file-damaged'
   | 'pdf-encrypted'

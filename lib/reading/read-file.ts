@@ -1,7 +1,15 @@
 import { selectCode, type CodeSelection } from './code-selection';
 import type { Opened } from './decoder-protocol';
 import { eitherSignal } from './either-signal';
-import { examine, explain, type Failed, type Given } from './sources/given-file';
+import {
+  examine,
+  explain,
+  isReadable,
+  undecoded,
+  type Failed,
+  type Given,
+} from './sources/given-file';
+import { isPacked, packedFiles } from './sources/packed-files';
 import type { Reading, ReadingFailure } from './outcome';
 import { SourceProblem } from './sources/pixel-source';
 import { readPages, type PageProgress } from './read-pages';
@@ -84,17 +92,29 @@ interface Job {
   readonly limit: TimeLimit;
 }
 
-/** Of these no look can be had. */
-const UNREADABLE = new Set<Given['type']>(['mail', 'word', 'video', 'unknown']);
-
 /** Reads a file and, where that gives no key, the files that travel in it: a covering PDF has some. */
 async function readWithAttached(call: CallDecoder, given: Given, job: Job): Promise<Failed> {
+  if (isPacked(given)) return readPacked(call, given, job);
   const { failure, attached } = await readOne(call, given, job);
   for (const file of attached) {
     const inside = await examine(file);
-    if (typeof inside === 'string' || UNREADABLE.has(inside.type)) continue;
+    if (typeof inside === 'string' || !isReadable(inside)) continue;
     const { failure: why } = await readOne(call, inside, job).catch(() => ({ failure }));
     if (job.selection.accepted().length > 0 || why.reason.startsWith('code-')) return why;
+  }
+  return failure;
+}
+
+/** Reads what is packed in an e-mail or an archive; of several failures, that which says most. */
+async function readPacked(call: CallDecoder, given: Given, job: Job): Promise<Failed> {
+  let failure = undecoded(given);
+  for (const inside of await packedFiles(given)) {
+    const { failure: why } = await readOne(call, inside, job).catch((error: unknown) => {
+      if (!(error instanceof SourceProblem)) throw error;
+      return { failure: { kind: 'failed', reason: error.reason } as const };
+    });
+    if (job.selection.accepted().length > 0) return why;
+    if (!failure.reason.startsWith('code-')) failure = why;
   }
   return failure;
 }

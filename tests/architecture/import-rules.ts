@@ -79,6 +79,8 @@ export const rules: readonly Rule[] = [
       '@zxing/library/',
       'pdfjs-dist',
       'pdfjs-dist/',
+      'postal-mime',
+      'fflate',
     ],
   },
   { from: 'lib/handoff/handoff-words', may: [] },

@@ -87,7 +87,7 @@ export class QrFile extends LitElement {
           id="file"
           type="file"
           multiple
-          accept=".png,.jpg,.jpeg,.pdf,image/*"
+          accept=".png,.jpg,.jpeg,.pdf,image/*,.eml,.zip,.docx,.odt"
           aria-describedby="file-hint"
           @change=${this.#choose}
         />

@@ -1,6 +1,16 @@
 /** `picture`: of the types that every browser decodes, beside PNG and JPEG. */
 export type FileType =
-  'png' | 'jpeg' | 'pdf' | 'heic' | 'tiff' | 'picture' | 'mail' | 'word' | 'video' | 'unknown';
+  | 'png'
+  | 'jpeg'
+  | 'pdf'
+  | 'heic'
+  | 'tiff'
+  | 'picture'
+  | 'mail'
+  | 'word'
+  | 'zip'
+  | 'video'
+  | 'unknown';
 
 /** How many leading bytes `sniffFileType` wants: readers accept a PDF header within the first 1024. */
 export const SNIFFED_BYTES = 1024;
@@ -18,6 +28,7 @@ const MAIL_HEADER =
   /^(?:\uFEFF|ï»¿)?\s*(?:From |(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|X-[\w-]+): ?\S)/i;
 /** Office Open XML and OpenDocument name their parts in the clear; older ones are compound files. */
 const WORD_PART = /^PK[^]{2}[^]*?(?:word\/|\[Content_Types\]\.xml|opendocument\.text)/;
+const ZIP_SIGNATURE = 'PK\x03\x04';
 const COMPOUND_FILE = /^\xd0\xcf[^]\xe0|^\{\\rtf/;
 /** Matroska and WebM, AVI, MPEG; films of ISO base media say their brand (`ftyp`) or begin with one of these. */
 const VIDEO_HEADER =
@@ -56,6 +67,7 @@ export async function findPdf(file: Blob): Promise<number> {
 function typeOfDocument(text: string): FileType {
   if (VIDEO_HEADER.test(text)) return 'video';
   if (WORD_PART.test(text) || COMPOUND_FILE.test(text)) return 'word';
+  if (text.startsWith(ZIP_SIGNATURE)) return 'zip';
   return MAIL_HEADER.test(text) ? 'mail' : 'unknown';
 }
 

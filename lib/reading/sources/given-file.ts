@@ -19,15 +19,29 @@ const UNDECODED: Partial<Record<FileType, ReadingFailure>> = {
   tiff: 'file-tiff',
   mail: 'file-mail',
   word: 'file-word',
+  zip: 'file-zip',
   video: 'file-video',
   unknown: 'file-type-unsupported',
 };
+
+/** Of these no look can be had. */
+const UNREADABLE = new Set<FileType>(['mail', 'word', 'zip', 'video', 'unknown']);
 
 /** Reasons that a look at the pixels gave. */
 const SEEN = /^(?:no-code|code-|picture-)/;
 
 /** What a PDF may lie in, behind something else. */
 const MAY_HOLD_PDF = new Set<FileType>(['mail', 'unknown']);
+
+/** Whether a look at its pixels can be had. */
+export function isReadable({ type }: Given): boolean {
+  return !UNREADABLE.has(type);
+}
+
+/** Why a file of this type gives nothing by itself. */
+export function undecoded({ type }: Given): Failed {
+  return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
+}
 
 export async function examine(file: Blob): Promise<ReadingFailure | Given> {
   if (file.size === 0) return 'file-empty';
@@ -44,7 +58,7 @@ export async function examine(file: Blob): Promise<ReadingFailure | Given> {
 export async function explain(failure: Failed, { type, file }: Given): Promise<Failed> {
   if (type === 'pdf') return failure;
   const isUndecoded = failure.reason === 'file-damaged' || failure.reason === 'pdf-damaged';
-  if (isUndecoded) return { kind: 'failed', reason: UNDECODED[type] ?? 'file-damaged' };
+  if (isUndecoded) return undecoded({ type, file });
   if (!SEEN.test(failure.reason) || (type !== 'png' && type !== 'jpeg')) return failure;
   // A file that went away or may not be read any more is as good as damaged.
   const isComplete = await isWhole(type, file).catch(() => false);
