@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { t } from '../lib/i18n';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
+import { EmptyOnLock } from './controllers/empty-on-lock';
 import { emit } from './events';
 import { baseStyles } from './ui/base-styles';
 import { fieldFrame, textField } from './ui/field';
@@ -22,6 +23,11 @@ export class BackupImport extends LitElement {
 
   @state() private missing = false;
   readonly #import = new Action(this);
+
+  constructor() {
+    super();
+    new EmptyOnLock(this, () => this.renderRoot.querySelector('form')?.reset());
+  }
 
   protected override render(): TemplateResult {
     const error = this.missing ? t('backup.file_missing') : null;

@@ -5,6 +5,7 @@ import { t } from '../lib/i18n';
 import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
+import { EmptyOnLock } from './controllers/empty-on-lock';
 import { passphraseProblems } from './passphrase/passphrase-problems';
 import { saveFile } from './save-file';
 import { baseStyles } from './ui/base-styles';
@@ -31,6 +32,11 @@ export class KeyBackup extends LitElement {
   @state() private problems: readonly FieldProblem[] = [];
   @state() private saved = false;
   readonly #export = new Action(this);
+
+  constructor() {
+    super();
+    new EmptyOnLock(this, () => this.renderRoot.querySelector('form')?.reset());
+  }
 
   protected override render(): TemplateResult {
     const type = 'password';

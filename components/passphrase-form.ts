@@ -6,6 +6,7 @@ import { t, timeOfDay } from '../lib/i18n';
 import type { MissedTries, SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
+import { EmptyOnLock } from './controllers/empty-on-lock';
 import { emit } from './events';
 import { passkeyUnlock } from './passphrase/passkey-unlock';
 import { passphraseProblems } from './passphrase/passphrase-problems';
@@ -63,6 +64,16 @@ export class PassphraseForm extends LitElement {
   @state() private typed = { passphrase: '', again: '' };
   readonly #unlocking = new Action(this);
 
+  constructor() {
+    super();
+    new EmptyOnLock(this, () => this.#empty());
+  }
+
+  #empty(): void {
+    this.typed = { passphrase: '', again: '' };
+    this.shown = false;
+  }
+
   /** Puts the cursor where the passphrase is typed. */
   override focus(): void {
     this.#focusField('passphrase');
@@ -91,8 +102,7 @@ export class PassphraseForm extends LitElement {
     }
     const outcome = await this.#unlocking.run(() => this.#ask(passphrase));
     if (outcome?.ok) {
-      this.typed = { passphrase: '', again: '' };
-      this.shown = false;
+      this.#empty();
       emit(this, 'lre-vault-unlocked', outcome.value ?? null);
     } else if (!this.#unlocking.busy) {
       this.fieldProblems = this.#unlocking.problem?.fields ?? [];

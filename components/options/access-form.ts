@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n';
 import type { Environment, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
+import { EmptyOnLock } from '../controllers/empty-on-lock';
 import { emit } from '../events';
 import { textField } from '../ui/field';
 import { notice, problemNotice } from '../ui/notice';
@@ -37,6 +38,16 @@ export class AccessForm extends LitElement {
   #isUnusual = false;
   readonly #saving = new Action(this);
   readonly #testing = new Action(this);
+
+  constructor() {
+    super();
+    new EmptyOnLock(this, () => this.#empty());
+  }
+
+  #empty(): void {
+    this.typed = { ...this.typed, token: '', privateKey: '' };
+    this.shown = false;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('settings') || changed.get('settings')) return;
@@ -86,8 +97,8 @@ export class AccessForm extends LitElement {
       this.fieldProblems = this.#saving.problem?.fields ?? [];
       return false;
     }
-    this.typed = { token: '', privateKey: '', baseUrl: outcome.value.baseUrl };
-    this.shown = false;
+    this.#empty();
+    this.typed = { ...this.typed, baseUrl: outcome.value.baseUrl };
     emit(this, 'lre-settings-saved', outcome.value);
     return true;
   }

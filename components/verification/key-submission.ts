@@ -1,8 +1,9 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import type { Problem } from '../../lib/errors';
 import type { SenderDetail } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
+import { EmptyOnLock } from '../controllers/empty-on-lock';
 import type { LreEvents } from '../events';
 import { loadKeyParser } from './load-key-parser';
 
@@ -19,12 +20,15 @@ export class KeySubmission {
   readonly #action: Action;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly sender: () => SenderDetail,
     /** Told what became of the sender. */
     private readonly adopt: (sender: SenderDetail) => void,
   ) {
     this.#action = new Action(host);
+    new EmptyOnLock(host, () => {
+      if (this.given) this.#drop(null);
+    });
   }
 
   get busy(): boolean {

@@ -1,4 +1,5 @@
 import type { Ar24Client } from '../ar24/client';
+import type { LockedBy } from '../messaging/changes';
 import type { ClockDrift } from '../storage/clock-drift';
 import type { CodeAllowance } from '../storage/code-allowance';
 import type { ErrandStore } from '../storage/errand-store';
@@ -62,6 +63,8 @@ export interface Background {
   readonly until: (instant: number) => Promise<void>;
   /** Tells every page, panel and tab that something changed. */
   readonly announce: () => Promise<void>;
+  /** Has every page of ours forget the secrets that were typed or read in it. */
+  readonly emptyPages: (by: LockedBy) => Promise<void>;
   readonly panel: PanelWindows;
   readonly sites: Sites;
   readonly schedule: Schedule;

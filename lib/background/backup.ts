@@ -21,9 +21,10 @@ export async function exportBackup(
   const reason = passphraseFault(passphrase, own);
   if (reason) throw problem('fields-invalid', { fields: [{ field: 'passphrase', reason }] });
   const record = await vault.get(id);
-  const raw = await unlocked.get(id);
-  if (!raw) throw problem('vault-locked');
-  const key = record && (await vault.read(record, 'proven', raw));
+  const key = await unlocked.lend(id, (raw) => {
+    if (!raw) throw problem('vault-locked');
+    return record && vault.read(record, 'proven', raw);
+  });
   if (!key) throw problem('not-possible-now');
   const file = await sealBackup({ email, fields, key }, passphrase, backupCost);
   await noteUse(background, id, { kind: 'backed-up' });

@@ -4,36 +4,41 @@ import { problem } from '../errors';
 import type { RawDataKey } from '../storage/vault';
 import { senderLock, type Background } from './background';
 
-/** The raw data key of an unlocked vault; otherwise the problem that says what to do. */
-async function unlockedKey(background: Background, id: string): Promise<RawDataKey> {
+/** Lends the raw data key of an unlocked vault; otherwise the problem that says what to do. */
+async function withUnlockedKey(
+  background: Background,
+  id: string,
+  work: (raw: RawDataKey) => Promise<void>,
+): Promise<void> {
   const { vault, unlocked } = await background.stores();
   if (!(await vault.get(id))) throw problem('passphrase-missing');
-  const raw = await unlocked.get(id);
-  if (!raw) throw problem('vault-locked');
-  return raw;
+  await unlocked.lend(id, (raw) => {
+    if (!raw) throw problem('vault-locked');
+    return work(raw);
+  });
 }
 
 /** Keeps the key that the person gave, encrypted, before anything else; then proves it. */
 export async function submitKey(background: Background, id: string, text: string): Promise<void> {
   const parsed = parseOtpKey(text);
   if (!parsed.ok) throw problem(parsed.reason);
-  await background.exclusively(senderLock(id), async () => {
-    const { vault, keys } = await background.stores();
-    const raw = await unlockedKey(background, id);
+  const { vault, keys } = await background.stores();
+  const keep = async (raw: RawDataKey) => {
     await keys.enter(id, await vault.sealKey(id, raw, parsed.key));
     await background.announce();
     await prove(background, id, raw);
-  });
+  };
+  await background.exclusively(senderLock(id), () => withUnlockedKey(background, id, keep));
 }
 
 /** Proves a key that was given before: AR24 could not be asked then, or refused it. */
 export async function proveKeptKey(background: Background, id: string): Promise<void> {
-  await background.exclusively(senderLock(id), async () => {
-    const { keys } = await background.stores();
-    const raw = await unlockedKey(background, id);
+  const { keys } = await background.stores();
+  const proveAgain = async (raw: RawDataKey) => {
     await keys.enterAgain(id);
     await prove(background, id, raw);
-  });
+  };
+  await background.exclusively(senderLock(id), () => withUnlockedKey(background, id, proveAgain));
 }
 
 async function prove(background: Background, id: string, raw: RawDataKey): Promise<void> {

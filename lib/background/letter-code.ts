@@ -1,7 +1,6 @@
 import { totpAt } from '../domain/totp';
 import type { LetterCode } from '../messaging/views';
 import type { Use } from '../domain/use-entry';
-import type { RawDataKey } from '../storage/vault';
 import type { Background } from './background';
 import { noteUse } from './note-use';
 
@@ -40,8 +39,7 @@ async function codeFor(
   // A key given and not yet proven may have retired the one before: its code could be refused.
   const unproven = (await senders.get(id))?.state === 'key-unproven';
   if (!record?.proven || unproven) return { kind: 'no-key' };
-  const raw = await unlocked.get(id);
-  const key = raw && (await vault.read(record, 'proven', raw));
+  const key = await unlocked.lend(id, (raw) => raw && vault.read(record, 'proven', raw));
   if (!key) return { kind: 'locked' };
   // Steps are counted on AR24's clock, instants are told on this computer's.
   const drift = await clockDrift.get();
@@ -59,13 +57,13 @@ async function codeFor(
     await noteUse(background, id, { kind: 'code-filled', by, ...from });
   }
   if (holder) await handedCodes.put(id, { step, holder });
-  else await noteShown(background, id, raw);
+  else await noteShown(background, id);
   return { kind: 'code', digits, expiresAt, period: key.period };
 }
 
-async function noteShown(background: Background, id: string, raw: RawDataKey): Promise<void> {
-  const { uses } = await background.stores();
-  const last = await uses.last(id, raw);
+async function noteShown(background: Background, id: string): Promise<void> {
+  const { uses, unlocked } = await background.stores();
+  const last = await unlocked.lend(id, (raw) => raw && uses.last(id, raw));
   if (last?.kind === 'code-shown' && background.now() - last.at < SHOWN_MS) return;
   await noteUse(background, id, { kind: 'code-shown' });
 }

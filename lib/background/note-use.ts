@@ -9,10 +9,9 @@ type Noted = Pick<Use, 'kind'> & Partial<Use>;
 export async function noteUse(background: Background, id: string, noted: Noted): Promise<void> {
   const { uses, unlocked } = await background.stores();
   const use: Use = { at: background.now(), site: null, page: null, by: 'person', ...noted };
-  await background.exclusively(`uses:${id}`, async () => {
-    const raw = await unlocked.get(id);
-    await (raw ? uses.append(id, raw, use) : uses.postpone(id, use));
-  });
+  await background.exclusively(`uses:${id}`, () =>
+    unlocked.lend(id, (raw) => (raw ? uses.append(id, raw, use) : uses.postpone(id, use))),
+  );
 }
 
 /** Notes what has been done already: that it could not be noted doesn't undo it. */

@@ -27,13 +27,14 @@ export async function addPasskey(
   sent: SentTouch & { readonly salt: string },
 ): Promise<void> {
   const { passkeys, unlocked, keys } = await background.stores();
-  const raw = await unlocked.get(sent.id);
-  if (!raw) throw problem('vault-locked');
-  const salt = fromBase64(sent.salt);
-  if (salt?.length !== PRF_BYTES) throw problem('passkey-wrong');
-  const touch = touchOf(sent);
-  await passkeys.add(sent.id, raw, { ...touch, salt, addedAt: background.now() });
-  touch.output.fill(0);
+  await unlocked.lend(sent.id, async (raw) => {
+    if (!raw) throw problem('vault-locked');
+    const salt = fromBase64(sent.salt);
+    if (salt?.length !== PRF_BYTES) throw problem('passkey-wrong');
+    const touch = touchOf(sent);
+    await passkeys.add(sent.id, raw, { ...touch, salt, addedAt: background.now() });
+    touch.output.fill(0);
+  });
   await keys.copy(sent.id);
 }
 

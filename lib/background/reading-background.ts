@@ -17,7 +17,7 @@ export interface ReadingStores {
   readonly forgetting: Pick<Forgetting, 'listUnreadable'>;
   readonly vault: Pick<Vault, 'get'>;
   readonly passkeys: Pick<PasskeyStore, 'list'>;
-  readonly unlocked: Pick<UnlockedKeys, 'get'>;
+  readonly unlocked: Pick<UnlockedKeys, 'isUnlocked' | 'lend'>;
   readonly settings: Pick<
     Settings,
     'preferences' | 'access' | 'managed' | 'getLockLimit' | 'getWelcome' | 'listWrongPolicy'

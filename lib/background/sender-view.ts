@@ -29,7 +29,7 @@ export async function vaultState(
   id: string,
 ): Promise<VaultState> {
   if (!(await vault.get(id))) return 'none';
-  return (await unlocked.get(id)) ? 'unlocked' : 'locked';
+  return (await unlocked.isUnlocked(id)) ? 'unlocked' : 'locked';
 }
 
 /** Everything the panel may show of a sender, or null where it's gone. */

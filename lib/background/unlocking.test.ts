@@ -84,5 +84,5 @@ it('ends with the sender that is removed', async () => {
   await choosePassphrase(arrived.background(), ID, PASSPHRASE);
   await createHandlers(arrived.background()).removeSender({ id: ID }, { id: 'ours' });
   const { unlocked } = await arrived.background().stores();
-  expect(await unlocked.get(ID)).toBeNull();
+  expect(await unlocked.isUnlocked(ID)).toBe(false);
 });

@@ -49,22 +49,26 @@ export function unlock(
   });
 }
 
-/** Leaves a key unlocked for as long as the settings say. */
+/** Leaves a key unlocked for as long as the settings say; the copy given is zeroed. */
 export async function remember(background: Background, id: string, raw: RawDataKey): Promise<void> {
   const { settings, unlocked } = await background.stores();
   const { lockMinutes } = await settings.preferences();
   await unlocked.put(id, raw, background.now() + lockMinutes * 60_000);
+  raw.fill(0);
   await lockDue(background);
 }
 
 /** Locks what has run out, and has the browser call again when the next one does. */
 export async function lockDue(background: Background): Promise<void> {
   const { unlocked } = await background.stores();
-  await background.schedule.lockAt(await unlocked.sweep());
+  const { ended, next } = await unlocked.sweep();
+  await background.schedule.lockAt(next);
+  if (ended) await background.emptyPages('time');
 }
 
 export async function lockAll(background: Background): Promise<void> {
   const { unlocked } = await background.stores();
   await unlocked.clear();
   await background.schedule.lockAt(null);
+  await background.emptyPages('everybody');
 }

@@ -6,7 +6,10 @@ import { browser } from 'wxt/browser';
  * our storage: they are told by a message. Neither says more; what changed is asked for.
  */
 const REVISION = 'revision';
-const CHANGED = { type: 'changed' } as const;
+/** Written anew when keys were locked: what was typed in our pages is to be forgotten with them. */
+const LOCKED = 'locked';
+/** What pages of others are told: see `lib/page/on-change-in-page.ts`. */
+export const CHANGED = { type: 'changed' } as const;
 
 /** Announces that what others may show has changed. Only the background calls this. */
 export async function announceChange(): Promise<void> {
@@ -17,6 +20,24 @@ export async function announceChange(): Promise<void> {
   }
 }
 
+/** Whose will it was that keys were locked: everybody's who left or locked, or the end of their time. */
+export type LockedBy = 'everybody' | 'time';
+
+/** Announces that keys were locked. Only the background calls this. */
+export async function announceLock(by: LockedBy): Promise<void> {
+  await browser.storage.local.set({ [LOCKED]: { by, turn: crypto.randomUUID() } });
+}
+
+/** In a page of ours: calls `listener` whenever keys were locked, until the signal aborts. */
+export function onLock(listener: (by: LockedBy) => void, signal: AbortSignal): void {
+  const hear = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const locked = area === 'local' ? changes[LOCKED]?.newValue : undefined;
+    if (locked) listener((locked as { by?: unknown }).by === 'time' ? 'time' : 'everybody');
+  };
+  browser.storage.onChanged.addListener(hear);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(hear));
+}
+
 /** In a page of ours: calls `listener` after every change, wherever it was made, until the signal aborts. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
   const hear = (changes: Record<string, unknown>, area: string) => {
@@ -25,21 +46,5 @@ export function onChange(listener: () => void, signal: AbortSignal): void {
   browser.storage.onChanged.addListener(hear);
   signal.addEventListener('abort', () => {
     browser.storage.onChanged.removeListener(hear);
-  });
-}
-
-/** The same in a page of others; one that comes back out of the browser's memory has missed some. */
-export function onChangeInPage(listener: () => void, signal: AbortSignal): void {
-  const hear = (message: unknown): undefined => {
-    if ((message as Partial<typeof CHANGED> | null)?.type === CHANGED.type) listener();
-  };
-  const comeBack = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) listener();
-  };
-  browser.runtime.onMessage.addListener(hear);
-  addEventListener('pageshow', comeBack, { signal });
-  signal.addEventListener('abort', () => {
-    // An extension that was updated or removed has taken its listeners along.
-    (browser as Partial<typeof browser>).runtime?.onMessage.removeListener(hear);
   });
 }

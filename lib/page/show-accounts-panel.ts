@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { t } from '../i18n';
-import { onChangeInPage } from '../messaging/changes';
+import { onChangeInPage } from './on-change-in-page';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
 import { findAccountPlaces, type AccountPlace } from './account-place';

@@ -21,5 +21,9 @@ export async function passphraseKey(
     hashLength: 32,
     outputType: 'binary',
   });
-  return sealingKey(new Uint8Array(raw));
+  const bytes = new Uint8Array(raw);
+  const key = await sealingKey(bytes);
+  raw.fill(0);
+  bytes.fill(0);
+  return key;
 }

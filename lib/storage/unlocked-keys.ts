@@ -24,10 +24,25 @@ export class UnlockedKeys {
     private readonly now: () => number,
   ) {}
 
-  async get(senderId: string): Promise<RawDataKey | null> {
+  /** Lends the data key, null where it is locked, for as long as `work` takes: the copy is zeroed then. */
+  async lend<T>(senderId: string, work: (raw: RawDataKey | null) => Promise<T> | T): Promise<T> {
+    const entry = await this.#entry(senderId);
+    const raw = entry && Uint8Array.from(entry.dataKey);
+    try {
+      return await work(raw);
+    } finally {
+      raw?.fill(0);
+    }
+  }
+
+  async isUnlocked(senderId: string): Promise<boolean> {
+    return (await this.#entry(senderId)) !== null;
+  }
+
+  async #entry(senderId: string): Promise<Entry | null> {
     const key = PREFIX + senderId;
     const entry = stored(shape, (await this.area.get(key))[key]);
-    return entry && entry.until > this.now() ? Uint8Array.from(entry.dataKey) : null;
+    return entry && entry.until > this.now() ? entry : null;
   }
 
   async put(senderId: string, dataKey: RawDataKey, until: number): Promise<void> {
@@ -42,14 +57,15 @@ export class UnlockedKeys {
     return ours.map(([key, item]) => [key, stored(shape, item) ?? { dataKey: [], until: 0 }]);
   }
 
-  /** Drops what has run out; returns when the next one does, in epoch milliseconds, or null. */
-  async sweep(): Promise<number | null> {
+  /** Drops what has run out: whether something had, and when the next one does, in epoch ms, or null. */
+  async sweep(): Promise<{ readonly ended: boolean; readonly next: number | null }> {
     const ends: number[] = [];
-    for (const [key, { until }] of await this.#all()) {
+    const all = await this.#all();
+    for (const [key, { until }] of all) {
       if (until > this.now()) ends.push(until);
       else await this.area.remove(key);
     }
-    return ends.length > 0 ? Math.min(...ends) : null;
+    return { ended: ends.length < all.length, next: ends.length > 0 ? Math.min(...ends) : null };
   }
 
   async remove(senderId: string): Promise<void> {

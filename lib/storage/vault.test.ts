@@ -76,15 +76,32 @@ describe('unlocked keys', () => {
     const unlocked = new UnlockedKeys(session, () => now);
     await unlocked.put('a', new Uint8Array(32).fill(1), 2000);
     await unlocked.put('b', dataKey, 3000);
-    expect(await unlocked.sweep()).toBe(2000);
+    expect(await unlocked.sweep()).toEqual({ ended: false, next: 2000 });
     now = 2000;
-    expect(await unlocked.get('a')).toBeNull();
-    expect(await unlocked.get('b')).toEqual(dataKey);
-    expect(await unlocked.sweep()).toBe(3000);
+    expect(await unlocked.isUnlocked('a')).toBe(false);
+    expect(await unlocked.lend('b', (raw) => raw?.slice())).toEqual(dataKey);
+    expect(await unlocked.sweep()).toEqual({ ended: true, next: 3000 });
     expect(session.text()).not.toContain('"a"');
     await unlocked.clear();
-    expect(await unlocked.get('b')).toBeNull();
-    expect(await unlocked.sweep()).toBeNull();
+    expect(await unlocked.lend('b', (raw) => raw)).toBeNull();
+    expect(await unlocked.sweep()).toEqual({ ended: false, next: null });
+  });
+
+  it('are lent as copies that are zeroed, also where the work fails', async () => {
+    const unlocked = new UnlockedKeys(memorySession(), () => 1000);
+    await unlocked.put('a', new Uint8Array(32).fill(1), 2000);
+    const lent: Uint8Array[] = [];
+    const keep = (raw: Uint8Array | null) => {
+      if (raw) lent.push(raw);
+    };
+    const fail = (raw: Uint8Array | null) => {
+      keep(raw);
+      throw new Error('failed');
+    };
+    await unlocked.lend('a', keep);
+    await expect(unlocked.lend('a', fail)).rejects.toThrow('failed');
+    expect(lent).toEqual([new Uint8Array(32), new Uint8Array(32)]);
+    expect(await unlocked.isUnlocked('a')).toBe(true);
   });
 
   it('are not what something else has put in their place', async () => {
@@ -92,7 +109,7 @@ describe('unlocked keys', () => {
     const unlocked = new UnlockedKeys(session, () => 1000);
     for (const entry of ['x', { until: 2000 }, { dataKey: [1, 2], until: 2000 }]) {
       await session.set({ 'unlocked:a': entry });
-      expect(await unlocked.get('a')).toBeNull();
+      expect(await unlocked.isUnlocked('a')).toBe(false);
     }
   });
 });

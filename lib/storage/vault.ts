@@ -61,7 +61,9 @@ export class Vault {
   /** A key as the record keeps it, in either place. */
   async sealKey(senderId: string, raw: RawDataKey, key: OtpKey): Promise<Sealed> {
     const text = new TextEncoder().encode(JSON.stringify(key));
-    return seal(await sealingKey(raw), slotPlace(senderId), text);
+    const sealed = await seal(await sealingKey(raw), slotPlace(senderId), text);
+    text.fill(0);
+    return sealed;
   }
 
   /** The key in one of the two places, or null where there's none or the data key doesn't fit. */
@@ -69,6 +71,9 @@ export class Vault {
     const sealed = record[slot];
     const bytes =
       sealed && (await unseal(await sealingKey(raw), slotPlace(record.senderId), sealed));
-    return bytes && stored(keyShape, JSON.parse(new TextDecoder().decode(bytes)));
+    if (!bytes) return null;
+    const key = stored(keyShape, JSON.parse(new TextDecoder().decode(bytes)));
+    bytes.fill(0);
+    return key;
   }
 }

@@ -25,6 +25,11 @@ export function announce(): void {
   for (const listener of listeners) listener({ revision: {} }, 'local');
 }
 
+/** Tells the page that keys were locked. */
+export function announceLock(by: 'everybody' | 'time' = 'everybody'): void {
+  for (const listener of listeners) listener({ locked: { newValue: { by } } }, 'local');
+}
+
 export function resetExtension(): void {
   answers.clear();
   asked.length = 0;

@@ -6,6 +6,7 @@ import { askBackground } from './support/ask-background';
 import { Authenticator } from './support/authenticator';
 import { camille, PASSPHRASE } from './support/journey';
 import { onStage } from './support/on-stage';
+import { heapOfPage, heapOfWorker } from './support/heap-of';
 import { found, profileFiles } from './support/profile-files';
 
 const on = onStage();
@@ -21,7 +22,8 @@ it('leaves no key, passphrase or secret on the disk or in a console, whatever wa
   });
   const id = await arrangeSender(on.stage, 'identified');
   const { otp_key: key, otpauth_uri: address } = await sandbox.lastLetter();
-  const { page: options } = await agent.openOptions();
+  const settings = await agent.openOptions();
+  const { page: options } = settings;
   const secrets: Record<string, string | Buffer> = {
     key,
     address,
@@ -47,7 +49,12 @@ it('leaves no key, passphrase or secret on the disk or in a console, whatever wa
   await tab.page.goto(`${agent.extensionUrl}passkey.html?sender=${id}&deed=add`);
   await tab.press('Continuer');
   await tab.sees('Clé d’accès ajoutée');
-  const output = await tab.page.evaluate(() => Reflect.get(globalThis, 'passed') as string);
+  const output = await tab.page.evaluate(() => {
+    const passed = Reflect.get(globalThis, 'passed') as string;
+    // Not to be found here again.
+    Reflect.deleteProperty(globalThis, 'passed');
+    return passed;
+  });
   const unlocked = await options.evaluate(async (name) => {
     const items = await chrome.storage.session.get(name);
     return (items[name] as { dataKey: number[] }).dataKey;
@@ -67,6 +74,23 @@ it('leaves no key, passphrase or secret on the disk or in a console, whatever wa
   const wrong = 'une phrase que personne n’a choisie';
   secrets['wrong passphrase'] = wrong;
   await askBackground(options, 'unlock', { id, passphrase: wrong });
+
+  // Locked: what was typed is gone from the living pages and from the worker as well.
+  const typed = 'jeton que personne n’enregistre';
+  await options.bringToFront();
+  await settings.fill('Clé privée', typed);
+  const held = { ...secrets, 'typed private key': typed };
+  expect(found([await heapOfPage(options)], held)).toContain(
+    `typed private key in heap of ${options.url()}`,
+  );
+  await askBackground(options, 'lockAll');
+  const heaps = [
+    await heapOfPage(options),
+    await heapOfPage(tab.page),
+    await heapOfWorker(agent.browser),
+  ];
+  expect(heaps.every(({ bytes }) => bytes.length > 100_000)).toBe(true);
+  expect(found(heaps, held)).toEqual([]);
   await options.close();
   await tab.page.close();
 

@@ -25,24 +25,12 @@ import { UseJournal } from '../../lib/storage/use-journal';
 import { Vault } from '../../lib/storage/vault';
 import { memoryCopies } from './memory-copies';
 import { memoryKeyFiles } from './memory-key-files';
+import { memoryLocks } from './memory-locks';
 import { memorySession } from './memory-session';
 import type { Simulator } from './simulator';
 
 /** Argon2id at a cost that tests can pay; the real one is measured where it matters. */
 export const CHEAP = { memory: 8, iterations: 1, parallelism: 1 };
-
-/** Web Locks' promise: one after the other under the same name. */
-function locks() {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const result = (last.get(name) ?? Promise.resolve()).then(work);
-    last.set(
-      name,
-      result.catch(() => undefined),
-    );
-    return result;
-  };
-}
 
 const nothing = () => Promise.resolve();
 
@@ -93,6 +81,7 @@ export async function testBackground(simulator: Simulator) {
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
   const policy: { -readonly [Name in keyof Policy]: Policy[Name] } = {};
   let announced = 0;
+  const emptied: string[] = [];
   const lockAlarm: { at: number | null } = { at: null };
   const lookAlarm: { at: number | null } = { at: null };
   const handoffAlarm: { at: number | null } = { at: null };
@@ -139,13 +128,14 @@ export async function testBackground(simulator: Simulator) {
           { fetch, fetchOnce: fetch, clock: await stores.clockDrift.clock(), timeoutMs: 1000 },
         ),
       now,
-      exclusively: locks(),
+      exclusively: memoryLocks(),
       until: async (instant) => {
         waited.push(instant);
         clock.offset = instant - Date.now();
         await atWait(instant);
       },
       announce: () => Promise.resolve(void (announced += 1)),
+      emptyPages: (by) => Promise.resolve(void emptied.push(by)),
       panel: panel(),
       trial: { start: nothing, open: nothing, openLetter: nothing, end: nothing },
       toolbar: { badge: (text) => Promise.resolve(void badges.push(text)) },
@@ -194,5 +184,7 @@ export async function testBackground(simulator: Simulator) {
       atWait = happens;
     },
     announced: () => announced,
+    /** Why our pages were to forget what was typed in them, each time. */
+    emptied,
   };
 }

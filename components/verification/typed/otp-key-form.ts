@@ -5,6 +5,7 @@ import { judgeTyping, type Mistaken } from '../../../lib/domain/key-typing';
 import { checkWord } from '../../../lib/handoff/check-word';
 import { groupedKey } from '../../../lib/handoff/grouped-key';
 import { messageName, t } from '../../../lib/i18n';
+import { EmptyOnLock } from '../../controllers/empty-on-lock';
 import { emit } from '../../events';
 import { baseStyles } from '../../ui/base-styles';
 import { fieldFrame } from '../../ui/field';
@@ -70,6 +71,14 @@ export class OtpKeyForm extends LitElement {
   @state() private parse: typeof parseOtpKey | null = null;
   /** The word of what is typed, once it is a key: the phone shows it too. */
   @state() private word: string | null = null;
+
+  constructor() {
+    super();
+    new EmptyOnLock(this, () => {
+      this.typed = '';
+      this.word = null;
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

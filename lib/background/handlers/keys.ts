@@ -60,7 +60,6 @@ export const keys: HandlersOf<typeof protocol> = {
 
   async getJournal(background, { id }) {
     const { unlocked, uses } = await background.stores();
-    const raw = await unlocked.get(id);
-    return raw && uses.list(id, raw);
+    return unlocked.lend(id, (raw) => raw && uses.list(id, raw));
   },
 };

@@ -30,7 +30,8 @@ async function askForTouch(
   const { windowId } = sender.tab ?? {};
   if (target.view !== 'sender' || !place || windowId === undefined) return;
   const { allowance, passkeys, unlocked } = await background.stores();
-  if (!(await allowance.isFor(...place, target.id)) || (await unlocked.get(target.id))) return;
+  if (!(await allowance.isFor(...place, target.id)) || (await unlocked.isUnlocked(target.id)))
+    return;
   if ((await passkeys.list(target.id)).length === 0) return;
   const [tabId] = place;
   await background.panel.openPage(passkeyPage(target.id, 'unlock'), { windowId, tabId });

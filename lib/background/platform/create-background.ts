@@ -3,7 +3,7 @@ import { createAr24Client, type Ar24Client } from '../../ar24/client';
 import { isBaseUrl } from '../../ar24/is-base-url';
 import { problem } from '../../errors';
 import { logUnexpected } from '../../log';
-import { announceChange } from '../../messaging/changes';
+import { announceChange, announceLock } from '../../messaging/changes';
 import type { Background } from '../background';
 import { updateBadge } from '../badge';
 import { alarms } from './alarms';
@@ -45,6 +45,7 @@ export function createBackground(): Background {
       // A badge that can't be drawn is no failure of what was done.
       await updateBadge(background).catch((error: unknown) => logUnexpected('badge', error));
     },
+    emptyPages: announceLock,
     panel: panelWindowsIn({ stores, session: browser.storage.session, page: (path) => path }),
     sites,
     schedule: alarms(),

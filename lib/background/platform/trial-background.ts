@@ -66,6 +66,8 @@ export function createTrialBackground(): Background {
     exclusively: (name, work) => exclusively(`trial:${name}`, work),
     until: (instant) => new Promise((resolve) => setTimeout(resolve, instant - Date.now())),
     announce: announceChange,
+    // Nothing of a trial is secret.
+    emptyPages: () => Promise.resolve(),
     panel: panelWindowsIn({ stores, session, page: inTrial, givePanel: trialTabs.givePanel }),
     sites: {
       permits: () => Promise.resolve(false),

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { PlaceName } from '../../domain/site-profile';
-import { onChangeInPage } from '../../messaging/changes';
+import { onChangeInPage } from '../on-change-in-page';
 import { send } from '../../messaging/send';
 import { framePages } from '../frame-page';
 import { createShadowHost, type ShadowHost } from '../shadow-host';

@@ -1,5 +1,5 @@
 import { placeNames } from '../../domain/site-profile';
-import { onChangeInPage } from '../../messaging/changes';
+import { onChangeInPage } from '../on-change-in-page';
 import { send } from '../../messaging/send';
 import type { PageContext } from '../page-context';
 import { learnProfiles, namingProfile, pointedIn } from './known-profiles';

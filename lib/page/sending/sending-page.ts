@@ -1,4 +1,4 @@
-import { onChangeInPage } from '../../messaging/changes';
+import { onChangeInPage } from '../on-change-in-page';
 import type { PageContext } from '../page-context';
 import { ChoiceWatch } from './choice-watch';
 import { canBeTyped, isSameField } from './code-field';
