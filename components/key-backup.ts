@@ -6,6 +6,7 @@ import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
+import { passphraseHint } from './passphrase/passphrase-hint';
 import { passphraseProblems } from './passphrase/passphrase-problems';
 import { saveFile } from './save-file';
 import { baseStyles } from './ui/base-styles';
@@ -50,7 +51,7 @@ export class KeyBackup extends LitElement {
         ${textField({
           name: 'passphrase',
           label: t('backup.passphrase'),
-          hint: t('passphrase.hint'),
+          hint: passphraseHint(this.sender.rules),
           value: '',
           ...{ type, autocomplete, problems },
         })}

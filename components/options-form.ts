@@ -11,6 +11,7 @@ import './options/handoff-form';
 import './options/lock-form';
 import './options/profile-list';
 import './options/site-list';
+import { imposedRules } from './options/imposed-rules';
 import { wrongPolicyNotice } from './options/wrong-policy-notice';
 import './panel-notices';
 import './trial/try-without-account';
@@ -97,7 +98,8 @@ export class OptionsForm extends LitElement {
             <lre-profile-list class="sheet"></lre-profile-list>
             <lre-handoff-form class="sheet" .settings=${settings}></lre-handoff-form>
           </details>`,
-      )} <lre-try-without-account></lre-try-without-account>
+      )}
+      ${imposedRules(settings)} <lre-try-without-account></lre-try-without-account>
       <lre-forget-form class="sheet"></lre-forget-form>`;
   }
 

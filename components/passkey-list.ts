@@ -84,7 +84,7 @@ export class PasskeyList extends LitElement {
     if (!canHavePasskeys()) return nothing;
     return html`<details>
       <summary>${t('passkey.list_title')}</summary>
-      <p>${t('passkey.list_why')}</p>
+      <p>${this.sender.rules.passkeyRequired ? t('passkey.required') : t('passkey.list_why')}</p>
       ${problemNotice(this.#removal.problem)}
       ${
         this.passkeys.length === 0

@@ -9,6 +9,7 @@ import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
 import { emit } from './events';
 import { passkeyUnlock } from './passphrase/passkey-unlock';
+import { passphraseHint } from './passphrase/passphrase-hint';
 import { passphraseProblems } from './passphrase/passphrase-problems';
 import { baseStyles } from './ui/base-styles';
 import { textField } from './ui/field';
@@ -163,7 +164,7 @@ export class PassphraseForm extends LitElement {
         name: 'passphrase',
         label: t('passphrase.field'),
         value: typed.passphrase,
-        hint: this.#choosing ? t('passphrase.hint') : undefined,
+        hint: this.#choosing ? passphraseHint(this.sender.rules) : undefined,
         ...{ type, autocomplete, problems },
       })}
       ${

@@ -25,6 +25,7 @@ export const problemReasons = [
   'account-not-created',
   'already-verified',
   'sender-limit-reached',
+  'sender-not-allowed',
   'sender-gone',
   'not-possible-now',
   // the form
@@ -49,6 +50,7 @@ export const problemReasons = [
   'passphrase-missing',
   'unlock-delayed',
   'passkey-wrong',
+  'passkey-required',
   // a site profile
   'profile-unreadable',
   'profile-newer',

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
 import type { DetailView } from './detail-view';
 import { otherActions } from './other-actions';
@@ -15,7 +15,11 @@ export function identified(view: DetailView, unlocking = false): TemplateResult 
     <lre-letter-code .sender=${view.sender} ?unlocking=${unlocking}></lre-letter-code>
     <p class="soft">${t('detail.locks')}</p>
     <lre-passkey-list .sender=${view.sender}></lre-passkey-list>
-    <lre-key-backup .sender=${view.sender}></lre-key-backup>
+    ${
+      view.sender.rules.backupAllowed === false
+        ? nothing
+        : html`<lre-key-backup .sender=${view.sender}></lre-key-backup>`
+    }
     <lre-use-journal .sender=${view.sender}></lre-use-journal>
     ${otherActions(view, ['key', 'order'])}`;
 }

@@ -12,7 +12,8 @@ import { letterTimeline } from './letter-timeline';
 import { otherActions } from './other-actions';
 import { stateHeading } from './state-heading';
 
-function reminder({ sender, perform }: DetailView): TemplateResult {
+function reminder({ sender, perform }: DetailView): TemplateResult | typeof nothing {
+  if (sender.rules.reminders === false) return nothing;
   const change = (event: Event) => {
     const wanted = (event.target as HTMLInputElement).checked;
     perform(

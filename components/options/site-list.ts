@@ -51,6 +51,11 @@ export class SiteList extends LitElement {
     if (!site.ok) return this.#refuse(site.reason);
     const { pattern } = site;
     if (this.settings.sites.includes(pattern)) return this.#refuse('already_there');
+    await this.#permit(pattern);
+  };
+
+  async #permit(pattern: string): Promise<void> {
+    this.said = null;
     try {
       // Nothing may be awaited before this call: the gesture would be used up.
       if (!(await this.requestHost(pattern))) {
@@ -66,7 +71,7 @@ export class SiteList extends LitElement {
     } catch {
       this.said = { kind: 'unexpected' };
     }
-  };
+  }
 
   async #remove(pattern: string): Promise<void> {
     this.said = null;
@@ -109,23 +114,38 @@ export class SiteList extends LitElement {
   }
 
   #sites(): TemplateResult {
-    const { sites } = this.settings;
-    if (sites.length === 0) return html`<p>${t('options.sites_none')}</p>`;
+    const { sites, waitingSites } = this.settings;
+    if (sites.length + waitingSites.length === 0) return html`<p>${t('options.sites_none')}</p>`;
     return html`<ul aria-label=${t('options.sites_list')}>
-      ${sites.map((pattern) => {
-        const host = siteHost(pattern);
-        return html`<li>
-          <span class="host">${host}</span>
-          <button
-            type="button"
-            aria-label=${t('options.site_remove_named', { host })}
-            @click=${() => this.#remove(pattern)}
-          >
-            ${t('options.site_remove')}
-          </button>
-        </li>`;
-      })}
+      ${[...sites, ...waitingSites].map(
+        (pattern) =>
+          html`<li><span class="host">${siteHost(pattern)}</span> ${this.#deed(pattern)}</li>`,
+      )}
     </ul>`;
+  }
+
+  /** A site is taken away by whoever added it; the browser wants the person to permit any. */
+  #deed(pattern: string): TemplateResult {
+    const host = siteHost(pattern);
+    if (this.settings.waitingSites.includes(pattern)) {
+      return html`<button
+        type="button"
+        aria-label=${t('options.site_permit_named', { host })}
+        @click=${() => this.#permit(pattern)}
+      >
+        ${t('options.site_permit')}
+      </button>`;
+    }
+    if (this.settings.imposedSites.includes(pattern)) {
+      return html`<span class="hint">${t('options.imposed')}</span>`;
+    }
+    return html`<button
+      type="button"
+      aria-label=${t('options.site_remove_named', { host })}
+      @click=${() => this.#remove(pattern)}
+    >
+      ${t('options.site_remove')}
+    </button>`;
   }
 
   #field(): TemplateResult {

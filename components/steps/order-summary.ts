@@ -143,7 +143,7 @@ export class OrderSummary extends LitElement {
           ${again ? t('summary_step.again') : nothing}
           ${again && sender.hasKey ? t('summary_step.again_keep') : nothing}
         </p>
-        <p>${t('summary_step.price')}</p>`,
+        <p>${sender.rules.priceText ?? t('summary_step.price')}</p>`,
     );
   }
 

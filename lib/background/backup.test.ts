@@ -51,6 +51,12 @@ describe('a backup', () => {
     );
   });
 
+  it('is not made where the administrator says so', async () => {
+    arrived.world.policy.backupAllowed = false;
+    const outcome = await here().exportBackup({ id: ID, passphrase: OWN }, panel);
+    expect(outcome).toMatchObject({ problem: { reason: 'not-possible-now' } });
+  });
+
   it('has neither key nor passphrase in the clear, and leaves a line in the journal', async () => {
     const file = await exported();
     const { otp_key: key } = await arrived.letter();

@@ -1,5 +1,6 @@
 import type { OtpKey } from '../domain/otp-key';
 import { passphraseFault } from '../domain/passphrase';
+import { isAllowedSender } from '../domain/policy';
 import { acceptsKey } from '../domain/sender-state';
 import { problem } from '../errors';
 import { openBackup, sealBackup, type Backup } from '../storage/sealed-backup';
@@ -15,10 +16,12 @@ export async function exportBackup(
   id: string,
   passphrase: string,
 ): Promise<string> {
-  const { senders, vault, unlocked, backupCost } = await background.stores();
+  const { senders, vault, unlocked, settings, backupCost } = await background.stores();
+  const rules = await settings.getRules();
+  if (rules.backupAllowed === false) throw problem('not-possible-now');
   const { email, fields } = await senders.require(id);
   const own = [email, fields.firstname, fields.lastname, fields.company];
-  const reason = passphraseFault(passphrase, own);
+  const reason = passphraseFault(passphrase, own, rules.passphraseLength);
   if (reason) throw problem('fields-invalid', { fields: [{ field: 'passphrase', reason }] });
   const record = await vault.get(id);
   const key = await unlocked.lend(id, (raw) => {
@@ -54,7 +57,8 @@ export async function importBackup(
 
 /** The sender of this e-mail, known to AR24 and ready for a key. */
 async function senderFor(background: Background, { email, fields }: Backup): Promise<string> {
-  const { senders } = await background.stores();
+  const { senders, settings } = await background.stores();
+  if (!isAllowedSender(email, await settings.getRules())) throw problem('sender-not-allowed');
   const same = (other: string) => other.toLowerCase() === email.toLowerCase();
   const known = (await senders.list()).find((sender) => same(sender.email));
   const id = known?.id ?? crypto.randomUUID();

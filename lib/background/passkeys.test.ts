@@ -72,6 +72,20 @@ describe('a passkey', () => {
     expect(await unlock()).toMatchObject({ ok: true, value: { count: 3 } });
   });
 
+  it('that the administrator requires unlocks alone, and stays', async () => {
+    arrived.world.policy.passkeyRequired = true;
+    const byPassphrase = () => handlers().unlock({ id: ID, passphrase: PASSPHRASE }, panel);
+    await handlers().lockAll(undefined, panel);
+    expect(await byPassphrase()).toMatchObject({ ok: true });
+    await add();
+    await handlers().lockAll(undefined, panel);
+    const refused = { problem: { reason: 'passkey-required' } };
+    expect(await byPassphrase()).toMatchObject(refused);
+    const removed = await handlers().removePasskey({ id: ID, credentialId: 'one' }, panel);
+    expect(removed).toMatchObject(refused);
+    expect(await unlock()).toMatchObject({ ok: true });
+  });
+
   it('comes back with the second copy of the vault', async () => {
     await add();
     const [text] = [...arrived.world.copies.texts.values()];

@@ -43,7 +43,10 @@ export async function removePasskey(
   id: string,
   credentialId: string,
 ): Promise<void> {
-  const { passkeys, keys } = await background.stores();
+  const { passkeys, keys, settings } = await background.stores();
+  const { passkeyRequired } = await settings.getRules();
+  // Without it the passphrase would unlock again.
+  if (passkeyRequired && (await passkeys.list(id)).length <= 1) throw problem('passkey-required');
   await passkeys.remove(id, credentialId);
   // The second copy too: what was taken away must not come back with it.
   await keys.copy(id);

@@ -20,7 +20,14 @@ export interface ReadingStores {
   readonly unlocked: Pick<UnlockedKeys, 'isUnlocked' | 'lend'>;
   readonly settings: Pick<
     Settings,
-    'preferences' | 'access' | 'managed' | 'getLockLimit' | 'getWelcome' | 'listWrongPolicy'
+    | 'preferences'
+    | 'access'
+    | 'managed'
+    | 'getLockLimit'
+    | 'getRules'
+    | 'listImposedSites'
+    | 'getWelcome'
+    | 'listWrongPolicy'
   >;
   readonly siteProfiles: Pick<SiteProfileStore, 'list'>;
   readonly pointings: Pick<PointingStore, 'get'>;

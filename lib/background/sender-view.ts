@@ -55,6 +55,7 @@ export async function senderDetail(
     syncedAt: sender.syncedAt,
     intention: sender.intention,
     expectedIfOrderedNow: expectedLetterDay(background.now()),
+    rules: await stores.settings.getRules(),
   };
 }
 

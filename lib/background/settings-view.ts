@@ -16,10 +16,28 @@ export function baseUrlOf(environment: Environment, other: string): string | nul
   return isBaseUrl(address) ? address : null;
 }
 
+/** The back offices in which the extension may act, and those named by the policy that wait for the person. */
+export async function usedSites(
+  background: ReadingBackground,
+): Promise<Pick<SettingsView, 'sites' | 'imposedSites' | 'waitingSites'>> {
+  const { settings } = await background.stores();
+  const { sites } = await settings.preferences();
+  const imposedSites = await settings.listImposedSites();
+  const waitingSites: string[] = [];
+  for (const site of imposedSites) {
+    if (!(await background.sites.permits(site))) waitingSites.push(site);
+  }
+  return {
+    sites: sites.filter((site) => !waitingSites.includes(site)),
+    imposedSites,
+    waitingSites,
+  };
+}
+
 /** The settings without their secrets. */
 export async function settingsView(background: ReadingBackground): Promise<SettingsView> {
   const { settings } = await background.stores();
-  const { baseUrl, sites, lockMinutes, relay, companion } = await settings.preferences();
+  const { baseUrl, lockMinutes, relay, companion } = await settings.preferences();
   const access = await settings.access();
   return {
     environment: environmentOf(baseUrl),
@@ -27,12 +45,13 @@ export async function settingsView(background: ReadingBackground): Promise<Setti
     otherAllowed: __BUILD_DEFAULTS__ !== null,
     tokenSet: Boolean(access?.token),
     privateKeySet: Boolean(access?.privateKey),
-    sites,
+    ...(await usedSites(background)),
     lockMinutes,
     relay,
     companion,
     managed: await settings.managed(),
     lockLimit: await settings.getLockLimit(),
+    rules: await settings.getRules(),
     wrongPolicy: await settings.listWrongPolicy(),
   };
 }

@@ -88,41 +88,6 @@ describe('the settings', () => {
   });
 });
 
-describe('the administrator’s policy', () => {
-  it('gives access and environment, and what was typed comes back with its end', async () => {
-    await handlers.saveAccess({ ...access, environment: 'production' }, panel);
-    Object.assign(world.policy, { environment: 'sandbox', token: 'policy-token' });
-    await handlers.saveAccess({ ...access, environment: 'production', token: 'typed' }, panel);
-    const { settings } = await world.background.stores();
-    expect(await settings.access()).toEqual({ token: 'policy-token', privateKey: 'key' });
-    expect(await handlers.getSettings(undefined, panel)).toMatchObject({
-      ...{ environment: 'sandbox', managed: ['environment', 'token'], tokenSet: true },
-    });
-    delete world.policy.token;
-    delete world.policy.environment;
-    expect(await settings.access()).toEqual({ token: 'tok', privateKey: 'key' });
-    expect(await handlers.getSettings(undefined, panel)).toMatchObject({ managed: [] });
-  });
-
-  it('bounds the delay, and leaves a shorter one to the person', async () => {
-    world.policy.lockMinutes = 10;
-    expect(await handlers.getSettings(undefined, panel)).toMatchObject({
-      ...{ lockMinutes: 10, lockLimit: 10 },
-    });
-    await handlers.saveLockMinutes({ minutes: 60 }, panel);
-    expect(await handlers.getSettings(undefined, panel)).toMatchObject({ lockMinutes: 10 });
-    await handlers.saveLockMinutes({ minutes: 5 }, panel);
-    expect(await handlers.getSettings(undefined, panel)).toMatchObject({ lockMinutes: 5 });
-  });
-
-  it('is said to be wrong where it is', async () => {
-    world.policy.wrong = [{ name: 'relay', reason: 'relay' }];
-    expect(await handlers.getSettings(undefined, panel)).toMatchObject({
-      ...{ managed: [], wrongPolicy: [{ name: 'relay', reason: 'relay' }] },
-    });
-  });
-});
-
 describe('the addresses of a hand-off', () => {
   const typed = { relay: 'wss://typed.example.fr/', companion: 'https://typed.example.fr/' };
   const policy = 'wss://policy.example.fr/';

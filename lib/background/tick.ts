@@ -24,7 +24,8 @@ export async function tick(background: Background): Promise<Reminder[]> {
 }
 
 async function takeDueReminders(background: Background): Promise<Reminder[]> {
-  const { senders } = await background.stores();
+  const { senders, settings } = await background.stores();
+  if ((await settings.getRules()).reminders === false) return [];
   const today = parisDay(background.now());
   const due: Reminder[] = [];
   for (const { id, state, email, fields, expectedOn, reminderWanted } of await senders.list()) {

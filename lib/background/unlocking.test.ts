@@ -80,6 +80,15 @@ describe('guessing a passphrase', () => {
   });
 });
 
+it('wants a passphrase as long as the administrator says', async () => {
+  arrived.world.policy.passphraseLength = 40;
+  await expect(choosePassphrase(arrived.background(), ID, PASSPHRASE)).rejects.toMatchObject({
+    problem: { fields: [{ field: 'passphrase', reason: 'passphrase-below-policy' }] },
+  });
+  arrived.world.policy.passphraseLength = 12;
+  await choosePassphrase(arrived.background(), ID, PASSPHRASE);
+});
+
 it('ends with the sender that is removed', async () => {
   await choosePassphrase(arrived.background(), ID, PASSPHRASE);
   await createHandlers(arrived.background()).removeSender({ id: ID }, { id: 'ours' });

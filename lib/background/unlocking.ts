@@ -10,10 +10,11 @@ export async function choosePassphrase(
   id: string,
   passphrase: string,
 ): Promise<void> {
-  const { senders, vault, keys } = await background.stores();
+  const { senders, vault, keys, settings } = await background.stores();
   const { email, fields } = await senders.require(id);
   const own = [email, fields.firstname, fields.lastname, fields.company];
-  const reason = passphraseFault(passphrase, own);
+  const { passphraseLength } = await settings.getRules();
+  const reason = passphraseFault(passphrase, own, passphraseLength);
   if (reason) throw problem('fields-invalid', { fields: [{ field: 'passphrase', reason }] });
   const raw = await vault.create(id, passphrase);
   if (!raw) throw problem('not-possible-now');
@@ -33,9 +34,11 @@ export function unlock(
   passphrase: string,
 ): Promise<MissedTries | null> {
   return background.exclusively(`unlock:${id}`, async () => {
-    const { vault, unlockFailures } = await background.stores();
+    const { vault, unlockFailures, settings } = await background.stores();
     const record = await vault.get(id);
     if (!record) throw problem('passphrase-missing');
+    const { passkeyRequired } = await settings.getRules();
+    if (passkeyRequired && record.passkeys?.length) throw problem('passkey-required');
     const failures = await unlockFailures.get(id);
     const now = background.now();
     const until = nextTryAt(failures, now);

@@ -50,6 +50,7 @@ export type FieldReason =
   | 'terms-unaccepted'
   | 'key-invalid'
   | 'passphrase-too-short'
+  | 'passphrase-below-policy'
   | 'passphrase-too-weak'
   | 'passphrases-differ';
 

@@ -4,7 +4,8 @@ export const SHORTEST_PASSPHRASE = 12;
 /** Fewer different characters than this are a row of one key. */
 const FEWEST_DIFFERENT = 5;
 
-export type PassphraseFault = 'passphrase-too-short' | 'passphrase-too-weak';
+export type PassphraseFault =
+  'passphrase-too-short' | 'passphrase-below-policy' | 'passphrase-too-weak';
 
 /** What is typed and can't be seen: controls, zero-width characters, and blanks beyond one. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
@@ -15,13 +16,16 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
  * (`components/passphrase/passphrase-strength.ts`), which is too heavy for a worker that starts often.
  *
  * @param own what others know of the holder: names, e-mail address
+ * @param least the administrator's least number of characters
  */
 export function passphraseFault(
   passphrase: string,
   own: readonly string[],
+  least = SHORTEST_PASSPHRASE,
 ): PassphraseFault | null {
   const seen = visiblePart(passphrase);
   if (Array.from(seen).length < SHORTEST_PASSPHRASE) return 'passphrase-too-short';
+  if (Array.from(seen).length < least) return 'passphrase-below-policy';
   const secret = withoutWords(seen, ownWords(own));
   if (new Set(secret).size < FEWEST_DIFFERENT || isRow(secret)) return 'passphrase-too-weak';
   return null;

@@ -1,7 +1,7 @@
 /** What the background's answers look like: never a key, a token or a passphrase. */
 import type { HandoffAddresses } from '../domain/handoff-addresses';
 import type { IdentityFields } from '../domain/identity-fields';
-import type { PolicyName, WrongPolicy } from '../domain/policy';
+import type { PolicyRules, PolicyView } from '../domain/policy';
 import type { AccountTodo, DraftStep } from '../domain/sender';
 import type { SenderState } from '../domain/sender-state';
 import type { UseEntry } from '../domain/use-entry';
@@ -77,6 +77,8 @@ export interface SenderDetail extends SenderRow {
   readonly intention: string;
   /** The day a letter ordered now would be expected. */
   readonly expectedIfOrderedNow: string;
+  /** What the administrator has decided. */
+  readonly rules: PolicyRules;
 }
 
 /** The code of the moment; or the instant from which the next one may be had; or what is missing. */
@@ -114,7 +116,7 @@ export const environments = ['production', 'sandbox', 'other'] as const;
 export type Environment = (typeof environments)[number];
 
 /** Settings as they may be shown: of the secrets, only whether they are there. */
-export interface SettingsView extends HandoffAddresses {
+export interface SettingsView extends HandoffAddresses, PolicyView {
   readonly environment: Environment;
   readonly baseUrl: string;
   /** Whether this build may talk to an address other than AR24's two. */
@@ -124,12 +126,6 @@ export interface SettingsView extends HandoffAddresses {
   /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
   readonly sites: readonly string[];
   readonly lockMinutes: number;
-  /** What the administrator's policy has set: it can't be changed here. */
-  readonly managed: readonly PolicyName[];
-  /** How many minutes a key may stay unlocked, where the policy says it. */
-  readonly lockLimit: number | null;
-  /** What the policy has set and cannot be used. */
-  readonly wrongPolicy: readonly WrongPolicy[];
 }
 
 /** A frame to be published at the relay, as it stands, in base64. */

@@ -1,5 +1,12 @@
 import { handoffAddresses, type HandoffAddresses } from '../domain/handoff-addresses';
-import { policyNames, type Policy, type PolicyName, type WrongPolicy } from '../domain/policy';
+import {
+  policyNames,
+  ruleNames,
+  type Policy,
+  type PolicyName,
+  type PolicyRules,
+  type WrongPolicy,
+} from '../domain/policy';
 import { z } from 'zod';
 import type { Database } from './database';
 import { DeviceSeal } from './device-seal';
@@ -93,6 +100,7 @@ export class Settings {
       ...own,
       ...Object.fromEntries(addresses.map((name) => [name, policy[name]])),
       ...(policy.environment && { baseUrl: AR24_ENVIRONMENTS[policy.environment] }),
+      sites: [...new Set([...(policy.sites ?? []), ...own.sites])],
       lockMinutes: Math.min(own.lockMinutes, policy.lockMinutes ?? Infinity),
     };
   }
@@ -106,6 +114,18 @@ export class Settings {
   /** How many minutes a key may stay unlocked, where the administrator says it. */
   async getLockLimit(): Promise<number | null> {
     return (await this.policy()).lockMinutes ?? null;
+  }
+
+  /** What else the administrator has decided. */
+  async getRules(): Promise<PolicyRules> {
+    const policy = await this.policy();
+    const set = ruleNames.filter((name) => policy[name] !== undefined);
+    return Object.fromEntries(set.map((name) => [name, policy[name]]));
+  }
+
+  /** The back offices that the administrator names; whether they are permitted is the person's. */
+  async listImposedSites(): Promise<readonly string[]> {
+    return (await this.policy()).sites ?? [];
   }
 
   /** Whether the first steps are shown by themselves. */

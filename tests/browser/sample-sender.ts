@@ -21,6 +21,7 @@ export function sampleSender(change: Partial<SenderDetail> = {}): SenderDetail {
     syncedAt: Date.now(),
     intention: '5a0f1d0e-25a4-4b62-9f40-0f2d3a1f6b77',
     expectedIfOrderedNow: '2025-12-05',
+    rules: {},
     ...change,
   };
 }

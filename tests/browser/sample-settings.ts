@@ -14,6 +14,9 @@ export function sampleSettings(change: Partial<SettingsView> = {}): SettingsView
     companion: '',
     managed: [],
     lockLimit: null,
+    rules: {},
+    imposedSites: [],
+    waitingSites: [],
     wrongPolicy: [],
     ...change,
   };

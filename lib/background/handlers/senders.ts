@@ -1,4 +1,5 @@
 import { identityProblems, isEmail, trimmed } from '../../domain/identity';
+import { isAllowedSender } from '../../domain/policy';
 import { MAX_SENDERS } from '../../domain/sender';
 import { awaitsOthers, WATCHED_PERIOD } from '../../domain/sync-policy';
 import { problem } from '../../errors';
@@ -37,7 +38,8 @@ export const senders: HandlersOf<typeof protocol> = {
     const email = typed.trim();
     const reason = email === '' ? 'missing' : isEmail(email) ? null : 'email-invalid';
     if (reason) throw problem('fields-invalid', { fields: [{ field: 'email', reason }] });
-    const { senders } = await background.stores();
+    const { senders, settings } = await background.stores();
+    if (!isAllowedSender(email, await settings.getRules())) throw problem('sender-not-allowed');
     const known = await senders.list();
     const same = (other: string) => other.toLowerCase() === email.toLowerCase();
     if (known.some((sender) => sender.id !== id && same(sender.email))) {

@@ -3,7 +3,7 @@ import { problem } from '../../errors';
 import { isHandoffAddress } from '../../handoff/computer/handoff-address';
 import type { settings as protocol } from '../../messaging/protocol/settings';
 import type { HandlersOf } from '../handler';
-import { baseUrlOf, environmentOf, settingsView } from '../settings-view';
+import { baseUrlOf, environmentOf, settingsView, usedSites } from '../settings-view';
 import { patternOf } from '../sites';
 
 /** What is measured over the network is never exact: less is corrected in silence. */
@@ -13,11 +13,11 @@ export const settings: HandlersOf<typeof protocol> = {
   async getStatus(background) {
     const { settings, clockDrift } = await background.stores();
     const access = await settings.access();
-    const { baseUrl, sites, clockDriftTold } = await settings.preferences();
+    const { baseUrl, clockDriftTold } = await settings.preferences();
     const drift = await clockDrift.get();
     return {
       credentials: access?.token && access.privateKey ? 'set' : 'missing',
-      hasSite: sites.length > 0,
+      hasSite: (await usedSites(background)).sites.length > 0,
       environment: environmentOf(baseUrl),
       clockDrift: Math.abs(drift) > DRIFT_WORTH_SAYING_MS ? drift : null,
       clockDriftTold,

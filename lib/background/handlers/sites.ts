@@ -20,7 +20,9 @@ async function pointingIn({ pointings }: Pick<ReadingStores, 'pointings'>, { tab
 export const sites: HandlersOf<typeof protocol> = {
   async addSite(background, { pattern }) {
     const { settings } = await background.stores();
-    if (await background.sites.permits(pattern)) {
+    // A policy's site is not kept as the workstation's own: it would outlive the policy.
+    const isImposed = (await settings.listImposedSites()).includes(pattern);
+    if (!isImposed && (await background.sites.permits(pattern))) {
       await settings.savePreferences(({ sites }) => ({ sites: [...new Set([...sites, pattern])] }));
     }
     await background.sites.serve((await settings.preferences()).sites);

@@ -47,10 +47,40 @@ describe('the administrator’s policy', () => {
     ['lockMinutes', 1.5, 'minutes'],
     ['lockMinutes', '15', 'minutes'],
     ['companion', 'http://mobile.example.fr', 'companion'],
+    ['sites', 'https://gestion.example.fr', 'not-list'],
+    ['sites', ['http://gestion.example.fr'], 'site'],
+    ['sites', ['https://*.example.fr/*'], 'site'],
+    ['siteProfiles', ['{}'], 'profile'],
+    ['senders', ['jeanne@agence.example', 7], 'not-list'],
+    ['senders', ['jeanne'], 'sender'],
+    ['passphraseLength', 11, 'length'],
+    ['passkeyRequired', 1, 'not-boolean'],
+    ['backupAllowed', 'no', 'not-boolean'],
+    ['lookUps', null, 'not-boolean'],
+    ['reminders', 0, 'not-boolean'],
+    ['priceText', '', 'not-text'],
   ])('says of %s: %o what is wrong, and lets the rest hold', async (name, value, reason) => {
     const others = { relay: 'wss://relais.example.fr/' };
     policyIs(() => Promise.resolve({ ...others, [name]: value }));
     expect(await managedPolicy()).toEqual({ ...others, wrong: [{ name, reason }] });
+  });
+
+  it('sets sites as match patterns, and every rule', async () => {
+    const rules = {
+      senders: ['jeanne@agence.example', '@agence.example.fr'],
+      passphraseLength: 16,
+      passkeyRequired: true,
+      backupAllowed: false,
+      lookUps: false,
+      reminders: false,
+      priceText: 'Refacturé à votre agence.',
+    };
+    const sites = ['https://Gestion.example.fr', 'https://b.example.fr/', 'https://c.fr/*'];
+    policyIs(() => Promise.resolve({ ...rules, sites }));
+    expect(await managedPolicy()).toEqual({
+      ...rules,
+      sites: ['https://gestion.example.fr/*', 'https://b.example.fr/*', 'https://c.fr/*'],
+    });
   });
 
   it('sets nothing where the browser knows of none', async () => {

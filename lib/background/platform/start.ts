@@ -125,7 +125,9 @@ export function start(background: Background, trial: Background): void {
   });
   // A policy may come late, and change while pages are open.
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') quietly('policy', background.announce());
+    if (area === 'managed') {
+      quietly('policy', serveSites(background).then(background.announce));
+    }
   });
   browser.permissions.onRemoved.addListener(() => quietly('sites', serveSites(background)));
   browser.notifications.onClicked.addListener((id) => {
