@@ -44,6 +44,7 @@ export class BackupImport extends LitElement {
               name="file"
               type="file"
               accept=".age"
+              required
               aria-invalid=${failed ? 'true' : nothing}
               aria-describedby=${description}
             />`,

@@ -69,20 +69,24 @@ describe('the tab of the webcam', () => {
     expect(element.closeTab).toHaveBeenCalledOnce();
   });
 
-  it('waits for the passphrase before it starts the webcam', async () => {
+  it('scans before it asks for the passphrase, then proves what was scanned', async () => {
     kept = sampleSender({ vault: 'locked' });
-    const opened = plugIn();
+    plugIn();
     show();
-    await expect.element(page.getByText(/La webcam démarre dès que/)).toBeVisible();
-    expect(opened).not.toHaveBeenCalled();
+    await expect.element(page.getByText('Expéditeur : Jeanne Martin')).toBeVisible();
+    const passphrase = page.getByLabelText('Phrase secrète', { exact: true });
+    await expect.element(passphrase).not.toBeInTheDocument();
+    const scanned = page.getByText('Le QR Code a bien été scanné');
+    await expect.element(scanned, { timeout: 10_000 }).toBeVisible();
+    await expect.poll(focused).toBe(passphrase.element());
+    expect(camera?.track.readyState).toBe('ended');
     answer('unlock', () => {
       kept = sampleSender();
       return { ok: true, value: null };
     });
-    await page.getByLabelText('Phrase secrète', { exact: true }).fill('cerise tambour glacier');
+    await passphrase.fill('cerise tambour glacier');
     await page.getByRole('button', { name: 'Déverrouiller' }).click();
-    const heading = page.getByRole('heading', { name: 'Identifié' });
-    await expect.element(heading, { timeout: 10_000 }).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Identifié' })).toBeVisible();
   });
 
   it('offers the other ways one click away when the webcam is refused', async () => {

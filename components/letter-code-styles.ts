@@ -10,6 +10,7 @@ export const codeStyles = css`
 
   .code {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--space-3);
@@ -17,6 +18,7 @@ export const codeStyles = css`
 
   .digits {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.35em;
     margin: 0;
     font-family: var(--font-code);
@@ -41,6 +43,16 @@ export const codeStyles = css`
 
   .ring .left {
     stroke: var(--accent);
+  }
+
+  @media (forced-colors: active) {
+    .ring circle {
+      stroke: GrayText;
+    }
+
+    .ring .left {
+      stroke: Highlight;
+    }
   }
 
   .hint,

@@ -7,6 +7,7 @@ import { clearClipboardLater } from './clear-clipboard-later';
 import { codeStyles } from './letter-code-styles';
 import './passphrase-form';
 import { baseStyles } from './ui/base-styles';
+import { hiddenStyles } from './ui/hidden-styles';
 import { notice, noticeStyles, problemNotice } from './ui/notice';
 
 type View = Code | { readonly kind: 'loading' } | { readonly kind: 'failed' };
@@ -20,7 +21,7 @@ const SHORTEST_WAIT_MILLISECONDS = 500;
 /** The code of the moment, how long it is good for, and a way to copy it. Asks only while seen. */
 @customElement('lre-letter-code')
 export class LetterCode extends LitElement {
-  static override readonly styles = [baseStyles, noticeStyles, codeStyles];
+  static override readonly styles = [baseStyles, noticeStyles, hiddenStyles, codeStyles];
 
   @property({ attribute: false }) sender!: SenderDetail;
   /** Whether the person is here to unlock the key: the cursor goes to where its passphrase is typed. */
@@ -125,7 +126,8 @@ export class LetterCode extends LitElement {
     const seconds = this.#seconds();
     const half = Math.ceil(code.digits.length / 2);
     return html`<div class="code">
-        <p class="digits">
+        <p class="visually-hidden">${code.digits.split('').join(' ')}</p>
+        <p class="digits" aria-hidden="true">
           <span>${code.digits.slice(0, half)}</span><span>${code.digits.slice(half)}</span>
         </p>
         <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">

@@ -154,7 +154,7 @@ export class PasskeyPage extends LitElement {
     return html`<p>
         ${isAdding ? t('passkey.add_why', { name }) : t('passkey.unlock_why', { name })}
       </p>
-      ${this.#ready()}
+      <div aria-live="polite">${this.#ready()}</div>
       <div role="status">${this.#status()}</div>
       <div class="actions">
         ${

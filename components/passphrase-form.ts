@@ -147,7 +147,8 @@ export class PassphraseForm extends LitElement {
       <p>${t('passphrase.choose_why')}</p>
       <p class="forgetting">
         <strong>${t('passphrase.forgetting_title')}.</strong> ${t('passphrase.forgetting')}
-      </p>`;
+      </p>
+      <p class="hint">${t('form.required')}</p>`;
   }
 
   #fields(): TemplateResult {

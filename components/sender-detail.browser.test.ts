@@ -161,6 +161,23 @@ it('leads back to the list', async () => {
   expect(chosen).toEqual([{ view: 'list' }]);
 });
 
+it.each(senderStates.filter((state) => state !== 'draft'))(
+  'keeps apart what it shows at 320 px with letters twice as large, in state %s',
+  async (state) => {
+    await page.viewport(320, 765);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      showSender({ state, order: uncertain, hasKey: state === 'identified' });
+      await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (state === 'identified') await expect.element(page.getByText('287')).toBeVisible();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    } finally {
+      document.documentElement.style.fontSize = '';
+      await page.viewport(360, 765);
+    }
+  },
+);
+
 describe.each(languages)('in %s', (language) => {
   it.each(senderStates.filter((state) => state !== 'draft'))(
     'is accessible and fits in 320 px in state %s',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Route, SenderList, Status } from '../lib/messaging/views';
 import { expectAccessible } from '../tests/browser/accessible';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
@@ -86,8 +86,13 @@ describe('with senders', () => {
   it('refuses a third sender and says why', async () => {
     show();
     const add = page.getByRole('button', { name: 'Ajouter un expéditeur' });
-    await expect.element(add).toBeDisabled();
+    await expect.element(add).toHaveAttribute('aria-disabled', 'true');
     await expect.element(add).toHaveAccessibleDescription(/déjà deux expéditeurs/);
+    // Within reach of the keyboard, so that its reason is heard; pressed, it does nothing.
+    (add.element() as HTMLElement).focus();
+    expect(focused()).toBe(add.element());
+    await userEvent.keyboard('{Enter}');
+    await expect.element(add).toBeVisible();
   });
 
   it('follows what changes elsewhere, and leaves the focus where it is', async () => {

@@ -57,7 +57,7 @@ export class SenderList extends LitElement {
       <button
         class=${empty && ready ? 'primary wide' : 'wide'}
         type="button"
-        ?disabled=${!senders.canAdd}
+        aria-disabled=${senders.canAdd ? nothing : 'true'}
         aria-describedby="advice"
         @click=${this.#add}
       >
@@ -103,6 +103,8 @@ export class SenderList extends LitElement {
   }
 
   readonly #add = (): void => {
+    // Kept within reach of the keyboard, so that its reason is heard.
+    if (!this.senders?.canAdd) return;
     emit(this, 'lre-route-chosen', { view: 'sender', id: crypto.randomUUID(), task: null });
   };
 

@@ -49,7 +49,7 @@ export class SidePanel extends LitElement {
       main {
         max-width: 34rem;
         margin-inline: auto;
-        padding: var(--space-5) var(--space-4) var(--space-6);
+        padding: var(--space-5) min(var(--space-4), 5vw) var(--space-6);
       }
     `,
   ];

@@ -5,6 +5,10 @@ const stages = ['ordered', 'way', 'scan', 'identified'] as const;
 type Stage = (typeof stages)[number];
 
 export const timelineStyles = css`
+  .timeline-room {
+    container-type: inline-size;
+  }
+
   .timeline {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
@@ -44,6 +48,29 @@ export const timelineStyles = css`
     border-top: 2px solid var(--edge);
   }
 
+  /* Letters twice as large in the narrowest panel: one below the other. */
+  @container (max-width: 14rem) {
+    .timeline {
+      grid-template-columns: 1fr;
+    }
+
+    .timeline li {
+      padding: 0 0 var(--space-2) 1.75rem;
+      text-align: start;
+    }
+
+    .timeline li::before {
+      inset-inline-start: 0;
+    }
+
+    .timeline li:not(:first-child)::after {
+      inset: -100% auto auto calc(0.45rem - 1px);
+      height: 100%;
+      border-top: 0;
+      border-inline-start: 2px solid var(--edge);
+    }
+  }
+
   .timeline .reached::before {
     border-color: var(--accent);
     background: var(--accent);
@@ -63,20 +90,22 @@ export const timelineStyles = css`
 /** The four stages of a letter, and at which one it is. */
 export function letterTimeline(now: Stage): TemplateResult {
   const at = stages.indexOf(now);
-  return html`<ol class="timeline" aria-label=${t('detail.timeline')}>
-    ${stages.map(
-      (stage, index) =>
-        html`<li
-          class=${index <= at ? 'reached' : nothing}
-          aria-current=${index === at ? 'step' : nothing}
-        >
-          ${t(`detail.timeline_${stage}`)}
-          ${
-            index < at
-              ? html`<span class="visually-hidden">${t('detail.timeline_done')}</span>`
-              : nothing
-          }
-        </li>`,
-    )}
-  </ol>`;
+  return html`<div class="timeline-room">
+    <ol class="timeline" aria-label=${t('detail.timeline')}>
+      ${stages.map(
+        (stage, index) =>
+          html`<li
+            class=${index <= at ? 'reached' : nothing}
+            aria-current=${index === at ? 'step' : nothing}
+          >
+            ${t(`detail.timeline_${stage}`)}
+            ${
+              index < at
+                ? html`<span class="visually-hidden">${t('detail.timeline_done')}</span>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ol>
+  </div>`;
 }

@@ -75,6 +75,7 @@ export class ForgetForm extends LitElement {
             ><input
               id="understood"
               type="checkbox"
+              required
               aria-invalid=${unticked ? 'true' : nothing}
               aria-describedby=${unticked ? 'unticked' : nothing}
             /><span>${t('options.forget_understood')}</span></label

@@ -74,6 +74,7 @@ export class LockForm extends LitElement {
           autocomplete="off"
           maxlength="3"
           .value=${this.typed}
+          required
           aria-invalid=${failed ? 'true' : nothing}
           aria-describedby=${description}
           @input=${this.#type}

@@ -161,6 +161,7 @@ export class SiteList extends LitElement {
           autocomplete="off"
           spellcheck="false"
           maxlength="200"
+          required
           aria-invalid=${failed ? 'true' : nothing}
           aria-describedby=${description}
           @input=${this.#type}

@@ -160,12 +160,9 @@ describe('with the key unlocked', () => {
     await expect.element(page.getByRole('heading', { name: 'Identifié' })).toBeVisible();
   });
 
-  it('opens the page that may use the webcam', async () => {
+  it('shows where the QR code and the key are on the letter', async () => {
     show();
-    answer('openCamera', () => undefined);
-    await page.getByRole('radio', { name: 'Webcam' }).click();
-    await page.getByRole('button', { name: 'Scannez le QR Code du courrier' }).click();
-    expect(asked).toContainEqual({ name: 'openCamera', params: { id: kept.id } });
+    await expect.element(page.getByRole('img', { name: /Le courrier d’AR24/ })).toBeVisible();
   });
 
   it('takes a file dropped anywhere, whatever the way shown', async () => {

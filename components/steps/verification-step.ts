@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { acceptsKey } from '../../lib/domain/sender-state';
 import { t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
-import { send } from '../../lib/messaging/send';
 import { FocusHeading } from '../controllers/focus-heading';
 import { emit, type LreEvents } from '../events';
 import '../passphrase-form';
@@ -13,9 +12,10 @@ import { formStyles } from '../ui/form-styles';
 import { layoutStyles } from '../ui/layout-styles';
 import { notice, noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
+import { letterPicture, letterPictureStyles } from '../verification/letter-picture';
 import { KeySubmission } from '../verification/key-submission';
 import '../verification/typed/otp-key-form';
-import '../verification/camera/qr-camera';
+import '../verification/camera/webcam-way';
 import '../verification/file/qr-file';
 import { GOING_ON, handoffConnection } from '../verification/phone/handoff-connection';
 import '../verification/phone/phone-handoff';
@@ -37,6 +37,7 @@ export class VerificationStep extends LitElement {
     formStyles,
     noticeStyles,
     wayChoiceStyles,
+    letterPictureStyles,
     verificationStyles,
   ];
 
@@ -86,7 +87,11 @@ export class VerificationStep extends LitElement {
 
   readonly #take = async ({ detail }: LreEvents['lre-key-found']): Promise<void> => {
     const settled = await this.#proof.take(detail);
-    if (!settled) this.renderRoot.querySelector('lre-passphrase-form')?.focus();
+    if (settled) return;
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector('lre-passphrase-form');
+    await form?.updateComplete;
+    form?.focus();
   };
 
   /** A phone that was connected before the panel was closed goes on where it was. */
@@ -164,23 +169,13 @@ export class VerificationStep extends LitElement {
   }
 
   #camera(): TemplateResult {
-    if (!this.webcam) {
-      const open = () => send('openCamera', { id: this.sender.id });
-      return html`<button class="primary wide" type="button" @click=${open}>
-          ${t('verification.camera_title')}
-        </button>
-        <p class="hint below">${t('verification.camera_hint')}</p>`;
-    }
-    if (this.sender.vault !== 'unlocked') {
-      return html`<p>${t('verification.camera_after_passphrase')}</p>`;
-    }
-    // After a refusal the letter still lies there: it is not to be sent to AR24 over and over.
-    if (this.#proof.problem) {
-      return html`<button type="button" @click=${() => this.#choose('camera')}>
-        ${t('camera.retry')}
-      </button>`;
-    }
-    return this.#proof.busy ? html`` : html`<lre-qr-camera></lre-qr-camera>`;
+    const { problem, given, busy } = this.#proof;
+    return html`<lre-webcam-way
+      .senderId=${this.sender.id}
+      ?asks=${this.webcam}
+      ?held=${problem !== null || given !== null || busy}
+      .again=${() => this.#proof.restart()}
+    ></lre-webcam-way>`;
   }
 
   #letter(): TemplateResult {
@@ -215,18 +210,24 @@ export class VerificationStep extends LitElement {
       return notice('caution', t('verification.not_yet'), t('verification.not_yet_next'));
     }
     const locked = this.sender.vault !== 'unlocked' && !this.#proof.busy;
-    const aside = this.embedded ? nothing : html`<p>${t('verification.intro')}</p>`;
     const given = this.#proof.given !== null || this.sender.state === 'key-unproven';
+    const intro = this.embedded ? nothing : html`<p>${t('verification.intro')}</p>`;
+    // It says where to look; what was given needs it no more.
+    const picture = this.webcam || given ? nothing : letterPicture();
+    // Who came to scan is asked for nothing before.
+    const asks = locked && (given || !this.webcam);
     // The letter first; once it is given, what is left to do is what is seen first.
     const parts =
       locked && given ? (['passphrase', 'letter'] as const) : (['letter', 'passphrase'] as const);
     // Moved rather than drawn anew: what was typed stays.
-    return html`${aside} ${this.#standing()}
-    ${repeat(
-      parts,
-      (part) => part,
-      (part) => (part === 'letter' ? this.#letter() : locked ? this.#passphrase() : nothing),
-    )}`;
+    return html`${intro} ${picture}
+      <div aria-live="polite">${this.#standing()}</div>
+
+      ${repeat(
+        parts,
+        (part) => part,
+        (part) => (part === 'letter' ? this.#letter() : asks ? this.#passphrase() : nothing),
+      )}`;
   }
 
   #passphrase(): TemplateResult {

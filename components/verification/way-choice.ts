@@ -7,6 +7,7 @@ export type Way = (typeof ways)[number];
 
 export const wayChoiceStyles = css`
   .ways {
+    container-type: inline-size;
     margin-bottom: var(--space-4);
   }
 
@@ -67,6 +68,30 @@ export const wayChoiceStyles = css`
 
   .ways label:nth-child(4) {
     border-end-end-radius: var(--radius);
+  }
+
+  /* Letters twice as large in the narrowest panel: one below the other. */
+  @container (max-width: 14rem) {
+    .ways > div {
+      grid-template-columns: 1fr;
+    }
+
+    .ways label:nth-child(even) {
+      border-inline-start: 0;
+    }
+
+    .ways label:nth-child(n + 2) {
+      border-block-start: 1px solid var(--edge);
+      border-radius: 0;
+    }
+
+    .ways label:nth-child(1) {
+      border-radius: var(--radius) var(--radius) 0 0;
+    }
+
+    .ways label:nth-child(4) {
+      border-radius: 0 0 var(--radius) var(--radius);
+    }
   }
 
   .ways input {

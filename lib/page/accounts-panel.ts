@@ -95,9 +95,15 @@ function setUpFoot({ open }: AccountsActions) {
 }
 
 function addFoot(canAdd: boolean, first: boolean, { open }: AccountsActions) {
-  const props = { class: first ? 'primary' : '', disabled: !canAdd, 'aria-describedby': 'advice' };
+  // At the limit it stays within reach of the keyboard, so that its reason is heard.
+  const props = {
+    class: first ? 'primary' : '',
+    'aria-disabled': !canAdd,
+    'aria-describedby': 'advice',
+  };
+  const add = () => canAdd && open({ view: 'new' });
   return foot(
-    button(props, () => open({ view: 'new' }), t('page.add')),
+    button(props, add, t('page.add')),
     h('p', { id: 'advice', class: 'soft' }, canAdd ? t('page.advice') : t('page.limit')),
   );
 }

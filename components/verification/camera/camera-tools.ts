@@ -55,7 +55,9 @@ function torchButton({ torch, light }: CameraTools): TemplateResult | typeof not
     >
       ${t('camera.torch')}
     </button>
-    ${torch === 'refused' ? html`<p role="status">${t('camera.torch_refused')}</p>` : nothing}`;
+    <div role="status">
+      ${torch === 'refused' ? html`<p>${t('camera.torch_refused')}</p>` : nothing}
+    </div>`;
 }
 
 function cameraChoice({ cameras, cameraId, choose }: CameraTools): TemplateResult | typeof nothing {

@@ -226,9 +226,12 @@ export class QrCamera extends LitElement {
     const { cameras, torch, signal } = this;
     const set = { choose: this.#choose, light: this.#light, setSignal: this.#setSignal };
     const tools = { cameras, torch, signal, cameraId: this.#cameraId, ...set };
-    return html`${this.#told()} ${this.#viewfinder()}
-    ${this.foreign && this.view.kind === 'looking' ? foreignCode('caution', this.foreign) : nothing}
-    ${this.view.kind === 'looking' ? cameraTools(tools) : nothing}`;
+    const foreign = this.view.kind === 'looking' ? this.foreign : null;
+    // There before anything is said in them: what comes together with its region is not always heard.
+    return html`<div aria-live="polite">${this.#told()}</div>
+      ${this.#viewfinder()}
+      <div aria-live="polite">${foreign ? foreignCode('caution', foreign) : nothing}</div>
+      ${this.view.kind === 'looking' ? cameraTools(tools) : nothing}`;
   }
 }
 

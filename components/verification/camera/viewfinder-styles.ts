@@ -12,6 +12,8 @@ export const viewfinderStyles = css`
     border-radius: var(--radius);
     background: #10140f;
     aspect-ratio: var(--shape, 4 / 3);
+    /* The frame is drawn with gradients, which forced colours take away; it lies over a picture, not a page. */
+    forced-color-adjust: none;
   }
 
   .viewfinder[hidden] {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The field where a file is chosen or dropped. */
 export const fileZoneStyles = css`
   .zone {
-    padding: var(--space-5) var(--space-4);
+    padding: var(--space-5) min(var(--space-4), 5%);
     border: 2px dashed var(--edge);
     border-radius: var(--radius);
     background: var(--sheet);
@@ -21,6 +21,8 @@ export const fileZoneStyles = css`
   }
 
   label.button {
+    max-width: 100%;
+    padding-inline: min(var(--space-4), 5%);
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);

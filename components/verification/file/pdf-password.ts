@@ -27,7 +27,7 @@ export class PdfPassword extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <div class="field">
         <label for="password">${t('reading.password_label')}</label>
-        <input id="password" type="password" autocomplete="off" spellcheck="false" />
+        <input id="password" type="password" autocomplete="off" spellcheck="false" required />
       </div>
       <button class="primary" type="submit">${t('reading.password_open')}</button>
     </form>`;

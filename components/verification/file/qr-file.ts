@@ -81,7 +81,7 @@ export class QrFile extends LitElement {
 
   protected override render(): TemplateResult {
     const isWaiting = this.#files.view.kind === 'reading' && this.#files.isSlow;
-    return html`${this.#told()}
+    return html`<div aria-live="polite">${this.#told()}</div>
       <div class="zone ${this.#drop.over ? 'over' : ''}">
         <input
           id="file"

@@ -62,11 +62,17 @@ export function codeChoice(view: View<'confirming'>, line: HandoffConnection): T
     <p>${t('handoff.which_code_hint')}</p>
     <ul class="codes" aria-label=${t('handoff.which_code')}>
       ${view.candidates.map(
-        (code) =>
+        (code, index) =>
           html`<li>
-            <button type="button" aria-disabled=${line.busy} @click=${choose(code)}>
+            <button
+              type="button"
+              aria-disabled=${line.busy}
+              aria-describedby="digits-${index}"
+              @click=${choose(code)}
+            >
               ${`${code.slice(0, 3)} ${code.slice(3)}`}
             </button>
+            <span class="visually-hidden" id="digits-${index}">${code.split('').join(' ')}</span>
           </li>`,
       )}
     </ul>

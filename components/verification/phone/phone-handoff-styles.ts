@@ -11,6 +11,8 @@ export const phoneHandoffStyles = css`
     border-radius: var(--radius);
     background: #fff;
     aspect-ratio: 1;
+    /* A camera reads dark on light, whatever the person's own colours are. */
+    forced-color-adjust: none;
   }
 
   .qr svg {
@@ -40,7 +42,7 @@ export const phoneHandoffStyles = css`
 
   .codes {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
     gap: var(--space-3);
     margin: 0 0 var(--space-3);
     padding: 0;

@@ -161,6 +161,7 @@ export class OtpKeyForm extends LitElement {
           autocapitalize="characters"
           spellcheck="false"
           maxlength="2000"
+          required
           aria-invalid=${failed ? 'true' : nothing}
           aria-describedby=${description}
           @input=${this.#type}
