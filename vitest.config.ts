@@ -51,6 +51,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // Vitest leaves one of two cores idle; half of what these tests do is waiting.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },

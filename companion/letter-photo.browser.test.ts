@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible } from '../tests/browser/accessible';
+import { expectAccessible } from '../tests/browser/expect-accessible';
 import { faked } from '../tests/browser/fake-reader';
 import { focused } from '../tests/browser/focused';
 import {

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { parseOtpKey } from '../lib/domain/otp-key';
 import { checkWord } from '../lib/handoff/check-word';
 import { groupedKey } from '../lib/handoff/grouped-key';
-import { expectAccessible } from '../tests/browser/accessible';
+import { expectAccessible } from '../tests/browser/expect-accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';

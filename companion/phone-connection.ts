@@ -1,4 +1,4 @@
-import { connectMqtt } from '../lib/handoff/mqtt/mqtt-transport';
+import { connectMqtt } from '../lib/handoff/mqtt/connect-mqtt';
 import type { PairingLink } from '../lib/handoff/wire/pairing-link';
 import {
   phoneStep,

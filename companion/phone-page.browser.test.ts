@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { HandoffRow } from '../lib/handoff/handoff-words';
 import type { PhoneView } from '../lib/handoff/phone/phone-view';
-import { expectAccessible } from '../tests/browser/accessible';
+import { expectAccessible } from '../tests/browser/expect-accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SenderDetail } from '../lib/messaging/views';
-import { expectAccessible } from '../tests/browser/accessible';
+import { expectAccessible } from '../tests/browser/expect-accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';

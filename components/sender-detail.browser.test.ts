@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { senderStates } from '../lib/domain/sender-state';
-import { expectAccessible } from '../tests/browser/accessible';
+import { expectAccessible } from '../tests/browser/expect-accessible';
 import type { LreEvents } from './events';
 import { answer } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';

@@ -10,7 +10,7 @@ import './backup-import';
 import { emit } from './events';
 import './trial/try-without-account';
 import { senderListStyles } from './sender-list-styles';
-import { senderRow } from './sender-list-row';
+import { senderRow } from './sender-row';
 import { baseStyles } from './ui/base-styles';
 import { layoutStyles } from './ui/layout-styles';
 import { noticeStyles } from './ui/notice';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { SandboxOptions } from './start';
+import type { SandboxOptions } from './start-sandbox';
 
 /** The same ports, and 0 (one that is free) for each that is taken. */
 export async function orFreeOnes(ports: SandboxOptions): Promise<Required<SandboxOptions>> {

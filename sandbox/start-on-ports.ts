@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from './start';
+import { startSandbox, type Sandbox } from './start-sandbox';
 
 /** The option that sets each port. */
 const OPTIONS = {

@@ -19,7 +19,7 @@ const ROUNDS = [
     name: 'journeys',
     words: [...projects('e2e', 'chaos'), ...ALONE.flatMap((file) => ['--exclude', file])],
     // Most of what it does is waiting for a browser, a worker, a time step.
-    env: { LANES: '2' },
+    env: { LANES: '3' },
   },
   { name: 'alone', words: [...projects('e2e'), ...ALONE] },
 ];

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
 import { longFiles, longFunctions } from './architecture/budgets';
 import { writingReads } from './architecture/writing-reads';
-import { forbiddenImports } from './architecture/import-table';
-import { barrels, emptyNames, oddNames } from './architecture/names';
+import { forbiddenImports } from './architecture/forbidden-imports';
+import { barrels, emptyNames, misnamed, oddNames } from './architecture/names';
 import {
   allPaths,
   importsOf,
@@ -67,6 +67,10 @@ describe('names', () => {
 
   it('lead to code: no file only passes others on', () => {
     expect(barrels(sources)).toEqual([]);
+  });
+
+  it('lead from a file to what it exports, and back: they share a word', () => {
+    expect(misnamed(sources.filter((file) => !isTest(file)))).toEqual([]);
   });
 });
 

@@ -6,10 +6,10 @@ import puppeteer from 'puppeteer';
 import { browserPath } from '../../scripts/setup/browser.mjs';
 import { buildSandbox } from '../../tests/e2e/support/build-sandbox';
 import { copyBuild } from '../../tests/e2e/support/one-language-build';
-import { buildEmptyScript } from './empty-script';
+import { buildEmptyScript } from './build-empty-script';
 import { measurePage, type PageCost } from './measure-page';
 import { benchPages, servePages } from './pages';
-import { table } from './report';
+import { table } from './report-table';
 import { scriptWeights } from './script-weights';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });

@@ -1,8 +1,8 @@
 import { machine, writeBetweenMarks } from '../performance-page';
-import type { FillingFigures } from './code-filling';
-import type { JobFigures } from './job-calls';
-import type { OpeningFigures } from './panel-opening';
-import type { RedrawFigures } from './redraw';
+import type { FillingFigures } from './measure-filling';
+import type { JobFigures } from './measure-job';
+import type { OpeningFigures } from './measure-opening';
+import type { RedrawFigures } from './measure-redraw';
 import type { Weights } from './weights';
 
 export interface Figures {

@@ -14,7 +14,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { weighChain } from './chain-weight';
+import { weighChain } from './weigh-chain';
 import { picturesIn } from './pictures';
 import { readPictures, type Outcome } from './read-pictures';
 import { jsonRows, summary, table, weightOf, writeReport } from './report';

@@ -1,6 +1,6 @@
 import { machine, writeBetweenMarks } from '../performance-page';
 import { PEERS } from './answer';
-import type { Weight } from './chain-weight';
+import type { Weight } from './weigh-chain';
 import type { Outcome, Run } from './read-pictures';
 import {
   byClassAndLevel,

@@ -1,4 +1,4 @@
-import { connectMqtt } from '../../lib/handoff/mqtt/mqtt-transport';
+import { connectMqtt } from '../../lib/handoff/mqtt/connect-mqtt';
 import type { Transport, TransportState } from '../../lib/handoff/wire/transport';
 import type { PairingSize } from './pairing-size';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startMosquitto } from '../../tests/relay/mosquitto';
-import { startRabbitmq } from '../../tests/relay/rabbitmq';
+import { startRabbitmq } from '../../tests/relay/start-rabbitmq';
 import { rules } from '../../tests/relay/rules';
 import { measure, type Figures } from './measure';
 import { pairingSize, type PairingSize } from './pairing-size';

@@ -40,16 +40,19 @@ async function typedIn([name, properties, fields]: (typeof forms)[number]) {
   return { inputs, typed };
 }
 
-it.each(forms)('empties what was typed in %s once keys are locked', async (...form) => {
-  const { inputs, typed } = await typedIn(form);
-  inputs[0]?.focus();
-  announceLock('everybody');
-  expect(await typed()).toEqual(inputs.map(() => ''));
-});
+it.each(forms.map((form) => ({ name: form[0], form })))(
+  'empties what was typed in $name once keys are locked',
+  async ({ form }) => {
+    const { inputs, typed } = await typedIn(form);
+    inputs[0]?.focus();
+    announceLock('everybody');
+    expect(await typed()).toEqual(inputs.map(() => ''));
+  },
+);
 
-it.each(forms)(
-  'leaves %s alone while somebody types in it and a time runs out',
-  async (...form) => {
+it.each(forms.map((form) => ({ name: form[0], form })))(
+  'leaves $name alone while somebody types in it and a time runs out',
+  async ({ form }) => {
     const { inputs, typed } = await typedIn(form);
     inputs[0]?.focus();
     announceLock('time');

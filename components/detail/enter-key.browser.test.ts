@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer } from '../../tests/browser/fake-extension';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import type { LreEvents } from '../events';
@@ -22,7 +22,13 @@ function show(): unknown[] {
 }
 
 function phoneOf(senderId: string): void {
-  const view = { kind: 'received', senderId, vault: 'locked', keptUntil: 0, live: null };
+  const view = {
+    kind: 'received' as const,
+    senderId,
+    vault: 'locked' as const,
+    keptUntil: 0,
+    live: null,
+  };
   answer('syncHandoff', () => ({ view, outgoing: [] }));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LreEvents } from '../events';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';

@@ -12,7 +12,7 @@ import { Action } from '../controllers/action';
 import { emit } from '../events';
 import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
-import { isHandoffAddress } from '../../lib/handoff/computer/handoff-address';
+import { isHandoffAddress } from '../../lib/handoff/computer/is-handoff-address';
 import { optionStyles } from './option-styles';
 
 /**

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ProfileRow } from '../../lib/domain/tab-site';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import './profile-list';

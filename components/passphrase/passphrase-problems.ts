@@ -6,7 +6,7 @@ export async function passphraseProblems(
   again: string,
   own: readonly string[],
 ): Promise<FieldProblem[]> {
-  const { judgePassphrase } = await import('./passphrase-strength');
+  const { judgePassphrase } = await import('./judge-passphrase');
   const reason = judgePassphrase(passphrase, own);
   if (reason) return [{ field: 'passphrase', reason }];
   return passphrase === again ? [] : [{ field: 'passphrase-again', reason: 'passphrases-differ' }];

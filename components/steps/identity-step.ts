@@ -16,9 +16,9 @@ import { formStyles } from '../ui/form-styles';
 import { layoutStyles } from '../ui/layout-styles';
 import { noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
-import { addressFields } from './identity-step-address';
-import { companyFields } from './identity-step-company';
-import { identityLabels, type FieldMaker } from './identity-step-labels';
+import { addressFields } from './address-fields';
+import { companyFields } from './company-fields';
+import { identityLabels, type FieldMaker } from './identity-labels';
 import { identityStepStyles } from './identity-step-styles';
 import { stepHeading } from './step-heading';
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import type { SenderDetail } from '../../lib/messaging/views';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import './verification-step';

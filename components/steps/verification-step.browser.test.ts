@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SenderDetail } from '../../lib/messaging/views';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
 import { sampleSender } from '../../tests/browser/sample-sender';

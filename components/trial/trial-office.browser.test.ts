@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import { memorySession } from '../../tests/support/memory-session';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { announce, answer, asked } from '../../tests/browser/fake-extension';
 import { sampleStatus } from '../../tests/browser/sample-status';
 import './access-missing';

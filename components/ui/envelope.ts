@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentityFields } from '../../lib/domain/identity-fields';
-import { addressLines } from '../../lib/domain/postal-address';
+import { addressLines } from '../../lib/domain/address-lines';
 import { countryName } from '../../lib/i18n';
 
 /** Address lines as they stand on the envelope. */

@@ -1,4 +1,4 @@
-import type { Ar24Client } from '../ar24/client';
+import type { Ar24Client } from '../ar24/ar24-client';
 import type { LockedBy } from '../messaging/changes';
 import type { ClockDrift } from '../storage/clock-drift';
 import type { CodeAllowance } from '../storage/code-allowance';
@@ -17,7 +17,7 @@ import type { UnlockFailureStore } from '../storage/unlock-failure-store';
 import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
-import type { HandoffRecords } from './handoff-record';
+import type { HandoffRecords } from './handoff/handoff-record';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
 import type { Trial } from './trial';

@@ -4,9 +4,9 @@ import { isAllowedSender } from '../domain/policy';
 import { acceptsKey } from '../domain/sender-state';
 import { problem } from '../errors';
 import { openBackup, sealBackup, type Backup } from '../storage/sealed-backup';
-import { lookUpEmail } from './account-sync';
+import { lookUpEmail } from './accounts/account-sync';
 import { senderLock, type Background } from './background';
-import { submitKey } from './key-proof';
+import { submitKey } from './accounts/submit-key';
 import { noteDone, noteUse } from './note-use';
 import { choosePassphrase } from './unlocking';
 

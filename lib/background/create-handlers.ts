@@ -1,5 +1,5 @@
 import type { Outcome } from '../errors';
-import { logUnexpected } from '../log';
+import { logUnexpected } from '../log-unexpected';
 import { protocol, type MethodName } from '../messaging/protocol';
 import type { Handlers, MessageSender } from '../messaging/receive';
 import type { Background } from './background';

@@ -9,7 +9,7 @@ import {
   type LetterArrived,
 } from '../../tests/support/letter-arrived';
 import { useSimulator } from '../../tests/support/use-simulator';
-import { submitKey } from './key-proof';
+import { submitKey } from './accounts/submit-key';
 import { letterCode } from './letter-code';
 import { choosePassphrase, lockAll, lockDue } from './unlocking';
 

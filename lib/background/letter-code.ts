@@ -1,4 +1,4 @@
-import { totpAt } from '../domain/totp';
+import { totpAt } from '../domain/totp-at';
 import type { LetterCode } from '../messaging/views';
 import type { Use } from '../domain/use-entry';
 import type { Background } from './background';

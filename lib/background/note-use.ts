@@ -1,5 +1,5 @@
 import { keptTitle, type Use } from '../domain/use-entry';
-import { logUnexpected } from '../log';
+import { logUnexpected } from '../log-unexpected';
 import { pageOf, type MessageSender } from '../messaging/receive';
 import type { Background } from './background';
 

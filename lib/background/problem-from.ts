@@ -1,7 +1,7 @@
 import { Ar24Error } from '../ar24/errors';
 import { problemOf } from '../ar24/problems';
 import { ProblemError, type Problem } from '../errors';
-import { logUnexpected } from '../log';
+import { logUnexpected } from '../log-unexpected';
 
 /** What a thrown error means to the person. */
 export function problemFrom(error: unknown): Problem {

@@ -1,4 +1,4 @@
-import { isBareKey } from './bare-key';
+import { isBareKey } from './is-bare-key';
 import { decoded } from './key-address';
 
 /** The words that announce a key, as they are printed before it. */

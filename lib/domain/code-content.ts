@@ -1,4 +1,4 @@
-import { isBareKey } from './bare-key';
+import { isBareKey } from './is-bare-key';
 import { carriedKey } from './carried-key';
 
 /** What a QR code that holds no key is for, as far as its first characters tell. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jeanne as person } from '../../tests/support/people';
 import { companyNumber } from './company-number';
 import { identityProblems, isEmail, trimmed } from './identity';
-import { addressLines } from './postal-address';
+import { addressLines } from './address-lines';
 
 const jeanne = { ...person, siret: '732 829 320 00074' };
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOtpKey } from './otp-key';
-import { totpAt } from './totp';
+import { totpAt } from './totp-at';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const INSTANT = 1_234_567_890_000;

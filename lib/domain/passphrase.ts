@@ -13,7 +13,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
 /**
  * What can be said of a passphrase without a dictionary: blanks and invisible characters do not count
  * towards its length, nor do the words of its holder. The panel asks a dictionary as well
- * (`components/passphrase/passphrase-strength.ts`), which is too heavy for a worker that starts often.
+ * (`components/passphrase/judge-passphrase.ts`), which is too heavy for a worker that starts often.
  *
  * @param own what others know of the holder: names, e-mail address
  * @param least the administrator's least number of characters

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod';
-import { logUnexpected } from '../log';
+import { logUnexpected } from '../log-unexpected';
 import type { Caller } from './method';
 import { protocol, type MethodName, type Params, type Result } from './protocol';
 

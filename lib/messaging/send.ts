@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { MethodName, Params, ProtocolMap, Result } from './protocol';
-import { untilHeard } from './until-heard';
+import { retryUnanswered } from './retry-unanswered';
 
 const messaging = defineExtensionMessaging<ProtocolMap>();
 
@@ -18,5 +18,5 @@ const ASKING = /^(?:get|list|check)[A-Z]/;
 
 export const send: Send = (name, ...params) => {
   const question = () => ask(name, ...params);
-  return ASKING.test(name) ? untilHeard(question) : question();
+  return ASKING.test(name) ? retryUnanswered(question) : question();
 };

@@ -10,7 +10,7 @@ import {
   words,
   useAccountPage,
 } from '../../tests/browser/account-page';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer } from '../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import legacyCss from '../../sandbox/back-office/assets/style.css?raw';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer } from '../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../tests/browser/languages';
 import {

@@ -1,5 +1,5 @@
 import type { PageContext } from './page-context';
-import { watchPage } from './page-watch';
+import { watchPage } from './watch-page';
 import { isOwnPage } from './sending/is-own-page';
 import { SendingPage } from './sending/sending-page';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backOffice } from '../../tests/browser/account-page';
 import { answer, asked, resetExtension } from '../../tests/browser/fake-extension';
-import { watchPage } from './page-watch';
+import { watchPage } from './watch-page';
 import { recognisePage } from './recognise-page';
 
 let life = new AbortController();

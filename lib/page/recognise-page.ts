@@ -3,7 +3,7 @@ import { findAccountPlaces } from './account-place';
 import { framePages } from './frame-page';
 import { inEachDocument } from './in-each-document';
 import type { PageContext } from './page-context';
-import { watchPage } from './page-watch';
+import { watchPage } from './watch-page';
 import { followProfiles } from './profile/follow-profiles';
 import { findSenderControl } from './sending/find-sender-control';
 import { isOwnPage } from './sending/is-own-page';

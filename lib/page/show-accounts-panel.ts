@@ -8,7 +8,7 @@ import { accountsPanel, type AccountsView } from './accounts-panel';
 import css from './accounts-panel.css?inline';
 import { framePages } from './frame-page';
 import type { PageContext } from './page-context';
-import { watchPage } from './page-watch';
+import { watchPage } from './watch-page';
 import { reloadNotice } from './reload-notice';
 import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
 import { standsWell } from './stands-well';

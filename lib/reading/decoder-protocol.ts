@@ -2,7 +2,7 @@ import type { Attempt } from './attempt';
 import type { CodeText } from './code-parts';
 import type { Diagnosis } from './diagnosis/diagnose';
 import type { ReadingFailure } from './outcome';
-import type { PictureType } from './sources/picture-header';
+import type { PictureType } from './sources/read-picture-size';
 import type { Sheet, Survey } from './sources/pixel-source';
 
 /** What the worker opens: a file of a known type. */

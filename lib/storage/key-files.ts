@@ -1,4 +1,4 @@
-import { logUnexpected } from '../log';
+import { logUnexpected } from '../log-unexpected';
 import type { ErasableKey, KeyFiles } from './erasable-keys';
 
 export const KEY_FOLDER = 'erasable-keys';
@@ -18,9 +18,9 @@ async function withCheck(key: ErasableKey): Promise<Uint8Array<ArrayBuffer>> {
 async function checked(bytes: Uint8Array<ArrayBuffer>): Promise<ErasableKey | null> {
   const key = bytes.slice(0, KEY_BYTES);
   const expected = await withCheck(key);
-  const isWhole =
+  const isWholePicture =
     bytes.length === expected.length && bytes.every((byte, at) => byte === expected[at]);
-  return isWhole ? key : null;
+  return isWholePicture ? key : null;
 }
 
 const isMissing = (error: unknown) =>

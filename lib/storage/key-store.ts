@@ -1,7 +1,7 @@
 import type { Sender } from '../domain/sender';
 import { nextState, type SenderEvent } from '../domain/sender-state';
 import { problem } from '../errors';
-import { logUnexpected } from '../log';
+import { logUnexpected } from '../log-unexpected';
 import type { Database } from './database';
 import type { StoredVault } from './sealed-forms';
 import type { VaultCopies } from './vault-copies';

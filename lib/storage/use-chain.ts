@@ -37,6 +37,6 @@ export async function chainFault(
     return { kind: entry.number > before.number + 1 ? 'missing' : 'edited', place };
   }
   const last = entries.at(-1);
-  const isWhole = !end || (last?.number === end.number && last.hash === end.hash);
-  return isWhole ? null : { kind: 'end-missing', place: entries.length };
+  const isWholePicture = !end || (last?.number === end.number && last.hash === end.hash);
+  return isWholePicture ? null : { kind: 'end-missing', place: entries.length };
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { totpAt } from '../domain/totp';
+import { totpAt } from '../domain/totp-at';
 import { jeanne, JEANNE_EMAIL } from '../../tests/support/people';
 import { memorySession } from '../../tests/support/memory-session';
 import { userParameters } from '../ar24/account';
-import type { Ar24Client } from '../ar24/client';
+import type { Ar24Client } from '../ar24/ar24-client';
 import { Ar24Refusal } from '../ar24/errors';
 import { trialAr24 } from './trial-ar24';
 import { lastTrialLetter, sendTrialMail, trialKeyAddress } from './trial-office';

@@ -1,4 +1,4 @@
-import type { Ar24Client } from '../ar24/client';
+import type { Ar24Client } from '../ar24/ar24-client';
 import { accountOf, requireAccount, requireGoodStanding, withAccount } from './trial-accounts';
 import { codeTaken, keyProven, newTrialKey } from './trial-code';
 import { refusal, requireProfile, userOf } from './trial-profile';

@@ -1,4 +1,4 @@
-import { totpAt } from '../domain/totp';
+import { totpAt } from '../domain/totp-at';
 import type { TrialAccount } from './trial-world';
 
 const PERIOD = 30;

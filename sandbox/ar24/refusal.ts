@@ -1,5 +1,5 @@
-import { SLUG_MESSAGES } from './slugs';
-import type { Slug } from './slugs';
+import { SLUG_MESSAGES } from './slug-messages';
+import type { Slug } from './slug-messages';
 
 /** A business refusal: ends the call with AR24's error envelope. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import type { Letter } from '../ar24/records';
-import { drawKeyPanel } from './key-panel';
+import { drawKeyPanel } from './draw-key-panel';
 import { drawFooter, drawHead } from './letterhead';
 import { A4, INK, Sheet } from './sheet';
 

@@ -5,7 +5,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Letter } from '../ar24/records';
 import { letterPdf } from './letter-pdf';
-import { scanToPng } from './letter-png';
+import { scanToPng } from './scan-to-png';
 import { otpauthUri } from './otpauth-uri';
 
 const email = 'zoe.lefevre@agence.example';

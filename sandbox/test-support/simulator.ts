@@ -1,9 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import { decryptBody, signDate } from '../back-office/ar24-cipher';
 import { toParisDate } from '../ar24/paris-date';
-import { readCredentials } from '../credentials';
-import { startSandbox } from '../start';
-import type { Sandbox } from '../start';
+import { readCredentials } from '../read-credentials';
+import { startSandbox } from '../start-sandbox';
+import type { Sandbox } from '../start-sandbox';
 
 type Params = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { phoneAddress } from '../../lib/handoff/wire/phone-address';
 import { freePort } from '../../tests/relay/free-port';
 import type { Screen } from '../../tests/e2e/support/screen';
 import { withPassphrase } from './letter-scenes';
-import { openOnPhone } from './phone-screen';
+import { openOnPhone } from './open-on-phone';
 import { scenes } from './scene';
 import { click, shows, type Set } from './set';
 

@@ -1,6 +1,6 @@
 import type { PageState } from '../../companion/page-state';
 import type { PhoneView } from '../../lib/handoff/phone/phone-view';
-import { openOnPhone } from './phone-screen';
+import { openOnPhone } from './open-on-phone';
 import { scenes, type Scene } from './scene';
 import { click, shows } from './set';
 

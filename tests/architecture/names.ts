@@ -37,3 +37,45 @@ export function barrels(files: readonly SourceFile[]): string[] {
     )
     .map(({ path }) => path);
 }
+
+/** What a file exports by name. */
+function exportsOf({ tree }: SourceFile): { name: string; isType: boolean }[] {
+  return tree.statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+    if (!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map((one) => ({
+        name: one.name.getText(tree),
+        isType: false,
+      }));
+    }
+    const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    const { name } = statement as ts.DeclarationStatement;
+    return name ? [{ name: name.getText(tree), isType }] : [];
+  });
+}
+
+/** The words of a name, cut to what their forms have in common: `reading` and `reads` are `rea`. */
+const stemsOf = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_.]/)
+    .map((word) => word.slice(0, 3));
+
+/** Every file of one function, class or value whose name has no word in common with what it exports. */
+export function misnamed(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => {
+      const exported = exportsOf(file);
+      if (exported.filter(({ isType }) => !isType).length !== 1) return false;
+      const own = stemsOf(basename(file.path, '.ts'));
+      return !exported.some(({ name }) => stemsOf(name).some((stem) => own.includes(stem)));
+    })
+    .map(
+      (file) =>
+        `${file.path}: ${exportsOf(file)
+          .map(({ name }) => name)
+          .join(', ')}`,
+    );
+}

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 import { z } from 'zod';
 import { callAr24 } from '../../sandbox/back-office/ar24-client';
-import { readCredentials } from '../../sandbox/credentials';
+import { readCredentials } from '../../sandbox/read-credentials';
 import type { SandboxControl, SandboxState } from '../e2e/support/sandbox-control';
 import { accountOf } from './account-of';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { problemReasons } from '../../lib/errors';
 import { lettersOf } from './account-of';
-import { truthOfState } from './shown-state';
+import { truthOfState } from './truth-of-state';
 import { sendersOf, type Evidence, type SenderTruth } from './truth';
 
 /** What is broken, in words; nothing where the promise is kept. */

@@ -1,6 +1,6 @@
 import type { Run } from './ask';
 import { disturbanceInWords } from './disturb';
-import { finishJourney } from './finish';
+import { finishJourney } from './finish-journey';
 import { violations } from './invariants';
 import type { Lane } from './lane';
 import { Ledger } from './ledger';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { groupedKey } from '../../lib/handoff/grouped-key';
-import { companionApp } from '../../sandbox/companion/app';
+import { companionApp } from '../../sandbox/companion/companion-app';
 import { listen, type Listening } from '../../sandbox/listen';
 import { onHandOff } from './support/hand-off';
 import { PATIENCE } from './support/patience';

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MOSQUITTO_PLACES } from '../../scripts/setup/mosquitto.mjs';
-import { endProcess } from './ended-process';
+import { endProcess } from './end-process';
 import { freePort } from './free-port';
 import { listening } from './listening';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';
 import { RABBITMQ_PROGRAM } from '../../scripts/setup/rabbitmq.mjs';
-import { endProcess } from './ended-process';
+import { endProcess } from './end-process';
 import { freePort } from './free-port';
 import { listening } from './listening';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { connectMqtt } from '../../lib/handoff/mqtt/mqtt-transport';
+import { connectMqtt } from '../../lib/handoff/mqtt/connect-mqtt';
 import { parsePairingLink } from '../../lib/handoff/wire/pairing-link';
 import { topicsOf } from '../../lib/handoff/wire/topics';
 import { computerSide, KEY, phoneSide, ROWS, surroundings } from '../support/handoff-sides';

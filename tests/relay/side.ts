@@ -1,4 +1,4 @@
-import { connectMqtt } from '../../lib/handoff/mqtt/mqtt-transport';
+import { connectMqtt } from '../../lib/handoff/mqtt/connect-mqtt';
 import type { TransportState } from '../../lib/handoff/wire/transport';
 import './web-socket';
 

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { greyFromRgba, type GreyImage } from '../../lib/reading/image/grey-image';
 import { finderCentres, layoutOf, MODULE } from '../../lib/reading/rescue/standard/symbol-layout';
-import { scanToPng } from '../../sandbox/letter/letter-png';
+import { scanToPng } from '../../sandbox/letter/scan-to-png';
 import { A4, Sheet } from '../../sandbox/letter/sheet';
 import { randomFrom, withNoise } from './grey-scenes';
 import { drawnByZxing, type Modules } from './independent-symbols';

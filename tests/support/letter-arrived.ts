@@ -1,7 +1,7 @@
-import { lookUpEmail } from '../../lib/background/account-sync';
+import { lookUpEmail } from '../../lib/background/accounts/account-sync';
 import type { Background } from '../../lib/background/background';
-import { submitKey } from '../../lib/background/key-proof';
-import { orderCredentials } from '../../lib/background/order-saga';
+import { submitKey } from '../../lib/background/accounts/submit-key';
+import { orderCredentials } from '../../lib/background/orders/order-saga';
 import { choosePassphrase } from '../../lib/background/unlocking';
 import { JEANNE_EMAIL } from './people';
 import type { Simulator } from './simulator';

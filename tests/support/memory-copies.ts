@@ -6,7 +6,7 @@ export function memoryCopies(): VaultCopies & { readonly texts: Map<string, stri
   return {
     texts,
     put: (copy) => Promise.resolve(void texts.set(copy.sender.id, packed(copy))),
-    all: () => Promise.resolve([...texts.values()].map(unpacked)),
+    all: () => Promise.resolve([...texts.values()].flatMap((text) => unpacked(text) ?? [])),
     remove: (senderId) => Promise.resolve(void texts.delete(senderId)),
     clear: () => {
       texts.clear();

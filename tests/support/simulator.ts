@@ -1,5 +1,5 @@
 import credentials from '../../sandbox/credentials.json';
-import { startSandbox } from '../../sandbox/start';
+import { startSandbox } from '../../sandbox/start-sandbox';
 
 export interface LetterState {
   readonly id: number;

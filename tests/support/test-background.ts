@@ -1,6 +1,6 @@
-import { createAr24Client } from '../../lib/ar24/client';
+import { createAr24Client } from '../../lib/ar24/ar24-client';
 import type { Background, Stores } from '../../lib/background/background';
-import { HandoffRecords } from '../../lib/background/handoff-record';
+import { HandoffRecords } from '../../lib/background/handoff/handoff-record';
 import type { Policy } from '../../lib/domain/policy';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../../../tests/browser/accessible';
+import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import {
   cameras,
   otherLetter,

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { ForeignText } from '../../../lib/domain/scanned-text';
 import { messageName, t } from '../../../lib/i18n';
-import type { CameraHint } from '../../../lib/reading/camera/hint';
+import type { CameraHint } from '../../../lib/reading/camera/camera-hint';
 import type { FrameSight } from '../../../lib/reading/camera/protocol';
 import type { CameraProblem } from '../../../lib/reading/camera/source';
 import type { Facing } from '../../../lib/reading/camera/track';
@@ -18,7 +18,7 @@ import { foreignCode } from '../foreign-code';
 import { HintPacer } from './hint-pacer';
 import { keyChoice, keyChoiceStyles } from '../key-choice';
 import { loadJudgeScanned } from '../load-judge-scanned';
-import { signalReading } from './reading-signal';
+import { signalReading } from './signal-reading';
 import { viewfinderStyles } from './viewfinder-styles';
 
 type Failure = CameraProblem | 'unexpected';
@@ -115,7 +115,7 @@ export class QrCamera extends LitElement {
     try {
       const [{ scanCamera }, { hintFor }, judge] = await Promise.all([
         import('../../../lib/reading/camera/source'),
-        import('../../../lib/reading/camera/hint'),
+        import('../../../lib/reading/camera/camera-hint'),
         loadJudgeScanned(),
       ]);
       const reading = await scanCamera(this.video, {

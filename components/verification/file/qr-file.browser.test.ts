@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ReadingFailure } from '../../../lib/reading/outcome';
 import type { ReadFileOptions } from '../../../lib/reading/read-file';
-import { expectAccessible } from '../../../tests/browser/accessible';
+import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { faked } from '../../../tests/browser/fake-reader';
 import { languages, speakLanguage } from '../../../tests/browser/languages';
 import { messagesOf } from '../../../tests/browser/messages-of';

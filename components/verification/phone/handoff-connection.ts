@@ -12,7 +12,7 @@ import type {
 
 /** The hand-off's transport, brought along once there is one. */
 const loadConnect = async (): Promise<Connect> =>
-  (await import('../../../lib/handoff/mqtt/mqtt-transport')).connectMqtt;
+  (await import('../../../lib/handoff/mqtt/connect-mqtt')).connectMqtt;
 
 /** A hand-off that goes on by itself; any other is begun anew when the person comes to it. */
 export const GOING_ON: readonly HandoffView['kind'][] = [

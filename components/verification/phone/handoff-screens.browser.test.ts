@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { HandoffView } from '../../../lib/messaging/views';
-import { expectAccessible } from '../../../tests/browser/accessible';
+import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { announce, answer } from '../../../tests/browser/fake-extension';
 import {
   handoffOnComputer,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible } from '../../../tests/browser/accessible';
+import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { focused } from '../../../tests/browser/focused';
 import { languages, speakLanguage } from '../../../tests/browser/languages';
 import './otp-key-form';

@@ -1,8 +1,8 @@
 import { fromBase64 } from '../../handoff/wire/base64';
 import type { handoff as protocol } from '../../messaging/protocol/handoff';
 import type { HandlersOf } from '../handler';
-import { endHandoff, startHandoff, takeStep } from '../handoff';
-import { proveGivenKey } from '../handoff-proof';
+import { endHandoff, startHandoff, takeStep } from '../handoff/handoff';
+import { proveGivenKey } from '../handoff/prove-given-key';
 
 export const handoff: HandlersOf<typeof protocol> = {
   startHandoff: (background, { id }) => startHandoff(background, id),

@@ -1,6 +1,6 @@
 import type { keys as protocol } from '../../messaging/protocol/keys';
 import type { HandlersOf } from '../handler';
-import { proveKeptKey, submitKey } from '../key-proof';
+import { proveKeptKey, submitKey } from '../accounts/submit-key';
 import { toBase64 } from '../../handoff/wire/base64';
 import { addPasskey, removePasskey, unlockByPasskey } from '../passkeys';
 import { noteDone } from '../note-use';

@@ -1,7 +1,7 @@
 import type { orders as protocol } from '../../messaging/protocol/orders';
 import type { HandlersOf } from '../handler';
 import { noteDone } from '../note-use';
-import { orderCredentials, settleUncertainOrder } from '../order-saga';
+import { orderCredentials, settleUncertainOrder } from '../orders/order-saga';
 import { requireDetail } from '../sender-view';
 
 export const orders: HandlersOf<typeof protocol> = {

@@ -4,10 +4,10 @@ import { MAX_SENDERS } from '../../domain/sender';
 import { awaitsOthers, WATCHED_PERIOD } from '../../domain/sync-policy';
 import { problem } from '../../errors';
 import type { senders as protocol } from '../../messaging/protocol/senders';
-import { lookUpEmail, refresh, requireAccountId } from '../account-sync';
+import { lookUpEmail, refresh, requireAccountId } from '../accounts/account-sync';
 import { senderLock } from '../background';
 import type { HandlersOf } from '../handler';
-import { leaveHandoffOf } from '../handoff';
+import { leaveHandoffOf } from '../handoff/handoff';
 import { requireDetail, rowOf, senderDetail } from '../sender-view';
 
 export const senders: HandlersOf<typeof protocol> = {

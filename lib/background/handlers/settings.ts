@@ -1,6 +1,6 @@
 import { handoffAddresses } from '../../domain/handoff-addresses';
 import { problem } from '../../errors';
-import { isHandoffAddress } from '../../handoff/computer/handoff-address';
+import { isHandoffAddress } from '../../handoff/computer/is-handoff-address';
 import type { settings as protocol } from '../../messaging/protocol/settings';
 import type { HandlersOf } from '../handler';
 import { baseUrlOf, environmentOf, settingsView, usedSites } from '../settings-view';

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { createAr24Client, type Ar24Client } from '../../ar24/client';
+import { createAr24Client, type Ar24Client } from '../../ar24/ar24-client';
 import { isBaseUrl } from '../../ar24/is-base-url';
 import { problem } from '../../errors';
-import { logUnexpected } from '../../log';
+import { logUnexpected } from '../../log-unexpected';
 import { announceChange, announceLock } from '../../messaging/changes';
 import type { Background } from '../background';
-import { updateBadge } from '../badge';
+import { updateBadge } from '../update-badge';
 import { alarms } from './alarms';
 import { closeConnectionsTo } from './fresh-connections';
 import { fetchOnce } from './fetch-once';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { logUnexpected } from '../../log';
+import { logUnexpected } from '../../log-unexpected';
 
 const RULE = 1;
 

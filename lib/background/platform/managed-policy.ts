@@ -6,7 +6,7 @@ import {
   type WrongPolicyReason,
 } from '../../domain/policy';
 import { readProfile } from '../../domain/site-profile-file';
-import { isHandoffAddress } from '../../handoff/computer/handoff-address';
+import { isHandoffAddress } from '../../handoff/computer/is-handoff-address';
 
 type Judge = (value: unknown) => WrongPolicyReason | null;
 

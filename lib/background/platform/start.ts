@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { t } from '../../i18n';
-import { logUnexpected } from '../../log';
+import { logUnexpected } from '../../log-unexpected';
 import { announceChange } from '../../messaging/changes';
 import { receive } from '../../messaging/receive';
 import { isTrialAddress, isTrialOffice } from '../../trial/trial-address';
 import type { Background } from '../background';
 import { createHandlers } from '../create-handlers';
-import { takeStep } from '../handoff';
-import { resumeOrders } from '../order-saga';
+import { takeStep } from '../handoff/handoff';
+import { resumeOrders } from '../orders/order-saga';
 import { patternOf } from '../sites';
-import { tick } from '../tick';
+import { runDueWork } from '../run-due-work';
 import { lockAll, lockDue } from '../unlocking';
 import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './alarms';
 import { PANEL_PAGE } from './panel-windows';
@@ -39,7 +39,7 @@ async function isPermitted({ stores }: Background, pattern: string): Promise<boo
 }
 
 async function remind(background: Background): Promise<void> {
-  for (const { senderId, name } of await tick(background)) {
+  for (const { senderId, name } of await runDueWork(background)) {
     await browser.notifications.create(senderId, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
@@ -91,7 +91,7 @@ function listenToTimeInTrial(trial: Background): void {
     if (await isTrialUnderWay()) await work(trial).then(announceChange);
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === `trial:${LOOK_ALARM}`) quietly('trial tick', underWay(tick));
+    if (name === `trial:${LOOK_ALARM}`) quietly('trial tick', underWay(runDueWork));
     if (name === `trial:${LOCK_ALARM}`) quietly('trial lock', underWay(lockDue));
   });
   browser.idle.onStateChanged.addListener((state) => {

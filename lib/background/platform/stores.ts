@@ -1,4 +1,4 @@
-import { logUnexpected } from '../../log';
+import { logUnexpected } from '../../log-unexpected';
 import { ClockDrift } from '../../storage/clock-drift';
 import { CodeAllowance } from '../../storage/code-allowance';
 import { eraseDatabase, openDatabase, type Database } from '../../storage/database';
@@ -22,7 +22,7 @@ import { UseJournal } from '../../storage/use-journal';
 import { Vault } from '../../storage/vault';
 import type { VaultCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
-import { HandoffRecords } from '../handoff-record';
+import { HandoffRecords } from '../handoff/handoff-record';
 
 /** Where everything of one kind of life is kept: the workstation's own, or the trial's. */
 export interface StorePlace {

@@ -1,7 +1,7 @@
 import type { DecodedPacket } from 'u8-mqtt-packet/esm/codec_bind.js';
 import { mqttCodec, type MqttLevel } from './mqtt-codec';
 import { KEEP_ALIVE_SECONDS, mqttConnect } from './mqtt-connect';
-import { packetCutter } from './mqtt-packets';
+import { packetCutter } from './packet-cutter';
 import { refuseFrom } from './relay-refusal';
 
 export interface ConnectionOptions {

@@ -2,7 +2,7 @@ import type { SenderRow } from '../../messaging/views';
 import { CodeNoteHost } from '../code-note-host';
 import type { PageContext } from '../page-context';
 import type { CodeField } from './code-field';
-import { HeldCode } from './held-code';
+import { CodeFieldContent } from './code-field-content';
 import { isInSight } from './in-sight';
 
 /** What a person does where the code stands, by their own hand. */
@@ -20,7 +20,7 @@ const LEADS_ON =
 
 /** A code field of the page with its note, for as long as the page keeps it. */
 export class CodePlace {
-  readonly held: HeldCode;
+  readonly held: CodeFieldContent;
   readonly note: CodeNoteHost;
   readonly #life = new AbortController();
 
@@ -30,7 +30,7 @@ export class CodePlace {
     acts: PlaceActs,
   ) {
     const signal = AbortSignal.any([page.signal, this.#life.signal]);
-    this.held = new HeldCode(field);
+    this.held = new CodeFieldContent(field);
     const fill = (row?: SenderRow) => {
       // A page can lay its own button under a note that nobody sees.
       if (isInSight(this.note.element)) acts.fill(row);

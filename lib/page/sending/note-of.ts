@@ -2,7 +2,7 @@ import type { SenderRow } from '../../messaging/views';
 import type { Note } from '../code-note';
 import type { Choice } from './choice';
 import type { Errand } from './errand';
-import type { HeldCode } from './held-code';
+import type { CodeFieldContent } from './code-field-content';
 
 /** What there is to be said of. */
 export interface Said {
@@ -18,7 +18,7 @@ export interface Said {
 /** What is said beside the code field. */
 export function noteOf(
   { errand, choice, meant, isWanted, isReachable }: Said,
-  held: HeldCode,
+  held: CodeFieldContent,
 ): Note {
   if (!choice) return { kind: 'none' };
   if (errand) return noteOfErrand(errand, held);
@@ -29,7 +29,7 @@ export function noteOf(
   return { kind: isReachable ? 'unknown' : 'unreachable' };
 }
 
-function noteOfErrand({ row, state }: Errand, held: HeldCode): Note {
+function noteOfErrand({ row, state }: Errand, held: CodeFieldContent): Note {
   switch (state.kind) {
     case 'in-hand':
       if (!held.isThere(state.digits)) return { kind: 'asking' };

@@ -59,12 +59,12 @@ export class SendingPage {
     this.#errand.settle();
   }
 
-  get #isWhole(): boolean {
+  get #isWholePicture(): boolean {
     return this.#watched?.control.parts.every(({ isConnected }) => isConnected) ?? false;
   }
 
   #findSenders(): void {
-    if (this.#isWhole) return;
+    if (this.#isWholePicture) return;
     this.#watched?.life.abort();
     const control = findSenderControl(document);
     this.#watched = control && this.#watch(control);
@@ -123,7 +123,7 @@ export class SendingPage {
 
   #tick(): void {
     if (!this.#watched) return;
-    if (this.#isWhole && this.#place?.isThere) {
+    if (this.#isWholePicture && this.#place?.isThere) {
       this.#watched.choices.look();
       this.#errand.settle();
     } else this.look();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../image/grey-image';
-import type { FrameEngine } from './engine';
+import type { FrameEngine } from './frame-engine';
 import type { Outline } from './protocol';
-import { FrameReader } from './reader';
+import { FrameReader } from './frame-reader';
 
 const KEY_URI =
   'otpauth://totp/AR24:camille@agence.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

@@ -1,9 +1,9 @@
 import { eitherSignal } from '../either-signal';
-import { easeWhenSlow } from './pace';
-import { noticeSilence } from './silence';
+import { easeWhenSlow } from './ease-when-slow';
+import { noticeSilence } from './notice-silence';
 import { openCamera, type CameraProblem } from './stream';
 import { focusContinuously } from './track';
-import { watchVideo, type FrameCode, type WatchOptions } from './watch';
+import { watchVideo, type FrameCode, type WatchOptions } from './watch-video';
 
 export type { CameraProblem } from './stream';
 

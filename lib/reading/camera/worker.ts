@@ -12,7 +12,7 @@ interface Conversation<Question, Answer> {
 /** Reads frames. Its script and the engine are chunks of their own. */
 export function startFrameReader<Request>(): Conversation<Request, FrameReply> {
   return converse(
-    new Worker(new URL('./reader.worker.ts', import.meta.url), {
+    new Worker(new URL('./frame-reader.worker.ts', import.meta.url), {
       type: 'module',
       name: 'camera',
     }),

@@ -6,7 +6,7 @@ import { findFinders } from '../rescue/locate/finders';
 import { buildPyramid, type Pyramid } from '../rescue/locate/pyramid';
 import type { Point } from '../image/homography';
 import { qualityOf, type Quality } from './picture-quality';
-import { isInShadow } from './shadow';
+import { isInShadow } from './is-in-shadow';
 import { seenCode, type SeenCode } from './seen-code';
 
 export interface Diagnosis {

@@ -1,5 +1,5 @@
 import type { GreyImage } from '../image/grey-image';
-import { levelAt } from '../image/histogram';
+import { levelAt } from '../image/level-at';
 
 export interface Area {
   left: number;

@@ -4,8 +4,8 @@ import type { EngineName } from '../outcome';
 /** A new engine is one line here and its attempts in the reading plan. */
 const LOADERS: Record<EngineName, () => Promise<Engine>> = {
   'zxing-wasm': async () => (await import('./zxing-wasm-engine')).loadZxingWasm(),
-  'zxing-js': async () => (await import('./zxing-js-engine')).loadZxingJs(),
-  rescue: async () => (await import('./rescue-engine')).loadRescue(),
+  'zxing-js': async () => (await import('./load-zxing-js')).loadZxingJs(),
+  rescue: async () => (await import('./load-rescue')).loadRescue(),
 };
 
 const engines = new Map<EngineName, Promise<Engine | undefined>>();

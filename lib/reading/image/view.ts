@@ -1,4 +1,4 @@
-import type { PictureSize } from '../sources/picture-header';
+import type { PictureSize } from '../sources/read-picture-size';
 
 /** Part of a picture, in fractions of its width and height. */
 export type Region = 'whole' | 'centre' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';

@@ -1,4 +1,4 @@
-import { decodeLook, type Look, type Seen } from './equalise/decision-rounds';
+import { decodeLook, type Look, type Seen } from './equalise/decode-look';
 import { FAR, NEAR } from './equalise/module-samples';
 import type { Pyramid } from './locate/pyramid';
 import type { PlacedCode } from './place-code';

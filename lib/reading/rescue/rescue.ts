@@ -5,7 +5,7 @@ import { candidatesOf } from './locate/candidates';
 import { findBlurredFinders, findFinders, type Finder } from './locate/finders';
 import { buildPyramid, invert, type Pyramid } from './locate/pyramid';
 import { isWorseOfSame, placeByFinders, type PlacedCode } from './place-code';
-import { placesInRegions } from './place-regions';
+import { placesInRegions } from './places-in-regions';
 import { openCode, readLooks, type OpenedCode } from './read-code';
 import { parallelogram } from './rectify/first-place';
 import { sizeOfVersion } from './standard/symbol-layout';

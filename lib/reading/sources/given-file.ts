@@ -1,6 +1,6 @@
 import { findPdf, SNIFFED_BYTES, sniffFileType, type FileType } from './file-type';
 import type { Reading, ReadingFailure } from '../outcome';
-import { isWhole } from './picture-end';
+import { isWholePicture } from './is-whole-picture';
 
 /** A file as it turned out to be. */
 export interface Given {
@@ -61,7 +61,7 @@ export async function explain(failure: Failed, { type, file }: Given): Promise<F
   if (isUndecoded) return undecoded({ type, file });
   if (!SEEN.test(failure.reason) || (type !== 'png' && type !== 'jpeg')) return failure;
   // A file that went away or may not be read any more is as good as damaged.
-  const isComplete = await isWhole(type, file).catch(() => false);
+  const isComplete = await isWholePicture(type, file).catch(() => false);
   return isComplete ? failure : { kind: 'failed', reason: 'file-damaged' };
 }
 

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { attachedFiles } from './pdf-attached';
-import { loadPdf, type LoadedPdf } from './pdf-document';
+import { loadPdf, type LoadedPdf } from './load-pdf';
 import { figuresOf, openFigure } from './pdf-figures';
-import { hasOnScreenOnly } from './pdf-intents';
+import { hasOnScreenOnly } from './has-on-screen-only';
 import { linesOf, writtenKeys } from './pdf-text';
 import type { PixelSource, Sheet, Survey } from './pixel-source';
 import { MAX_VIEW_PIXELS, type Placement } from '../image/view';

@@ -1,5 +1,5 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
-import { readPictureSize } from './picture-header';
+import { readPictureSize } from './read-picture-size';
 import { reducedJpeg } from './reduced-jpeg';
 import { MAX_VIEW_PIXELS } from '../image/view';
 

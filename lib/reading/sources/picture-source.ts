@@ -1,5 +1,5 @@
-import { decodePicture } from './picture-decoding';
-import { readPictureSize, type PictureType } from './picture-header';
+import { decodePicture } from './decode-picture';
+import { readPictureSize, type PictureType } from './read-picture-size';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import type { Placement } from '../image/view';
 

@@ -1,6 +1,6 @@
 import type { ReadingFailure } from '../outcome';
 import type { Placement } from '../image/view';
-import type { PictureSize } from './picture-header';
+import type { PictureSize } from './read-picture-size';
 
 /** Where a look is taken: a page from 1, as it is drawn or as one of the pictures embedded in it. */
 export interface Sheet {

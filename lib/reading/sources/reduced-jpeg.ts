@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-header';
+import type { PictureSize } from './read-picture-size';
 
 /** A JPEG larger than this is reduced while it is decoded. */
 const MAX_JPEG_PIXELS = 40_000_000;

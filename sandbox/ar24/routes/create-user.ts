@@ -1,7 +1,7 @@
 import { newKeys } from '../account';
 import { Refusal } from '../refusal';
 import type { Handler } from './handler';
-import { readProfile } from './profile-params';
+import { readProfile } from './read-profile';
 import { userView } from './user-view';
 
 /** `POST /user`: a new account, attached to this API customer from the start. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signDate } from '../../back-office/ar24-cipher';
-import { readCredentials } from '../../credentials';
+import { readCredentials } from '../../read-credentials';
 import { codeOf, startSimulator } from '../../test-support/simulator';
 import type { Simulator } from '../../test-support/simulator';
 import { toParisDate } from '../paris-date';

@@ -5,7 +5,7 @@ import type { Params } from '../params';
 import { Refusal } from '../refusal';
 import type { World } from '../world';
 import type { Handler } from './handler';
-import { readMail } from './mail-params';
+import { readMail } from './read-mail';
 import { mailView } from './mail-view';
 
 const FIRST_ID = 900001;

@@ -1,5 +1,5 @@
 import type { stateView } from '../../../sandbox/control/state';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/start';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/start-sandbox';
 
 export type SandboxState = ReturnType<typeof stateView>;
 export type PrintedLetter = SandboxState['letters'][number];

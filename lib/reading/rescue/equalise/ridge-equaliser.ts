@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from './linear-system';
+import { solvePositiveDefinite } from './solve-positive-definite';
 import type { ModuleSamples } from './module-samples';
 
 /** Weights of the taps, then a constant. */

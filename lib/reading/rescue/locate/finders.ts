@@ -1,5 +1,5 @@
 import { thresholdLocally, sumTable } from './adaptive-threshold';
-import { scanFinders, type Sighting } from './finder-scan';
+import { scanFinders, type Sighting } from './scan-finders';
 import { Neighbours } from './neighbours';
 import { double, type Level, type Pyramid } from './pyramid';
 import { sharpen } from './sharpen';

@@ -1,4 +1,4 @@
-import type { Content } from '../standard/segments';
+import type { Content } from '../standard/read-segments';
 import type { SymbolDecoding } from './soft-symbol';
 
 /**

@@ -1,4 +1,4 @@
-import { ReedSolomonDecoder } from '../standard/reed-solomon';
+import { ReedSolomonDecoder } from '../standard/reed-solomon-decoder';
 
 /** One block as the picture gives it: hard symbols, and how sure each of their bits is. */
 export interface SoftBlock {

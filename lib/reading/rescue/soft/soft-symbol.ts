@@ -1,7 +1,7 @@
 import { blockStructure, type BlockStructure } from '../standard/block-structure';
 import { dataMask } from '../standard/data-mask';
 import type { Format } from '../standard/format-information';
-import { readSegments, type Content } from '../standard/segments';
+import { readSegments, type Content } from '../standard/read-segments';
 import type { SymbolLayout } from '../standard/symbol-layout';
 import { decodeBlock, type BlockDecoding } from './soft-block';
 
