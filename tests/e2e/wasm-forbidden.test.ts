@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { arrangeSender } from './support/arrangements';
+import { afterEach, describe, expect, it } from 'vitest';
+import { arrangeSender, forgetSenders } from './support/arrangements';
 import { chooseFile, choosePassphrase, openSender, seesIdentified, words } from './support/journey';
 import { digitisedLetter, letterOnDisk } from './support/letter-files';
 import { onStage } from './support/on-stage';
@@ -20,15 +20,16 @@ async function forbidWebAssembly(extension: string): Promise<void> {
 
 type Give = (stage: Stage) => Promise<string>;
 
-describe.each<[what: string, give: Give]>([
-  ['scan', ({ sandbox, folder }) => letterOnDisk(sandbox, folder, 'png')],
-  ['photo', ({ sandbox, folder }) => digitisedLetter(sandbox, folder, 'jpeg')],
-  ['PDF as it was printed', ({ sandbox, folder }) => letterOnDisk(sandbox, folder)],
-  ['PDF of a scan', ({ sandbox, folder }) => digitisedLetter(sandbox, folder, 'scanned-pdf')],
-])('where WebAssembly is forbidden, the letter’s %s', (_, give) => {
+describe('where WebAssembly is forbidden', () => {
   const on = onStage({ alter: forbidWebAssembly });
+  afterEach(() => forgetSenders(on.stage));
 
-  it('is read', async () => {
+  it.each<[what: string, give: Give]>([
+    ['scan', ({ sandbox, folder }) => letterOnDisk(sandbox, folder, 'png')],
+    ['photo', ({ sandbox, folder }) => digitisedLetter(sandbox, folder, 'jpeg')],
+    ['PDF as it was printed', ({ sandbox, folder }) => letterOnDisk(sandbox, folder)],
+    ['PDF of a scan', ({ sandbox, folder }) => digitisedLetter(sandbox, folder, 'scanned-pdf')],
+  ])('the letter’s %s is read', async (_, give) => {
     await arrangeSender(on.stage, 'letter-on-its-way');
     const panel = await openSender(on.stage.agent);
     await choosePassphrase(panel);
