@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { expect, it } from 'vitest';
 import { answer, announceLock } from '../../tests/browser/fake-extension';
 import { sampleSender } from '../../tests/browser/sample-sender';
@@ -11,18 +12,32 @@ import { sampleSettings } from '../../tests/browser/sample-settings';
 const SECRET = 'huit mots que personne ne devine';
 const sender = sampleSender({ vault: 'locked' });
 
-/** Each form in which something secret is typed, with what it needs. */
-const forms = [
-  ['lre-passphrase-form', { sender }, ['passphrase']],
-  ['lre-key-backup', { sender }, ['passphrase', 'passphrase-again']],
-  ['lre-backup-import', {}, ['passphrase']],
-  ['lre-otp-key-form', {}, ['otp-key']],
-  ['lre-access-form', { settings: sampleSettings() }, ['token', 'privateKey']],
-] as const;
+interface Form {
+  readonly name: keyof HTMLElementTagNameMap;
+  readonly properties: object;
+  readonly fields: readonly string[];
+}
 
-async function typedIn([name, properties, fields]: (typeof forms)[number]) {
+/** Each form in which something secret is typed, with what it needs. */
+const forms: readonly Form[] = [
+  { name: 'lre-passphrase-form', properties: { sender }, fields: ['passphrase'] },
+  {
+    name: 'lre-key-backup',
+    properties: { sender },
+    fields: ['passphrase', 'passphrase-again'],
+  },
+  { name: 'lre-backup-import', properties: {}, fields: ['passphrase'] },
+  { name: 'lre-otp-key-form', properties: {}, fields: ['otp-key'] },
+  {
+    name: 'lre-access-form',
+    properties: { settings: sampleSettings() },
+    fields: ['token', 'privateKey'],
+  },
+];
+
+async function typedIn({ name, properties, fields }: Form) {
   answer('getSettings', () => sampleSettings());
-  const element = Object.assign(document.createElement(name), properties);
+  const element = Object.assign(document.createElement(name), properties) as LitElement;
   document.body.append(element);
   await element.updateComplete;
   const root = element.renderRoot as ShadowRoot;
@@ -40,19 +55,16 @@ async function typedIn([name, properties, fields]: (typeof forms)[number]) {
   return { inputs, typed };
 }
 
-it.each(forms.map((form) => ({ name: form[0], form })))(
-  'empties what was typed in $name once keys are locked',
-  async ({ form }) => {
-    const { inputs, typed } = await typedIn(form);
-    inputs[0]?.focus();
-    announceLock('everybody');
-    expect(await typed()).toEqual(inputs.map(() => ''));
-  },
-);
+it.each(forms)('empties what was typed in $name once keys are locked', async (form) => {
+  const { inputs, typed } = await typedIn(form);
+  inputs[0]?.focus();
+  announceLock('everybody');
+  expect(await typed()).toEqual(inputs.map(() => ''));
+});
 
-it.each(forms.map((form) => ({ name: form[0], form })))(
+it.each(forms)(
   'leaves $name alone while somebody types in it and a time runs out',
-  async ({ form }) => {
+  async (form) => {
     const { inputs, typed } = await typedIn(form);
     inputs[0]?.focus();
     announceLock('time');

@@ -1,9 +1,11 @@
 import { displayName } from '../domain/sender';
 import { awaitsLetter } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
+import { logUnexpected } from '../log-unexpected';
 import type { Background } from './background';
 import { takeStep } from './handoff/handoff';
 import { syncDue } from './accounts/sync-due';
+import { purgeDrafts } from './purge-drafts';
 
 /** What a reminder is about; the sentence is composed where it is shown. */
 export interface Reminder {
@@ -12,12 +14,14 @@ export interface Reminder {
 }
 
 /**
- * What time alone brings about, announced: letters that are late from today on, holders who have accepted meanwhile, a hand-off
- * that is over and to be forgotten, and the reminders that are due. Each reminder is given once.
+ * What time alone brings about, announced: letters that are late from today on, holders who have accepted
+ * meanwhile, drafts that were left and a hand-off that is over, both forgotten, and the reminders that are
+ * due. Each reminder is given once.
  */
 export async function runDueWork(background: Background): Promise<Reminder[]> {
   await takeStep(background, { kind: 'time' });
   await syncDue(background, Math.random());
+  await purgeDrafts(background).catch((error: unknown) => logUnexpected('drafts', error));
   const due = await takeDueReminders(background);
   await background.announce();
   return due;

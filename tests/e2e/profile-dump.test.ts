@@ -5,11 +5,12 @@ import { arrangeSender } from './support/arrangements';
 import { askBackground } from './support/ask-background';
 import { Authenticator } from './support/authenticator';
 import { camille, PASSPHRASE } from './support/journey';
+import { notedRequests } from './support/noted-requests';
 import { onStage } from './support/on-stage';
 import { heapOfPage, heapOfWorker } from './support/heap-of';
 import { found, profileFiles } from './support/profile-files';
 
-const on = onStage();
+const on = onStage({ netLog: true });
 const BACKUP_PASSPHRASE = 'cerise tambour glacier boussole';
 
 it('leaves no key, passphrase or secret on the disk or in a console, whatever was done', async () => {
@@ -104,5 +105,15 @@ it('leaves no key, passphrase or secret on the disk or in a console, whatever wa
   const posted = ['key', 'address'];
   const ours = Object.entries(secrets).filter(([name]) => !posted.includes(name));
   expect(found([log], Object.fromEntries(ours))).toEqual([]);
+
+  // No telemetry: AR24 hears the worker, the back office its own page, and nobody else anybody.
+  const heard = notedRequests(on.stage.folder).map(({ url, initiator }) => {
+    const { origin } = new URL(url);
+    return `${initiator} asks ${url.startsWith('data:') || url.startsWith('blob:') ? 'itself' : origin}`;
+  });
+  const [own, office] = [agent.extensionUrl.slice(0, -1), new URL(sandbox.page('/')).origin];
+  expect([...new Set(heard)].filter((request) => !request.endsWith('itself')).sort()).toEqual(
+    [`${own} asks ${new URL(sandbox.ar24).origin}`, `${office} asks ${office}`].sort(),
+  );
   await on.stage.restartBrowser();
 });

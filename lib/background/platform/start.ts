@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import { t } from '../../i18n';
 import { logUnexpected } from '../../log-unexpected';
 import { announceChange } from '../../messaging/changes';
@@ -16,6 +17,9 @@ import { PANEL_PAGE } from './panel-windows';
 import { sites } from './sites';
 import { welcomeWhenInstalled } from './welcome-when-installed';
 import { forgetLeftTrial, isTrialUnderWay } from './trial-background';
+
+// The CSP forbids the quicker way of checking shapes, which would be tried first.
+z.config({ jitless: true });
 
 const TICK_ALARM = 'tick';
 const TICK_MINUTES = 15;

@@ -21,6 +21,10 @@ export interface LaunchOptions {
   readonly alongside?: readonly string[];
   /** Whether it takes each certificate for a good one. */
   readonly trusting?: boolean;
+  /** A file that the browser notes every request in, its own and each worker’s included. */
+  readonly netLog?: string | undefined;
+  /** The browser itself, or a program that starts it. */
+  readonly program?: string | undefined;
   /** A store build knows no back office: nothing of it runs in pages until somebody permits one. */
   readonly knowsNoSite?: boolean;
 }
@@ -41,7 +45,7 @@ export interface LaunchedBrowser {
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const headless = options.headless ?? true;
   const browser = await puppeteer.launch({
-    executablePath: browserPath(),
+    executablePath: options.program ?? browserPath(),
     headless,
     pipe: true,
     timeout: PATIENCE,
@@ -63,7 +67,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   return { browser, extensionUrl: new URL('/', target.url()).href };
 }
 
-function browserArguments({ webcam, trusting }: LaunchOptions, headless: boolean): string[] {
+function browserArguments(
+  { webcam, trusting, netLog }: LaunchOptions,
+  headless: boolean,
+): string[] {
   return [
     '--disable-quic',
     '--disable-component-update',
@@ -72,6 +79,7 @@ function browserArguments({ webcam, trusting }: LaunchOptions, headless: boolean
     '--accept-lang=fr-FR,fr,en',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(headless ? ['--disable-gpu'] : []),
+    ...(netLog ? [`--log-net-log=${netLog}`] : []),
     ...(trusting ? ['--ignore-certificate-errors'] : []),
     ...(webcam
       ? [

@@ -9,6 +9,8 @@ import { Agent } from './agent';
 import { askBackground } from './ask-background';
 import type { BrowserName } from './build-extension';
 import { launchBrowser } from './launch-browser';
+import { browserUnderPolicy } from './browser-under-policy';
+import { netLogIn } from './noted-requests';
 import { launchFirefox } from './launch-firefox';
 import { copyBuild, type Language } from './one-language-build';
 import { SandboxControl } from './sandbox-control';
@@ -23,6 +25,10 @@ export interface StageOptions {
   readonly alongside?: readonly string[];
   /** Whether the browser takes each certificate for a good one. */
   readonly trusting?: boolean;
+  /** Whether every request is noted: see `noted-requests.ts`. */
+  readonly netLog?: boolean;
+  /** What the administrator has set for the extension. */
+  readonly policy?: Readonly<Record<string, unknown>>;
   /** Changes the stage's own copy of the build before it is loaded. */
   readonly alter?: (extension: string) => Promise<void>;
   /** The ports that the build knows by itself, as far as they are free; any free ones otherwise. */
@@ -82,7 +88,7 @@ export class Stage {
 async function launch(
   folder: string,
   sandbox: SandboxControl,
-  { browser, webcam, headless, alongside, trusting }: StageOptions,
+  { browser, webcam, headless, alongside, trusting, netLog, policy }: StageOptions,
 ): Promise<Agent> {
   if (browser === 'firefox') {
     return new Agent(await launchFirefox(join(folder, 'extension'), { trusting }), sandbox);
@@ -91,6 +97,8 @@ async function launch(
     extension: join(folder, 'extension'),
     profile: join(folder, 'profile'),
     ...{ webcam, headless, alongside, trusting },
+    netLog: netLog ? netLogIn(folder) : undefined,
+    program: policy && (await browserUnderPolicy(folder, policy)),
   });
   return new Agent(launched, sandbox);
 }
