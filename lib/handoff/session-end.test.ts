@@ -51,6 +51,43 @@ describe('the QR code', () => {
     expect(phone.view().kind).toBe('rows');
   });
 
+  it('waits five minutes more for whoever asks: a phone that comes by then is answered', async () => {
+    clock.now += SESSION_MS - 1000;
+    await computer.take({ kind: 'prolong' });
+    clock.now += SESSION_MS - 10_000;
+    const late = await phoneSide(computer.link(), around);
+    await converse(computer, late, { toComputer: late.hello });
+    expect(late.view().kind).toBe('code');
+    clock.now += 10_000;
+    await computer.take({ kind: 'time' });
+    expect(computer.stage()).toEqual({ kind: 'ended', reason: 'expired' });
+    expect(computer.session().privateKey).toBeNull();
+  });
+
+  it('can be prolonged more than ten times, for an hour in all', async () => {
+    const begun = clock.now;
+    let times = 0;
+    while (computer.stage().kind === 'waiting') {
+      await computer.take({ kind: 'prolong' });
+      times += 1;
+      clock.now += SESSION_MS - 1000;
+      await computer.take({ kind: 'time' });
+    }
+    expect(times).toBeGreaterThan(10);
+    expect(clock.now - begun).toBeLessThan(66 * 60_000);
+  });
+
+  it('is not prolonged once a phone is there, nor once it is over', async () => {
+    await hello();
+    const { endsAt } = computer.session();
+    clock.now += 60_000;
+    await computer.take({ kind: 'prolong' });
+    expect(computer.session().endsAt).toBe(endsAt);
+    clock.now += SESSION_MS;
+    await computer.take({ kind: 'prolong' });
+    expect(computer.stage().kind).toBe('ended');
+  });
+
   it('expires after five minutes: nothing is read or said any more', async () => {
     clock.now += SESSION_MS;
     expect(await computer.take({ kind: 'frame', frame: phone.hello[0]! })).toEqual([]);

@@ -98,6 +98,10 @@ export class HandoffConnection {
     return this.#attempt(() => send('proveHandoff'));
   }
 
+  prolong(): Promise<void> {
+    return this.#attempt(async () => ({ ok: true, value: await send('prolongHandoff') }));
+  }
+
   end(): Promise<void> {
     return this.#attempt(async () => ({ ok: true, value: await send('endHandoff') }));
   }

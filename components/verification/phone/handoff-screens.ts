@@ -82,6 +82,23 @@ export function codeChoice(view: View<'confirming'>, line: HandoffConnection): T
     <p class="hint stop">${t('handoff.seconds_left', { seconds })}</p>`;
 }
 
+/** Below this, what is left is said and can be prolonged: milliseconds. */
+const SOON = 120_000;
+
+/** Whether the QR code is soon no longer valid. */
+export const endsSoon = (view: HandoffView): boolean =>
+  view.kind === 'waiting' && view.expiresAt - Date.now() < SOON;
+
+/** More time to find one's phone. */
+export function prolong(line: HandoffConnection): TemplateResult {
+  const more = onSingleClick(() => {
+    if (!line.busy) void line.prolong();
+  });
+  return html`<button type="button" aria-disabled=${line.busy} @click=${more}>
+    ${t('handoff.prolong')}
+  </button>`;
+}
+
 /** The phone has the rows. */
 export function paired({ last }: View<'paired'>): TemplateResult {
   const refused =

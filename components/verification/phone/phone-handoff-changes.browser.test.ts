@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { expectAccessible } from '../../../tests/browser/accessible';
 import { announce, answer } from '../../../tests/browser/fake-extension';
 import { focused } from '../../../tests/browser/focused';
 import {
@@ -36,6 +37,21 @@ describe('« Connexion mobile », whose screens change by themselves,', () => {
       await expect.poll(() => calls(call)).toHaveLength(1);
     },
   );
+
+  it('says that its QR code is soon no longer valid, and waits longer for whoever asks', async () => {
+    on.show({ ...waiting(), expiresAt: Date.now() + 100_000 } as ReturnType<typeof waiting>);
+    answer('prolongHandoff', () => {
+      on.background.view = waiting();
+      return { ...on.background };
+    });
+    const told = page.getByRole('status').filter({ hasText: 'plus valable que deux minutes' });
+    await expect.element(told).toBeVisible();
+    await expectAccessible();
+    await button('Prolonger de cinq minutes').click();
+    await expect.element(button('Prolonger de cinq minutes')).not.toBeInTheDocument();
+    await expect.element(told).not.toBeInTheDocument();
+    expect(calls('prolongHandoff')).toHaveLength(1);
+  });
 
   it('keeps the page for the phone where there is no relay, whatever changes elsewhere', async () => {
     answer('startHandoff', () => ({

@@ -15,11 +15,13 @@ import {
   codeChoice,
   done,
   ended,
+  endsSoon,
   heading,
   noPage,
   noRelay,
   onSingleClick,
   paired,
+  prolong,
   readElsewhere,
   received,
 } from './handoff-screens';
@@ -132,6 +134,7 @@ export class PhoneHandoff extends LitElement {
     }
   };
 
+  readonly #stop = onSingleClick(() => void this.line.end());
   readonly #typeKey = (): void => emit(this, 'lre-way-wanted', 'key');
   readonly #again = (): void => void this.line.begin(this.sender.id);
 
@@ -153,7 +156,6 @@ export class PhoneHandoff extends LitElement {
   }
 
   #waiting(view: View<'waiting'>): TemplateResult {
-    const time = duration(view.expiresAt - Date.now());
     const unreachable =
       this.line.relay === 'unreachable'
         ? noRelay(t('handoff.manual_unreachable'), this.#typeKey)
@@ -162,8 +164,8 @@ export class PhoneHandoff extends LitElement {
       <p>${t('handoff.aim')}</p>
       ${this.#qr(this.#text(view))}
       <div class="below">
-        <p class="soft">${t('handoff.left', { time })}</p>
-        ${this.#copyLink()}
+        <p class="soft">${t('handoff.left', { time: duration(view.expiresAt - Date.now()) })}</p>
+        ${endsSoon(view) ? prolong(this.line) : nothing} ${this.#copyLink()}
       </div>`;
   }
 
@@ -221,9 +223,8 @@ export class PhoneHandoff extends LitElement {
     const anew = link(t('handoff.anew'), onSingleClick(this.#again));
     // A phone that is cut off can't tell; where the computer is, its notice has the same button.
     const typed = relay === 'unreachable' ? nothing : link(t('handoff.type_key'), this.#typeKey);
-    const stop = onSingleClick(() => void this.line.end());
     return html`<div class="below stop">
-      ${used ? anew : typed} ${link(t('handoff.stop'), stop)}
+      ${used ? anew : typed} ${link(t('handoff.stop'), this.#stop)}
     </div>`;
   }
 
@@ -234,6 +235,7 @@ export class PhoneHandoff extends LitElement {
     const other = 'otherPhone' in view && view.otherPhone;
     return html`<div role="status">
         ${away ? html`<p class="notice caution">${t('handoff.away')}</p>` : nothing}
+        ${endsSoon(view) ? html`<p>${t('handoff.ends_soon')}</p>` : nothing}
         ${other ? html`<p class="notice caution">${t('handoff.other_phone')}</p>` : nothing}
       </div>
       ${problem ? this.#retry() : this.#screen(view)}

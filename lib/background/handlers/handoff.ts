@@ -17,5 +17,7 @@ export const handoff: HandlersOf<typeof protocol> = {
 
   proveHandoff: (background) => proveGivenKey(background),
 
+  prolongHandoff: (background) => takeStep(background, { kind: 'prolong' }),
+
   endHandoff: (background) => endHandoff(background),
 };

@@ -42,6 +42,7 @@ const shape = z.looseObject({
     publicKey: z.string(),
     privateKey: z.string().nullable(),
     expiresAt: z.number(),
+    endsAt: z.number(),
     rows: z.array(z.looseObject({ id: z.string() })),
     said: z.number(),
     stage: z.looseObject({ kind: z.string() }),
@@ -95,13 +96,13 @@ export class HandoffRecords {
 export function nextForgetting({ session, given }: HandoffRecord): number | null {
   const instants = [
     ...(given ? [given.keptUntil] : []),
-    ...(session.privateKey === null ? [] : [session.expiresAt]),
+    ...(session.privateKey === null ? [] : [session.endsAt]),
   ];
   return instants.length > 0 ? Math.min(...instants) : null;
 }
 
 /** Whether the phone could still hear something, so that the relay is still to be listened to. */
 export function isLive({ session }: HandoffRecord, now: number): boolean {
-  if (now >= session.expiresAt) return false;
+  if (now >= session.endsAt) return false;
   return !isOver(session) || (session.phone !== null && !session.endHeard);
 }

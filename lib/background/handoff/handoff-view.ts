@@ -5,12 +5,12 @@ import { vaultState } from '../sender-view';
 
 function liveHandoff(record: HandoffRecord): LiveHandoff {
   const { senderId, relay, topics, session } = record;
-  const { expiresAt, othersTold } = session;
+  const { endsAt, othersTold } = session;
   return {
     senderId,
     relay,
     topics: { subscribe: topics.toComputer, publish: topics.toPhone },
-    expiresAt,
+    expiresAt: endsAt,
     otherPhone: othersTold > 0,
   };
 }

@@ -24,7 +24,7 @@ export async function withNewCode(
   const phoneKey = fromBase64Url(session.phone?.key ?? '') ?? new Uint8Array();
   const code = await shortCode(linkOf(session), phoneKey, nonce);
   const candidates = candidatesWith(code, random);
-  const until = Math.min(now + CONFIRMATION_MS, session.expiresAt);
+  const until = Math.min(now + CONFIRMATION_MS, session.endsAt);
   const stage = { kind: 'confirming', code, candidates, triesLeft, until } as const;
   return withMessage({ ...session, stage }, { kind: 'code', nonce: toBase64Url(nonce) });
 }
@@ -79,9 +79,9 @@ async function frameTo(
 
 /** The frame of the last message, sealed anew: it says what has been heard by now. */
 export async function lastFrame(session: ComputerSession, now: number): Promise<Bytes[]> {
-  const { phone, last, said, stage, expiresAt } = session;
+  const { phone, last, said, stage, endsAt } = session;
   if (!phone || !last) return [];
-  const until = stage.kind === 'confirming' ? stage.until : expiresAt;
+  const until = stage.kind === 'confirming' ? stage.until : endsAt;
   const left = Math.max(0, until - now);
   return frameTo(session, phone.key, { number: said, heard: phone.heard, left, message: last });
 }

@@ -4,7 +4,7 @@ import type { PairingLink } from '../wire/pairing-link';
 import type { HandoffEndReason, HandoffRow, KeyRefusal } from '../handoff-words';
 import { makeKeys, type KeyPair } from '../wire/seal';
 import type { Surroundings } from '../wire/surroundings';
-import { SESSION_MS } from '../wire/timing';
+import { LONGEST_WAIT_MS, SESSION_MS } from '../wire/timing';
 
 export type ComputerStage =
   /** The QR code is shown. */
@@ -42,7 +42,10 @@ export interface ComputerSession {
   readonly publicKey: string;
   /** Null once the session is forgotten: nothing is read or said any more. */
   readonly privateKey: string | null;
+  /** As the link says it, which every message is bound to. */
   readonly expiresAt: number;
+  /** When it is over: as the link says, or later where the person has prolonged the wait for a phone. */
+  readonly endsAt: number;
   readonly rows: readonly HandoffRow[];
   readonly phone: KnownPhone | null;
   /** Number of the last message to the phone, 0 before the first, and that message. */
@@ -63,12 +66,14 @@ export async function startComputer(
   { now, random }: Surroundings,
 ): Promise<ComputerSession> {
   const { publicKey, privateKey } = await makeKeys();
+  // The link counts in whole seconds.
+  const expiresAt = Math.floor((now + SESSION_MS) / 1000) * 1000;
   return {
     channel: toBase64Url(random(16)),
     publicKey: toBase64Url(publicKey),
     privateKey: toBase64Url(privateKey),
-    // The link counts in whole seconds.
-    expiresAt: Math.floor((now + SESSION_MS) / 1000) * 1000,
+    expiresAt,
+    endsAt: expiresAt,
     rows: rows.map((row) => ({ ...row, id: toBase64Url(random(9)) })),
     phone: null,
     said: 0,
@@ -94,6 +99,13 @@ export function keysOf({ publicKey, privateKey }: ComputerSession): KeyPair | nu
 /** Nothing that could open or make a frame, and nothing about a sender, outlives the session. */
 export function forgotten(session: ComputerSession): ComputerSession {
   return { ...session, privateKey: null, rows: [], phone: null, last: null };
+}
+
+/** The same, waiting for a phone for as long again; an hour in all, lest a forgotten screen wait for ever. */
+export function prolonged(session: ComputerSession, now: number): ComputerSession {
+  if (session.stage.kind !== 'waiting') return session;
+  const endsAt = Math.min(now + SESSION_MS, session.expiresAt + LONGEST_WAIT_MS);
+  return { ...session, endsAt: Math.max(session.endsAt, endsAt) };
 }
 
 /** Whether nothing more can come of it but its end being heard. */

@@ -1,6 +1,6 @@
 import { receiveFromPhone, type GivenKey, type Received } from './receive-from-phone';
 import { ending, lastFrame, withMessage, withCodeMissed, withResult } from './computer-messages';
-import { forgotten, isOver, type ComputerSession } from './computer-session';
+import { forgotten, isOver, prolonged, type ComputerSession } from './computer-session';
 import { equalTexts } from '../wire/equal-texts';
 import type { KeyResult } from '../handoff-words';
 import type { Surroundings } from '../wire/surroundings';
@@ -14,6 +14,8 @@ export type ComputerEvent =
   | { readonly kind: 'confirm'; readonly code: string | null; readonly among: readonly string[] }
   /** What became of the key that was given. */
   | { readonly kind: 'result'; readonly result: KeyResult }
+  /** The person wants more time to find their phone. */
+  | { readonly kind: 'prolong' }
   /** An instant of the session has passed. */
   | { readonly kind: 'time' }
   | { readonly kind: 'close' };
@@ -38,7 +40,7 @@ export async function computerStep(
   const { session, again = false, toOthers = [], given = null } = heard;
   const last = again || session.said !== before.said ? await lastFrame(session, now) : [];
   return {
-    session: now >= session.expiresAt && session.privateKey ? forgotten(session) : session,
+    session: now >= session.endsAt && session.privateKey ? forgotten(session) : session,
     frames: [...toOthers, ...last],
     given,
   };
@@ -49,8 +51,8 @@ async function atThisTime(
   session: ComputerSession,
   around: Surroundings,
 ): Promise<ComputerSession> {
-  const { stage, expiresAt } = session;
-  if (around.now >= expiresAt) return isOver(session) ? session : ending(session, 'expired');
+  const { stage, endsAt } = session;
+  if (around.now >= endsAt) return isOver(session) ? session : ending(session, 'expired');
   const lapsed = stage.kind === 'confirming' && around.now >= stage.until;
   return lapsed ? withCodeMissed(session, around) : session;
 }
@@ -62,13 +64,15 @@ async function react(
 ): Promise<Received> {
   switch (event.kind) {
     case 'frame':
-      return around.now < session.expiresAt
+      return around.now < session.endsAt
         ? receiveFromPhone(session, event.frame, around)
         : { session };
     case 'resume':
       return { session, again: true };
     case 'confirm':
       return { session: await confirm(session, event, around) };
+    case 'prolong':
+      return { session: prolonged(session, around.now) };
     case 'result':
       return { session: withResult(session, event.result) };
     case 'close':

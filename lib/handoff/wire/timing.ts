@@ -1,5 +1,7 @@
 /** From the QR code's first showing to its end, whatever happens meanwhile. */
 export const SESSION_MS = 5 * 60_000;
+/** How much later than that it may end where the person prolongs the wait for a phone. */
+export const LONGEST_WAIT_MS = 55 * 60_000;
 /** For each short code to be confirmed on the computer. */
 export const CONFIRMATION_MS = 60_000;
 /** Short codes shown before the pairing ends. */

@@ -19,6 +19,8 @@ export const handoff = {
   confirmHandoff: steps<HandoffStep>()(pick, 'panel'),
   /** Proves the key that came, with AR24. Asked again, it answers with what became of it. */
   proveHandoff: does<HandoffStep>()(none, 'panel'),
+  /** Waits for a phone for five minutes more; once one is connected, nothing is prolonged. */
+  prolongHandoff: steps<HandoffStep>()(none, 'panel'),
   /** Ends the hand-off and forgets it. */
   endHandoff: steps<HandoffStep>()(none, 'panel'),
 } as const;
