@@ -43,6 +43,8 @@ export class SenderDetail extends LitElement {
   ];
 
   @property({ attribute: false }) senderId = '';
+  /** The window whose page may say something of the agency; null: none may. */
+  @property({ attribute: false }) windowId: number | null = null;
   @property({ attribute: false }) task: SenderTask | null = null;
   /** Undefined while loading; null for a new one, which the background does not know yet. */
   @state() private sender: Sender | null | undefined = undefined;
@@ -99,6 +101,7 @@ export class SenderDetail extends LitElement {
       <lre-sender-wizard
         .senderId=${this.senderId}
         .sender=${sender}
+        .windowId=${this.windowId}
         .ordering=${busy}
         .orderProblem=${problem}
       ></lre-sender-wizard>

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { emptyIdentity, type IdentityFields } from '../lib/domain/identity-fields';
 import type { Outcome, Problem } from '../lib/errors';
@@ -7,6 +7,7 @@ import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { DraftSaver } from './controllers/draft-saver';
 import { emit, type DraftEdit, type StepPart } from './events';
+import './steps/agency-prefill';
 import './steps/email-step';
 import './steps/order-summary';
 import { baseStyles } from './ui/base-styles';
@@ -29,6 +30,8 @@ export class SenderWizard extends LitElement {
   @property({ attribute: false }) senderId = '';
   /** As the background has it; null for a new sender. */
   @property({ attribute: false }) sender: SenderDetail | null = null;
+  /** The window whose page may say something of the agency; null: none may. */
+  @property({ attribute: false }) windowId: number | null = null;
   @property({ attribute: false }) ordering = false;
   @property({ attribute: false }) orderProblem: Problem | null = null;
   @state() private draft: Draft | null = null;
@@ -80,18 +83,26 @@ export class SenderWizard extends LitElement {
       ></lre-order-summary>`;
     }
     if (draft.step === 'email') {
-      return html`<lre-email-step
-        .email=${draft.email}
-        .busy=${busy}
-        .problem=${problem}
-      ></lre-email-step>`;
+      return html`<lre-email-step .email=${draft.email} .busy=${busy} .problem=${problem}
+        >${this.#prefill(draft)}</lre-email-step
+      >`;
     }
     return html`<lre-identity-step
       .fields=${draft.fields}
       .ledTo=${this.ledTo}
       .busy=${busy}
       .problem=${problem ?? this.orderProblem}
-    ></lre-identity-step>`;
+      >${draft.fields.company || draft.fields.address1 ? nothing : this.#prefill(draft)}</lre-identity-step
+    >`;
+  }
+
+  #prefill({ email, fields }: Draft): unknown {
+    if (this.windowId === null) return nothing;
+    return html`<lre-agency-prefill
+      .windowId=${this.windowId}
+      .email=${email}
+      .fields=${fields}
+    ></lre-agency-prefill>`;
   }
 
   /** While something is typed here, what another window or our own echo says would undo it. */

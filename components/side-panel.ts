@@ -120,7 +120,11 @@ export class SidePanel extends LitElement {
     if (route?.view === 'sender') {
       return keyed(
         route.id,
-        html`<lre-sender-detail .senderId=${route.id} .task=${route.task}></lre-sender-detail>`,
+        html`<lre-sender-detail
+          .senderId=${route.id}
+          .task=${route.task}
+          .windowId=${this.trial ? null : this.windowId}
+        ></lre-sender-detail>`,
       );
     }
     // Its rows load while the route is asked for.

@@ -40,6 +40,7 @@ export class EmailStep extends LitElement {
   protected override render(): TemplateResult {
     const problems = this.problem?.fields ?? [];
     return html`${stepHeading(1, t('email_step.title'))}
+      <slot></slot>
       ${errorSummary(problems, { email: t('email_step.label') })}
       <form novalidate @input=${this.#edit} @submit=${this.#submit}>
         ${textField({

@@ -58,6 +58,7 @@ export class IdentityStep extends LitElement {
       textField({ name, label: labels[name], value: this.fields[name], problems, ...more });
     return html`${stepHeading(2, t('identity_step.title'))} ${errorSummary(problems, labels)}
       <p class="soft">${t('identity_step.intro')}</p>
+      <slot></slot>
       <p class="hint">${t('form.required')}</p>
       <form novalidate @input=${this.#edit} @submit=${this.#submit}>
         ${this.#person(field, problems)} ${companyFields(this.fields, problems, field)}

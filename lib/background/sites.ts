@@ -8,6 +8,8 @@ export interface Sites {
   tab(windowId: number): Promise<{ readonly id: number; readonly url: string | null } | null>;
   /** Has the script for pointing run in a tab. */
   point(tab: number): Promise<void>;
+  /** What each frame of a tab says of the agency, whatever it may be. */
+  readAgency(tab: number): Promise<readonly unknown[]>;
   /** Loads panel and code into one document. Rejects if it is gone. */
   equip(page: PlaceInTab): Promise<void>;
 }

@@ -38,6 +38,19 @@ export const formScenes = scenes('panel', '2 Form', {
     await shows(panel, '.notice');
     return panel;
   },
+  'step 1, taken from the page': async (set) => {
+    const panel = await set.panelOf(randomUUID());
+    await set.stage.agent.visit('/compte/informations');
+    await click(panel, 'lre-agency-prefill >>> button');
+    await shows(panel, 'lre-agency-prefill >>> dl');
+    return panel;
+  },
+  'step 1, nothing on the page': async (set) => {
+    const panel = await set.panelOf(randomUUID());
+    await click(panel, 'lre-agency-prefill >>> button');
+    await shows(panel, 'lre-agency-prefill >>> .notice');
+    return panel;
+  },
   'step 2, new': async (set) => (await draft(set, 'identity')).panel,
   'step 2, filled': async (set) => (await draft(set, 'identity', filledForm)).panel,
   'step 2, elsewhere in Europe': async (set) =>

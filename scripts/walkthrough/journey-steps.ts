@@ -1,8 +1,8 @@
 import { askBackground } from '../../tests/e2e/support/ask-background';
 import {
-  camille,
+  acceptTerms,
   chooseFile,
-  fillIdentity,
+  claire,
   openLetterStep,
   PASSPHRASE,
   words,
@@ -37,15 +37,16 @@ export async function order({ agent, sandbox }: Stage, walk: Walk): Promise<void
     await panel.focuses('Adresse e-mail de l’expéditeur');
     return 'Adresse e-mail de l’expéditeur';
   });
-  await walk.step('ordering', 'The e-mail address is given', async () => {
-    await agent.panel.fill('Adresse e-mail', camille.email);
+  await walk.step('ordering', 'The page’s details of the agency are taken over', async () => {
+    await agent.panel.press(words.takeOver);
+    await agent.panel.sees(claire.email);
+    return 'Repris de la page, à vérifier';
+  });
+  await walk.step('ordering', 'The form is filled in, to be checked', async () => {
     await agent.panel.press(words.next);
     await agent.panel.focuses('Informations de l’expéditeur');
+    await acceptTerms(agent.panel);
     return 'Informations de l’expéditeur';
-  });
-  await walk.step('ordering', 'The form is filled', async () => {
-    await fillIdentity(agent.panel);
-    return 'Adresse postale';
   });
   await walk.step('ordering', 'The summary says that the letter is paid for', async () => {
     await agent.panel.press(words.next);
@@ -68,8 +69,8 @@ export async function identify({ agent, sandbox }: Stage, walk: Walk): Promise<v
   const letter = await letterOnDisk(sandbox, FOLDER);
   await walk.step('identifying', 'The sender’s row opens the side panel', async () => {
     const page = await agent.visit('/compte/informations');
-    await page.sees(camille.email);
-    const panel = await agent.opensPanelBy(() => page.pressText(camille.email));
+    await page.sees(claire.email);
+    const panel = await agent.opensPanelBy(() => page.pressText(claire.name));
     await panel.focuses(words.onItsWay);
     return words.onItsWay;
   });
@@ -105,9 +106,9 @@ export async function send({ agent, sandbox }: Stage, walk: Walk): Promise<void>
     return 'Envoi d’une lettre recommandée électronique';
   });
   await walk.step('sending', 'Its sender is selected and the code is filled in', async () => {
-    await agent.page.choose('Expéditeur', camille.email);
-    await agent.page.sees(`Code de ${camille.name} rempli`, NEXT_CODE);
-    return `Code de ${camille.name} rempli`;
+    await agent.page.choose('Expéditeur', claire.email);
+    await agent.page.sees(`Code de ${claire.name} rempli`, NEXT_CODE);
+    return `Code de ${claire.name} rempli`;
   });
   await walk.step('sending', 'AR24 accepts the letter', async () => {
     await agent.page.press('Envoyer la LRE');
@@ -124,7 +125,7 @@ export async function sendLater({ agent }: Stage, walk: Walk): Promise<void> {
   await askBackground(options.page, 'lockAll');
   await options.page.close();
   const page = await agent.visit('/lre/envoi');
-  await page.choose('Expéditeur', camille.email);
+  await page.choose('Expéditeur', claire.email);
   await page.sees('est verrouillée');
   await walk.step('later', 'The button beside the field leads to the passphrase', async () => {
     const panel = await agent.opensPanelBy(() => page.press('Déverrouiller'));
@@ -137,8 +138,8 @@ export async function sendLater({ agent }: Stage, walk: Walk): Promise<void> {
   });
   await walk.step('later', 'The Enter key has the code filled in', async () => {
     await agent.panel.key('Enter');
-    await page.sees(`Code de ${camille.name} rempli`, NEXT_CODE);
-    return `Code de ${camille.name} rempli`;
+    await page.sees(`Code de ${claire.name} rempli`, NEXT_CODE);
+    return `Code de ${claire.name} rempli`;
   });
 }
 

@@ -8,6 +8,9 @@ const limits: readonly (readonly [part: Part, what: string, most: number])[] = [
   ['later', 'From a locked key to the code of a later letter', 2],
 ];
 
+/** From the account page to the paid order. */
+const MOST_TO_ORDER = { clicks: 8, keys: 30 };
+
 const stage = await Stage.set();
 const walk = await Walk.start(stage);
 try {
@@ -19,6 +22,11 @@ try {
     const actions = walk.actions(part);
     console.log(`\n${what}: ${actions} actions, at most ${most}.`);
     if (actions > most) throw new Error('That is too many.');
+  }
+  const { clicks, keys } = walk.effort('ordering');
+  console.log(`To the paid order: ${clicks} clicks and ${keys} keys.`);
+  if (clicks > MOST_TO_ORDER.clicks || keys > MOST_TO_ORDER.keys) {
+    throw new Error('That is too many.');
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

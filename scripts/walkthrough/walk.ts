@@ -72,9 +72,13 @@ export class Walk {
     return parts;
   }
 
+  effort(part: Part): Effort {
+    return this.#parts()[part] ?? noEffort();
+  }
+
   /** The clicks and keys of one part. */
   actions(part: Part): number {
-    const { clicks, keys } = this.#parts()[part] ?? noEffort();
+    const { clicks, keys } = this.effort(part);
     return clicks + keys;
   }
 

@@ -147,6 +147,7 @@ export const rules: readonly Rule[] = [
     packages: ['wxt/'],
   },
   { from: 'entrypoints/page-tools', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
+  { from: 'entrypoints/page-agency', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
   { from: 'entrypoints/pointing', may: ['lib/page', ...LEAVES], packages: ['wxt/'] },
   {
     from: 'entrypoints/trial',

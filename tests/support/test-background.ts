@@ -75,7 +75,10 @@ export async function testBackground(simulator: Simulator) {
   const now = () => Date.now() + clock.offset;
   const served: (readonly string[])[] = [];
   const pointedIn: number[] = [];
-  const shownTab: { now: { id: number; url: string | null } | null } = { now: null };
+  const shownTab: {
+    now: { id: number; url: string | null } | null;
+    says: readonly unknown[];
+  } = { now: null, says: [] };
   const waited: number[] = [];
   const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
@@ -143,6 +146,7 @@ export async function testBackground(simulator: Simulator) {
         permits: (pattern) => Promise.resolve(!pattern.includes('forbidden')),
         serve: (patterns) => Promise.resolve(void served.push(patterns)),
         tab: () => Promise.resolve(shownTab.now),
+        readAgency: () => Promise.resolve(shownTab.says),
         point: (tab) => Promise.resolve(void pointedIn.push(tab)),
         equip: () => Promise.resolve(),
       },

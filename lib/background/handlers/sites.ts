@@ -1,3 +1,4 @@
+import { agencyOf } from '../../domain/agency-reading';
 import { readProfile, writeProfile } from '../../domain/site-profile-file';
 import { siteSecurity } from '../../domain/site-security';
 import { problem } from '../../errors';
@@ -142,6 +143,13 @@ export const sites: HandlersOf<typeof protocol> = {
     await siteProfiles.amend(({ chosen }) => ({
       chosen: { ...chosen, [new URL(address).hostname]: id },
     }));
+  },
+
+  async readAgency(background, { windowId }) {
+    const tab = await background.sites.tab(windowId);
+    const { standing } = await tabSite(background, windowId);
+    if (!tab || standing !== 'used') return null;
+    return agencyOf(await background.sites.readAgency(tab.id));
   },
 
   async loadPageTools({ sites }, _, { tab, documentId, frameId = 0 }) {

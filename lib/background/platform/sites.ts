@@ -10,6 +10,9 @@ const SCRIPT = { id: 'page', js: ['content-scripts/page.js'] };
 /** Loaded into a tab when a person wants to show something there, and never else. */
 const POINTING = ['/pointing.js'];
 
+/** Loaded into a tab when a person asks for what it says of the agency. */
+const AGENCY = ['/page-agency.js'];
+
 const permits = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 
 async function register(matches: string[]): Promise<void> {
@@ -52,6 +55,11 @@ export const sites: Sites = {
       target: { tabId, allFrames: true },
       files: POINTING,
     });
+  },
+  async readAgency(tabId) {
+    const target = { tabId, allFrames: true };
+    const found = await browser.scripting.executeScript({ target, files: AGENCY });
+    return found.map(({ result }) => result);
   },
   // What two windows ask for at once would otherwise be registered twice, which is an error.
   serve: (patterns) =>

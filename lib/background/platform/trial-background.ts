@@ -74,6 +74,7 @@ export function createTrialBackground(): Background {
       serve: () => Promise.resolve(),
       tab: () => Promise.resolve(null),
       point: () => Promise.resolve(),
+      readAgency: () => Promise.resolve([]),
       // The sample back office brings its own.
       equip: () => Promise.resolve(),
     },

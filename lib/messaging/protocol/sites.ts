@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgencyReading } from '../../domain/agency-reading';
 import type { PlaceName, SiteKnowledge } from '../../domain/site-profile';
 import type { ProfileRow, TabSite } from '../../domain/tab-site';
 import { asks, does, steps } from '../method';
@@ -61,6 +62,8 @@ export const sites = {
   removeProfile: does<undefined>()(z.strictObject({ id: profileId }), 'panel'),
   /** Of two profiles that say the same place, the one to go by on the site of this window's tab. */
   chooseProfile: does<undefined>()(z.strictObject({ windowId, id: profileId }), 'panel'),
+  /** What the page in this window's tab says of the agency; null: nothing. It is not kept. */
+  readAgency: steps<AgencyReading | null>()(z.strictObject({ windowId }), 'panel'),
   /** Loads panel and code into the page that asks, which has recognised itself as one for them. */
   loadPageTools: steps<undefined>()(none, 'page'),
 } as const;

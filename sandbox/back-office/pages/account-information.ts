@@ -4,7 +4,7 @@ import type { Html } from '../layout';
 const ROWS = [
   ['Raison sociale', 'AGENCE DU VIEUX-PORT'],
   ['Forme juridique', 'SARL au capital de 7 622,45 €'],
-  ['SIRET', '501 234 567 00011'],
+  ['SIRET', '501 234 560 00016'],
   ['Carte professionnelle', 'CPI 1310 2009 000 012 345 - Transaction, Gestion'],
   ['Garant', 'Garantie Immobilière Fictive - 120 000 €'],
   ['Adresse', '12 quai de la Fraternité'],

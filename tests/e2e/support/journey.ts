@@ -6,6 +6,7 @@ import type { Screen } from './screen';
 /** Labels that a person follows, as the interface words them. */
 export const words = {
   add: 'Ajouter un expéditeur',
+  takeOver: 'Reprendre les informations de l’agence',
   next: 'Suivant',
   order: 'Enregistrer et recevoir mes identifiants eIDAS',
   orderAgain: 'Commander et recevoir de nouveaux identifiants',
@@ -24,6 +25,14 @@ export const camille = {
   firstname: 'Camille',
   lastname: 'Durand',
   name: 'Camille Durand',
+};
+
+/** Whom the sandbox's account page names, with its e-mail address. */
+export const claire = {
+  email: 'contact@agence-vieux-port.example',
+  firstname: 'Claire',
+  lastname: 'Martin',
+  name: 'Claire Martin',
 };
 
 /** From the account page to the first step in the panel. */

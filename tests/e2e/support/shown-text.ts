@@ -6,13 +6,16 @@ export function shownText(): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '');
-    if (node instanceof Element) {
+    // A slot has no box of its own, and stands for what is put into it.
+    const isSlot = node instanceof HTMLSlotElement;
+    if (node instanceof Element && !isSlot) {
       if (/^(SCRIPT|STYLE|TEMPLATE)$/.test(node.tagName) || !node.checkVisibility()) return;
       if (node instanceof HTMLInputElement && node.type !== 'password') parts.push(node.value);
       if (!/^(SPAN|A|STRONG|B|SMALL)$/.test(node.tagName)) parts.push('\n');
     }
     const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
-    root.childNodes.forEach(read);
+    const inner = isSlot ? node.assignedNodes() : [...root.childNodes];
+    inner.forEach(read);
   };
   read(document.body);
   return parts
