@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
 
 /** How the letter can be given back. */
-export const ways = ['camera', 'phone', 'file', 'key'] as const;
+const ways = ['camera', 'phone', 'file', 'key'] as const;
 export type Way = (typeof ways)[number];
 
 export const wayChoiceStyles = css`

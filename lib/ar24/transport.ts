@@ -17,7 +17,7 @@ import { envelopeSchema } from './schemas';
  * AR24's documentation asks clients to wait 300 s (60 s in older copies); Chrome ends a worker whose
  * event lasts that long, so we stop just before (docs/decisions/0011).
  */
-export const TIMEOUT_MS = 290_000;
+const TIMEOUT_MS = 290_000;
 
 export interface Ar24Access {
   /** Without a slash at its end, such as `https://app.ar24.fr/api`. */
@@ -35,7 +35,7 @@ export interface Ar24Surroundings {
 }
 
 /** AR24's time, as far as it is known from the `Date` header of its answers. */
-export interface Ar24Clock {
+interface Ar24Clock {
   /** Epoch milliseconds. */
   now(): number;
   /** Learns that it was `served` (epoch milliseconds, whole seconds) at AR24 just now. */

@@ -76,7 +76,7 @@ export interface Background {
 export const senderLock = (senderId: string) => `sender:${senderId}`;
 
 /** The toolbar button. */
-export interface Toolbar {
+interface Toolbar {
   badge(text: string): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Background } from './background';
 import type { ReadingBackground } from './reading-background';
 
 /** What answers one method: what only asks reaches nothing that writes. */
-export type Handler<M extends Method> = (
+type Handler<M extends Method> = (
   background: M['effect'] extends 'asks' ? ReadingBackground : Background,
   params: z.infer<M['params']>,
   sender: MessageSender,

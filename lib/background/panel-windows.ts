@@ -1,7 +1,7 @@
 import type { Route } from '../messaging/views';
 
 /** The tab that a page of ours is opened from: closed, the browser comes back to it. */
-export interface OpenedFrom {
+interface OpenedFrom {
   readonly windowId: number;
   readonly tabId: number;
 }

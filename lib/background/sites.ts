@@ -15,7 +15,7 @@ export interface Sites {
 }
 
 /** One document of a tab; without `documentId`, which Firefox doesn't tell, whatever the frame shows. */
-export interface PlaceInTab {
+interface PlaceInTab {
   readonly tabId: number;
   readonly documentId: string | undefined;
   readonly frameId: number;

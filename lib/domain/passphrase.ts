@@ -1,5 +1,5 @@
 /** Shorter passphrases are guessed too fast by whoever has a copy of the disk. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 
 /** Fewer different characters than this are a row of one key. */
 const FEWEST_DIFFERENT = 5;

@@ -21,7 +21,7 @@ const anchors = z.strictObject({
 });
 
 /** One place as it is kept and as a page reports it. */
-export const placeShape = z.strictObject({
+const placeShape = z.strictObject({
   page,
   anchors,
   seenOn: z
@@ -30,7 +30,7 @@ export const placeShape = z.strictObject({
     .default(''),
 });
 
-export const testShape = z.strictObject({
+const testShape = z.strictObject({
   address: z.string().max(500),
   html: z.string().max(200_000),
   expects: z.array(z.enum(placeNames)).readonly(),

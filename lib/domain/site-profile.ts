@@ -28,7 +28,7 @@ export interface Anchors {
   readonly selector: string;
 }
 
-export interface Place {
+interface Place {
   /** The pages that have it: see {@link matchesPage}. */
   readonly page: string;
   readonly anchors: Anchors;
@@ -115,7 +115,7 @@ export function profileOf(
 }
 
 /** The profiles that say where this place is on a page: two that say it are for the person to choose from. */
-export function profilesFor<P extends SiteProfile>(
+function profilesFor<P extends SiteProfile>(
   profiles: readonly P[],
   place: PlaceName,
   address: string,

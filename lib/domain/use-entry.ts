@@ -13,7 +13,7 @@ export const useKinds = [
   'restored',
 ] as const;
 
-export type UseKind = (typeof useKinds)[number];
+type UseKind = (typeof useKinds)[number];
 
 /** One use of a sender's key. */
 export interface Use {

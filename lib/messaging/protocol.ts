@@ -3,7 +3,7 @@
  * what each changes and who may call. Import it for its types alone where zod must not be bundled.
  */
 import type { z } from 'zod';
-import type { Effect, ResultOf, ValueOf } from './method';
+import type { ResultOf } from './method';
 import { backups } from './protocol/backups';
 import { handoff } from './protocol/handoff';
 import { keys } from './protocol/keys';
@@ -32,11 +32,8 @@ export const protocol = {
 
 type Declared = typeof protocol;
 export type MethodName = keyof Declared;
-export type EffectOf<Name extends MethodName> = Declared[Name]['effect'] & Effect;
 export type Params<Name extends MethodName> = z.infer<Declared[Name]['params']>;
 /** What the caller is answered. */
 export type Result<Name extends MethodName> = ResultOf<Declared[Name]>;
-/** What the handler returns. */
-export type Value<Name extends MethodName> = ValueOf<Declared[Name]>;
 /** The shape that `@webext-core/messaging` wants. */
 export type ProtocolMap = { [Name in MethodName]: (params: Params<Name>) => Result<Name> };

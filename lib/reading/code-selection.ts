@@ -1,14 +1,14 @@
 import type { ReaderName } from './outcome';
 
 /** Which attempt read a code, and where. */
-export interface Origin {
+interface Origin {
   engine: ReaderName;
   /** The attempt's name: what was done to the picture before the engine looked at it. */
   stage: string;
   page: number;
 }
 
-export interface FoundCode extends Origin {
+interface FoundCode extends Origin {
   text: string;
 }
 

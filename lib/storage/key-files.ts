@@ -1,7 +1,7 @@
 import { logUnexpected } from '../log-unexpected';
 import type { ErasableKey, KeyFiles } from './erasable-keys';
 
-export const KEY_FOLDER = 'erasable-keys';
+const KEY_FOLDER = 'erasable-keys';
 const KEY_BYTES = 32;
 const CHECK_BYTES = 8;
 /** Each key lies in two files: one that is damaged must not cost a sender. */

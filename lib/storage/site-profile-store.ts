@@ -16,7 +16,7 @@ export interface KnownProfile {
 }
 
 /** A place that a page should have had, and had not. */
-export interface MissingPlace {
+interface MissingPlace {
   readonly id: string;
   readonly place: PlaceName;
 }

@@ -1,5 +1,5 @@
 /** May this API customer use the account? `pending` and `foreign` both answer `user_unavailable`. */
-export type Access = 'ours' | 'pending' | 'foreign';
+type Access = 'ours' | 'pending' | 'foreign';
 
 export const GENDERS = ['M', 'F'] as const;
 export const STATUSES = ['particulier', 'professionnel', 'administration', 'association'] as const;
@@ -30,7 +30,7 @@ export interface AccountProfile extends PostalAddress {
 }
 
 /** Where the account stands at AR24. */
-export interface AccountStanding {
+interface AccountStanding {
   access: Access;
   /** The holder confirmed the e-mail address. */
   confirmed: boolean;

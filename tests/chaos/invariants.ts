@@ -150,7 +150,7 @@ const everyFailureHasNextStep: Invariant = ({ ledger }) =>
 /** Nothing fails, hangs or stays unanswered but for a disturbance; the journey can be finished. */
 const everythingIsExplained: Invariant = ({ ledger }) => [...ledger.unexplained];
 
-export const invariants = {
+const invariants = {
   lettersWithinIntentions,
   journalIsTrue,
   oneAccountPerEmail,

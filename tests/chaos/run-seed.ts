@@ -132,7 +132,7 @@ function countKinds({ steps }: Schedule): Record<string, number> {
 }
 
 /** A schedule as a person reads it. */
-export function scheduleInWords({ seed, byHand, people, steps }: Schedule): string[] {
+function scheduleInWords({ seed, byHand, people, steps }: Schedule): string[] {
   return [
     `seed ${seed}, ${byHand ? 'by hand in the side panel' : 'by messages'}; ${people
       .map(({ firstname, account }) => `${firstname}: ${account}`)

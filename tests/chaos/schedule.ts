@@ -1,7 +1,7 @@
 import { Draw } from './draw';
 
 /** What AR24 has of a person's account before the run. */
-export type AccountKind = 'unknown' | 'ours' | 'unready' | 'foreign' | 'verified';
+type AccountKind = 'unknown' | 'ours' | 'unready' | 'foreign' | 'verified';
 
 /** Somebody who becomes a sender. */
 export interface Person {
@@ -16,7 +16,7 @@ export interface Person {
  * What the person does. `advance`: whatever the sender's state needs next. The others are done where
  * the state allows them, and are `advance` elsewhere.
  */
-export type ActionKind =
+type ActionKind =
   | 'advance'
   | 'type' // some of the form, without sending it
   | 'refresh'
@@ -35,7 +35,7 @@ export type FaultKind =
   | 'truncate'
   | 'slug';
 
-export interface Fault {
+interface Fault {
   readonly path: string;
   readonly kind: FaultKind;
   readonly times: number;

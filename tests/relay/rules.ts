@@ -2,7 +2,7 @@ import { MAX_MESSAGE_BYTES } from '../../lib/handoff/wire/transport';
 import { Side, newChannel, topic } from './side';
 import { Stranger } from './stranger';
 
-export interface Relay {
+interface Relay {
   readonly url: string;
   /** Whether each connection is bound to the channel that is its user name. */
   readonly bindsUsers: boolean;

@@ -35,7 +35,7 @@ export function drawBent(symbol: Symbol, bend: Bend): GreyImage {
 }
 
 /** The map from modules to pixels of a code that `drawBent` drew, the bend left out. */
-export function placeOfDrawn(size: number): Homography {
+function placeOfDrawn(size: number): Homography {
   const at = ({ x, y }: { x: number; y: number }) => ({
     x: MARGIN + PIXELS * x,
     y: MARGIN + PIXELS * y,

@@ -18,7 +18,7 @@ export const ROWS = [
 ];
 export const KEY =
   'otpauth://totp/AR24:jeanne%40agence-du-parc.fr?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=AR24';
-export const START = Date.UTC(2026, 10, 24, 9);
+const START = Date.UTC(2026, 10, 24, 9);
 
 /** A clock that stands still until it is moved, and the platform's randomness. */
 export function surroundings() {

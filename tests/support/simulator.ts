@@ -1,14 +1,14 @@
 import credentials from '../../sandbox/credentials.json';
 import { startSandbox } from '../../sandbox/start-sandbox';
 
-export interface LetterState {
+interface LetterState {
   readonly id: number;
   readonly id_user: number;
   readonly otp_key: string;
   readonly otpauth_uri: string;
 }
 
-export interface SimulatorState {
+interface SimulatorState {
   readonly users: { readonly id: number; readonly email: string }[];
   readonly letters: LetterState[];
   readonly calls: { readonly method: string; readonly path: string; readonly outcome: string }[];

@@ -6,7 +6,7 @@ import { makeKeys, type KeyPair } from '../wire/seal';
 import type { Surroundings } from '../wire/surroundings';
 import { LONGEST_WAIT_MS, SESSION_MS } from '../wire/timing';
 
-export type ComputerStage =
+type ComputerStage =
   /** The QR code is shown. */
   | { readonly kind: 'waiting' }
   /** A phone has said hello; the person is to pick the code that it shows. */

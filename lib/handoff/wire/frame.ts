@@ -2,7 +2,7 @@ import { SEAL_BYTES, seal, unseal, type KeyPair } from './seal';
 import { pairingBytes, type PairingLink } from './pairing-link';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-export type Direction = 'to-computer' | 'to-phone';
+type Direction = 'to-computer' | 'to-phone';
 
 const VERSION = 1;
 /** Every message is padded to this length before it is sealed. */

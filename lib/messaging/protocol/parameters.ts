@@ -6,7 +6,7 @@ export const id = z.uuid();
 export const bySender = z.strictObject({ id });
 export const text = z.string().max(200);
 export const passphrase = z.string().max(1000);
-export const task = z.enum(['order', 'key', 'unlock']).nullable();
+const task = z.enum(['order', 'key', 'unlock']).nullable();
 /** Where a panel may stand; also what is kept of it, so that nothing else is ever shown. */
 export const route = z.union([
   z.strictObject({ view: z.literal('list') }),

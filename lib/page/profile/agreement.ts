@@ -90,7 +90,7 @@ function overlap(one: string, other: string): number {
 }
 
 /** The longest run of steps that both paths have in this order; a step of another number counts for less. */
-export function pathLikeness(one: string, other: string): number {
+function pathLikeness(one: string, other: string): number {
   const steps = one.split(' ');
   const others = other.split(' ');
   let row = new Array<number>(others.length + 1).fill(0);

@@ -18,7 +18,7 @@ export interface Errand {
   readonly state: ErrandState;
 }
 
-export type ErrandState =
+type ErrandState =
   /** `seeking`: no field to fill yet, and no code asked for. */
   | { readonly kind: 'seeking' | 'asking' | 'locked' | 'not-ready' | 'unreachable' }
   | { readonly kind: 'waiting'; readonly until: number }
@@ -27,7 +27,7 @@ export type ErrandState =
   | { readonly kind: 'refused' };
 
 /** A field that comes later than this after the gesture is another matter, in ms. */
-export const FOLLOWED_MS = 30_000;
+const FOLLOWED_MS = 30_000;
 /** A page that reloads its form after a choice has done so by then; later, a letter was sent. */
 const REPLACED_MS = 10_000;
 /** Pages empty a field because a sender was selected; later it is because the letter was sent. */

@@ -38,7 +38,7 @@ async function open(constraints: MediaTrackConstraints): Promise<MediaStream | C
   }
 }
 
-export function problemOf(error: unknown): CameraProblem {
+function problemOf(error: unknown): CameraProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   return PROBLEMS[name] ?? 'camera-unavailable';
 }

@@ -1,5 +1,5 @@
 /** What a person expects of the extension on a page. */
-export type Expected =
+type Expected =
   /** The panel, once, to be seen and clicked. */
   | 'panel'
   /** The code, in the field, as soon as the sender is chosen. */
