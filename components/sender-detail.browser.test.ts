@@ -123,6 +123,15 @@ describe.each(['identified', 'letter-on-its-way'] as const)('a locked key in sta
   });
 });
 
+it('says what comes after the key has locked itself, while it is unlocked', async () => {
+  showSender({ state: 'identified', hasKey: true });
+  const locks = page.getByText(/La clé se verrouille d’elle-même/);
+  await expect.element(locks).toBeVisible();
+  answer('getLetterCode', () => ({ kind: 'locked' }));
+  becomes({ vault: 'locked' });
+  await expect.element(locks).not.toBeInTheDocument();
+});
+
 it('lets the step say its last word when the letter was given here', async () => {
   showSender({}, 'key');
   await expect.element(page.getByText('Sélectionner un fichier')).toBeVisible();

@@ -13,7 +13,11 @@ export function identified(view: DetailView, unlocking = false): TemplateResult 
   return html`${stateHeading(view.sender)}
     <p>${t('detail.identified')}</p>
     <lre-letter-code .sender=${view.sender} ?unlocking=${unlocking}></lre-letter-code>
-    <p class="soft">${t('detail.locks')}</p>
+    ${
+      view.sender.vault === 'unlocked'
+        ? html`<p class="soft after">${t('detail.locks')}</p>`
+        : nothing
+    }
     <lre-passkey-list .sender=${view.sender}></lre-passkey-list>
     ${
       view.sender.rules.backupAllowed === false
