@@ -36,6 +36,7 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   addSite: { pattern: 'https://a.fr/*' },
   removeSite: { pattern: 'https://a.fr/*' },
   getTabSite: { windowId: 1 },
+  readAgency: { windowId: 1 },
   startPointing: { windowId: 1, places: ['code'] },
   leavePointing: { skips: true },
   savePointed: { place: 'code', page: '/', anchors, html: '' },
