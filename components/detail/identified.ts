@@ -8,6 +8,7 @@ import { stateHeading } from './state-heading';
 export function identified(view: DetailView, unlocking = false): TemplateResult {
   void import('../letter-code');
   void import('../passkey-list');
+  void import('../passphrase-change');
   void import('../key-backup');
   void import('../use-journal');
   return html`${stateHeading(view.sender)}
@@ -18,6 +19,7 @@ export function identified(view: DetailView, unlocking = false): TemplateResult 
         ? html`<p class="soft after">${t('detail.locks')}</p>`
         : nothing
     }
+    <lre-passphrase-change .sender=${view.sender}></lre-passphrase-change>
     <lre-passkey-list .sender=${view.sender}></lre-passkey-list>
     ${
       view.sender.rules.backupAllowed === false

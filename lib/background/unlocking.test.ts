@@ -9,7 +9,7 @@ import {
 } from '../../tests/support/letter-arrived';
 import { useSimulator } from '../../tests/support/use-simulator';
 import { createHandlers } from './create-handlers';
-import { choosePassphrase, lockAll, unlock } from './unlocking';
+import { changePassphrase, choosePassphrase, lockAll, unlock } from './unlocking';
 
 const simulator = await useSimulator();
 let arrived: LetterArrived;
@@ -77,6 +77,37 @@ describe('guessing a passphrase', () => {
     await guess(PASSPHRASE);
     await failThrice();
     expect(await guess('x')).toBe('unlock-delayed');
+  });
+});
+
+describe('another passphrase', () => {
+  const OTHER = 'cerise tambour glacier boussole';
+  const change = (passphrase: string, next: string) =>
+    changePassphrase(arrived.background(), ID, passphrase, next);
+  const opens = (passphrase: string) =>
+    unlock(arrived.background(), ID, passphrase).then(
+      () => true,
+      () => false,
+    );
+
+  beforeEach(() => choosePassphrase(arrived.background(), ID, PASSPHRASE));
+
+  it('takes the place of the one before, in the second copy too', async () => {
+    await change(PASSPHRASE, OTHER);
+    expect([await opens(PASSPHRASE), await opens(OTHER)]).toEqual([false, true]);
+    await arrived.world.database().clear('vaults');
+    await arrived.world.background.rebuild();
+    expect([await opens(PASSPHRASE), await opens(OTHER)]).toEqual([false, true]);
+  });
+
+  it('wants the present one, and has to be as strong', async () => {
+    await expect(change('une autre phrase', OTHER)).rejects.toMatchObject({
+      problem: { reason: 'passphrase-wrong' },
+    });
+    await expect(change(PASSPHRASE, '123456789012')).rejects.toMatchObject({
+      problem: { reason: 'fields-invalid' },
+    });
+    expect([await opens(OTHER), await opens(PASSPHRASE)]).toEqual([false, true]);
   });
 });
 

@@ -10,16 +10,43 @@ export async function choosePassphrase(
   id: string,
   passphrase: string,
 ): Promise<void> {
-  const { senders, vault, keys, settings } = await background.stores();
+  const { vault, keys } = await background.stores();
+  await requireStrong(background, id, passphrase);
+  const raw = await vault.create(id, passphrase);
+  if (!raw) throw problem('not-possible-now');
+  await keys.copy(id);
+  await remember(background, id, raw);
+}
+
+async function requireStrong(
+  background: Background,
+  id: string,
+  passphrase: string,
+): Promise<void> {
+  const { senders, settings } = await background.stores();
   const { email, fields } = await senders.require(id);
   const own = [email, fields.firstname, fields.lastname, fields.company];
   const { passphraseLength } = await settings.getRules();
   const reason = passphraseFault(passphrase, own, passphraseLength);
   if (reason) throw problem('fields-invalid', { fields: [{ field: 'passphrase', reason }] });
-  const raw = await vault.create(id, passphrase);
-  if (!raw) throw problem('not-possible-now');
+}
+
+/** Puts another passphrase in place of the present one, which is tried like any guess: see {@link unlock}. */
+export async function changePassphrase(
+  background: Background,
+  id: string,
+  passphrase: string,
+  next: string,
+): Promise<void> {
+  await requireStrong(background, id, next);
+  await unlock(background, id, passphrase);
+  const { vault, unlocked, keys } = await background.stores();
+  await unlocked.lend(id, (raw) => {
+    if (!raw) throw problem('vault-locked');
+    return vault.changePassphrase(id, raw, next);
+  });
+  // The second copy too: the passphrase before must not come back with it.
   await keys.copy(id);
-  await remember(background, id, raw);
 }
 
 /**

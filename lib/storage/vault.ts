@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OtpKey } from '../domain/otp-key';
+import { problem } from '../errors';
 import type { Database } from './database';
 import type { ErasableKeys } from './erasable-keys';
 import { PASSPHRASE_COST, passphraseKey } from './passphrase-key';
@@ -56,6 +57,21 @@ export class Vault {
   async open(record: VaultRecord, passphrase: string): Promise<RawDataKey | null> {
     const wrapping = await passphraseKey(passphrase, record.salt, record.cost);
     return unseal(wrapping, dataKeyPlace(record.senderId), record.dataKey);
+  }
+
+  /** Wraps the data key by another passphrase, in place of the one before; passkeys stay. */
+  async changePassphrase(senderId: string, raw: RawDataKey, passphrase: string): Promise<void> {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const { cost } = this;
+    const wrapping = await passphraseKey(passphrase, salt, cost);
+    const dataKey = await seal(wrapping, dataKeyPlace(senderId), raw);
+    const key = await this.erasable.get(senderId);
+    const transaction = this.database.transaction('vaults', 'readwrite');
+    const kept = await transaction.store.get(senderId);
+    const vault = kept && openedVault(kept, key);
+    if (!vault || !key) throw problem('passphrase-missing');
+    await transaction.store.put(storedVault({ ...vault, salt, cost, dataKey }, key));
+    await transaction.done;
   }
 
   /** A key as the record keeps it, in either place. */

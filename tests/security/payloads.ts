@@ -17,6 +17,7 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   settleOrder: { id, verdict: 'ordered' },
   setReminder: { id, wanted: true },
   choosePassphrase: { id, passphrase: 'x' },
+  changePassphrase: { id, passphrase: 'x', next: 'y' },
   unlock: { id, passphrase: 'x' },
   submitKey: { id, text: 'x' },
   addPasskey: { id, credentialId: 'x', output: secret, salt: secret },

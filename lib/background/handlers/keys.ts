@@ -5,11 +5,16 @@ import { toBase64 } from '../../handoff/wire/base64';
 import { addPasskey, removePasskey, unlockByPasskey } from '../passkeys';
 import { noteDone } from '../note-use';
 import { requireDetail } from '../sender-view';
-import { choosePassphrase, lockAll, unlock } from '../unlocking';
+import { changePassphrase, choosePassphrase, lockAll, unlock } from '../unlocking';
 
 export const keys: HandlersOf<typeof protocol> = {
   async choosePassphrase(background, { id, passphrase }) {
     await choosePassphrase(background, id, passphrase);
+    await noteDone(background, id, { kind: 'passphrase-chosen' });
+  },
+
+  async changePassphrase(background, { id, passphrase, next }) {
+    await changePassphrase(background, id, passphrase, next);
     await noteDone(background, id, { kind: 'passphrase-chosen' });
   },
 

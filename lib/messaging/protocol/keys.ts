@@ -14,6 +14,11 @@ const touch = z.strictObject({ id, credentialId, output: secret });
 export const keys = {
   /** Chooses the passphrase that protects a sender's key, and leaves it unlocked. */
   choosePassphrase: does<undefined>()(z.strictObject({ id, passphrase }), 'panel'),
+  /** Puts another passphrase in place of the present one, which has to be given. */
+  changePassphrase: does<undefined>()(
+    z.strictObject({ id, passphrase, next: passphrase }),
+    'panel',
+  ),
   /** Unlocks a key; says which wrong passphrases were given since the last time. */
   unlock: does<MissedTries | null>()(z.strictObject({ id, passphrase }), 'panel'),
   /** The passkeys that unlock a sender's key, beside its passphrase. */
