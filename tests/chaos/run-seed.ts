@@ -1,7 +1,7 @@
 import type { Run } from './ask';
 import { disturbanceInWords } from './disturb';
 import { finishJourney } from './finish-journey';
-import { violations } from './invariants';
+import { violations } from './violations';
 import type { Lane } from './lane';
 import { Ledger } from './ledger';
 import { openPanel, closePanel, stateWord } from './panel';

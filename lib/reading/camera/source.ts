@@ -1,11 +1,11 @@
 import { eitherSignal } from '../either-signal';
 import { easeWhenSlow } from './ease-when-slow';
 import { noticeSilence } from './notice-silence';
-import { openCamera, type CameraProblem } from './stream';
+import { openCamera, type CameraProblem } from './open-camera';
 import { focusContinuously } from './track';
 import { watchVideo, type FrameCode, type WatchOptions } from './watch-video';
 
-export type { CameraProblem } from './stream';
+export type { CameraProblem } from './open-camera';
 
 export interface ScanCameraOptions extends WatchOptions {
   cameraId?: string | undefined;
