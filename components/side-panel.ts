@@ -11,6 +11,7 @@ import './sender-list';
 import './site-card';
 import { baseStyles } from './ui/base-styles';
 import { mark } from './ui/mark';
+import { markPageTitle } from './ui/mark-page-title';
 import { noticeStyles } from './ui/notice';
 import { unreachable } from './ui/unreachable';
 
@@ -157,6 +158,7 @@ export class SidePanel extends LitElement {
   }
 
   #go(route: Route): void {
+    markPageTitle(false);
     this.route = route;
     // Where the panel stands is worth keeping, not worth an error.
     send('saveRoute', route).catch(() => undefined);

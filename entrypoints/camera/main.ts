@@ -3,11 +3,12 @@ import '../../components/tokens.css';
 import { CameraPage } from '../../components/camera-page';
 import { keepCameraPreferences } from '../../components/verification/camera/camera-preferences';
 import '../../components/trial/trial-band';
+import { setPageTitle } from '../../components/ui/set-page-title';
 import { language, t } from '../../lib/i18n';
 import { isTrialAddress } from '../../lib/trial/trial-address';
 
 document.documentElement.lang = language();
-document.title = t('camera.page_title');
+setPageTitle(t('camera.page_title'));
 
 async function closeTab(): Promise<void> {
   const { id } = await browser.tabs.getCurrent();

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import { PasskeyPage } from '../../components/passkey-page';
+import { setPageTitle } from '../../components/ui/set-page-title';
 import { language, t } from '../../lib/i18n';
 
 document.documentElement.lang = language();
-document.title = t('passkey.page_title');
+setPageTitle(t('passkey.page_title'));
 
 async function closeTab(): Promise<void> {
   const { id, openerTabId: opener } = await browser.tabs.getCurrent();

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import { WelcomePage } from '../../components/welcome-page';
+import { setPageTitle } from '../../components/ui/set-page-title';
 import { language, t } from '../../lib/i18n';
 
 document.documentElement.lang = language();
-document.title = t('welcome.page_title');
+setPageTitle(t('welcome.page_title'));
 
 const page = new WelcomePage();
 page.requestHost = (pattern) => browser.permissions.request({ origins: [pattern] });
