@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AgencyReading } from '../../lib/domain/agency-reading';
 import { emptyIdentity } from '../../lib/domain/identity-fields';
-import { expectAccessible } from '../../tests/browser/accessible';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
 import { languages, speakLanguage } from '../../tests/browser/languages';

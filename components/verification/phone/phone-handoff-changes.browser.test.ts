@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../../../tests/browser/accessible';
+import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { announce, answer } from '../../../tests/browser/fake-extension';
 import { focused } from '../../../tests/browser/focused';
 import {
