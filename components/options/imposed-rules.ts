@@ -13,7 +13,6 @@ function sentencesOf(rules: PolicyRules): readonly string[] {
     length ? t('options.rule_passphrase', { length: `${length}` }) : null,
     allowed(rules.passkeyRequired, t('options.rule_passkey'), t('options.rule_passkey_free')),
     allowed(rules.backupAllowed, t('options.rule_backup'), t('options.rule_backup_none')),
-    allowed(rules.lookUps, t('options.rule_look_ups'), t('options.rule_look_ups_none')),
     allowed(rules.reminders, t('options.rule_reminders'), t('options.rule_reminders_none')),
     priceText ? t('options.rule_price', { text: priceText }) : null,
   ].filter((sentence) => sentence !== null);

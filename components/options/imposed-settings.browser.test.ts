@@ -17,7 +17,6 @@ const imposed = sampleSettings({
     passphraseLength: 16,
     passkeyRequired: true,
     backupAllowed: false,
-    lookUps: false,
     reminders: false,
     priceText: 'Refacturé à votre agence.',
   },
@@ -50,7 +49,7 @@ it('lists each rule that has no setting of its own', async () => {
   showOptions();
   const list = page.getByRole('region', { name: 'Décidé par votre administrateur' });
   await expect.element(list).toBeVisible();
-  expect(list.getByRole('listitem').elements()).toHaveLength(7);
+  expect(list.getByRole('listitem').elements()).toHaveLength(6);
 });
 
 it('leaves an imposed site to be permitted, and only the person’s own to be taken away', async () => {

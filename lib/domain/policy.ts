@@ -12,7 +12,6 @@ export const policyNames = [
   'passphraseLength',
   'passkeyRequired',
   'backupAllowed',
-  'lookUps',
   'reminders',
   'priceText',
   'welcomeTab',
@@ -50,8 +49,6 @@ export interface PolicyRules {
   readonly passkeyRequired?: boolean;
   /** Whether a sender's key may leave as a file. */
   readonly backupAllowed?: boolean;
-  /** Whether addresses and companies may be looked up at public services. */
-  readonly lookUps?: boolean;
   /** Whether the browser reminds of letters that are due. */
   readonly reminders?: boolean;
   /** What is said of the price before an order, in place of our own sentence. */
@@ -63,7 +60,6 @@ export const ruleNames = [
   'passphraseLength',
   'passkeyRequired',
   'backupAllowed',
-  'lookUps',
   'reminders',
   'priceText',
 ] as const satisfies readonly (keyof PolicyRules)[];

@@ -8,7 +8,6 @@ const rules = {
   passphraseLength: 16,
   passkeyRequired: true,
   backupAllowed: false,
-  lookUps: false,
   reminders: false,
   priceText: 'Refacturé à votre agence.',
 };

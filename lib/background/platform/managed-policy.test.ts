@@ -56,7 +56,6 @@ describe('the administrator’s policy', () => {
     ['passphraseLength', 11, 'length'],
     ['passkeyRequired', 1, 'not-boolean'],
     ['backupAllowed', 'no', 'not-boolean'],
-    ['lookUps', null, 'not-boolean'],
     ['reminders', 0, 'not-boolean'],
     ['priceText', '', 'not-text'],
   ])('says of %s: %o what is wrong, and lets the rest hold', async (name, value, reason) => {
@@ -71,7 +70,6 @@ describe('the administrator’s policy', () => {
       passphraseLength: 16,
       passkeyRequired: true,
       backupAllowed: false,
-      lookUps: false,
       reminders: false,
       priceText: 'Refacturé à votre agence.',
     };

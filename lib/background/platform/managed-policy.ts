@@ -58,7 +58,6 @@ const faultOf: Readonly<Record<PolicyName, Judge>> = {
   passphraseLength: between(12, 64, 'length'),
   passkeyRequired: flag,
   backupAllowed: flag,
-  lookUps: flag,
   reminders: flag,
   priceText: text,
   welcomeTab: flag,
