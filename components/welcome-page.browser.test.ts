@@ -43,6 +43,15 @@ it('says what is sent to whom above all that is asked for', async () => {
   await expect.element(page.getByRole('img', { name: /en trois images/ })).toBeVisible();
 });
 
+it('leads to AR24 by a link that ends with its last word', async () => {
+  show();
+  const link = page.getByRole('link', { name: 'page de contact (nouvel onglet)', exact: true });
+  await expect.element(link).toBeVisible();
+  expect(link.element().querySelector('span')?.previousSibling?.textContent).toBe(
+    'page de contact',
+  );
+});
+
 it('follows both steps as they are done, here and elsewhere', async () => {
   show();
   await expect.element(access).toHaveTextContent('À faire');

@@ -10,7 +10,7 @@ const HERE = '\u0000';
 
 function link(address: string, words: string): TemplateResult {
   return html`<a href=${address} target="_blank" rel="noreferrer"
-    >${words} <span class="visually-hidden">${t('ar24.new_tab')}</span></a
+    >${words}<span class="visually-hidden"> ${t('ar24.new_tab')}</span></a
   >`;
 }
 
