@@ -64,8 +64,8 @@ function openOnToolbarClick(): void {
 }
 
 /**
- * No content script has any of our storage: keys that are unlocked lie in the session's, what our pages
- * are told of changes in the other. Firefox keeps the first to us by itself, and the other from nobody.
+ * Our storage is closed to content scripts: keys that are unlocked lie in the session's area, and what our
+ * pages are told of changes in the local one. Firefox closes the first by itself, and the other not at all.
  */
 function keepStorageToOurselves(): void {
   const { session, local } = chrome.storage;
