@@ -6,11 +6,13 @@ import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
-import { passphraseHint } from './passphrase/passphrase-hint';
-import { passphraseProblems } from './passphrase/passphrase-problems';
+import {
+  newPassphraseFields,
+  newPassphraseProblems,
+  typedIn,
+} from './passphrase/new-passphrase-fields';
 import { saveFile } from './save-file';
 import { baseStyles } from './ui/base-styles';
-import { textField } from './ui/field';
 import { formStyles } from './ui/form-styles';
 import { noticeStyles, problemNotice } from './ui/notice';
 
@@ -40,27 +42,13 @@ export class KeyBackup extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const type = 'password';
-    const autocomplete = 'new-password';
-    const { problems } = this;
+    const labels = { label: t('backup.passphrase'), again: t('passphrase.again') };
     return html`<details>
       <summary>${t('backup.export_title')}</summary>
       <p>${t('backup.export_why')}</p>
       ${problemNotice(this.#export.problem)}
       <form novalidate @submit=${this.#submit}>
-        ${textField({
-          name: 'passphrase',
-          label: t('backup.passphrase'),
-          hint: passphraseHint(this.sender.rules),
-          value: '',
-          ...{ type, autocomplete, problems },
-        })}
-        ${textField({
-          name: 'passphrase-again',
-          label: t('passphrase.again'),
-          value: '',
-          ...{ type, autocomplete, problems },
-        })}
+        ${newPassphraseFields(labels, this.sender.rules, this.problems)}
         <button type="submit" aria-disabled=${this.#export.busy ? 'true' : nothing}>
           ${this.#export.busy ? t('backup.exporting') : t('backup.export')}
         </button>
@@ -72,17 +60,15 @@ export class KeyBackup extends LitElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const typed = new FormData(form);
-    const passphrase = (typed.get('passphrase') as string | null) ?? '';
-    const again = (typed.get('passphrase-again') as string | null) ?? '';
-    const { id, name, email } = this.sender;
+    const { id } = this.sender;
+    const passphrase = typedIn(form, 'passphrase');
     this.saved = false;
-    const problems = await passphraseProblems(passphrase, again, [name ?? '', email ?? '']);
+    const problems = await newPassphraseProblems(form, this.sender);
     const outcome =
       problems.length === 0
         ? await this.#export.run(() => send('exportBackup', { id, passphrase }))
         : null;
-    this.problems = this.#export.problem?.fields ?? problems;
+    this.problems = problems.length > 0 ? problems : (this.#export.problem?.fields ?? []);
     if (!outcome?.ok) return;
     saveFile('sauvegarde-lre.age', 'text/plain', outcome.value);
     form.reset();

@@ -6,8 +6,11 @@ import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
-import { passphraseHint } from './passphrase/passphrase-hint';
-import { passphraseProblems } from './passphrase/passphrase-problems';
+import {
+  newPassphraseFields,
+  newPassphraseProblems,
+  typedIn,
+} from './passphrase/new-passphrase-fields';
 import { baseStyles } from './ui/base-styles';
 import { textField } from './ui/field';
 import { formStyles } from './ui/form-styles';
@@ -38,23 +41,19 @@ export class PassphraseChange extends LitElement {
     new EmptyOnLock(this, () => this.renderRoot.querySelector('form')?.reset());
   }
 
-  #field(name: string, label: string, autocomplete: string, hint?: string): TemplateResult {
-    const { problems } = this;
-    return textField({
-      ...{ name, label, hint, value: '', type: 'password', autocomplete, problems },
-    });
-  }
-
   protected override render(): TemplateResult {
-    const hint = passphraseHint(this.sender.rules);
+    const { problems } = this;
+    const labels = { label: t('passphrase.next'), again: t('passphrase.next_again') };
     return html`<details>
       <summary>${t('passphrase.change_title')}</summary>
       <p>${t('passphrase.change_why')}</p>
       ${problemNotice(this.#change.problem)}
       <form novalidate @submit=${this.#submit}>
-        ${this.#field('present', t('passphrase.present'), 'current-password')}
-        ${this.#field('passphrase', t('passphrase.next'), 'new-password', hint)}
-        ${this.#field('passphrase-again', t('passphrase.next_again'), 'new-password')}
+        ${textField({
+          ...{ name: 'present', label: t('passphrase.present'), value: '', problems },
+          ...{ type: 'password', autocomplete: 'current-password' },
+        })}
+        ${newPassphraseFields(labels, this.sender.rules, problems)}
         <button type="submit" aria-disabled=${this.#change.busy ? 'true' : nothing}>
           ${this.#change.busy ? t('passphrase.changing') : t('passphrase.change')}
         </button>
@@ -66,16 +65,10 @@ export class PassphraseChange extends LitElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const typed = new FormData(form);
-    const text = (name: string) => (typed.get(name) as string | null) ?? '';
-    const { id, name, email } = this.sender;
+    const { id } = this.sender;
+    const params = { id, passphrase: typedIn(form, 'present'), next: typedIn(form, 'passphrase') };
     this.changed = false;
-    const next = text('passphrase');
-    const problems = await passphraseProblems(next, text('passphrase-again'), [
-      name ?? '',
-      email ?? '',
-    ]);
-    const params = { id, passphrase: text('present'), next };
+    const problems = await newPassphraseProblems(form, this.sender);
     const outcome =
       problems.length === 0 ? await this.#change.run(() => send('changePassphrase', params)) : null;
     this.problems = problems.length > 0 ? problems : (this.#change.problem?.fields ?? []);

@@ -18,17 +18,8 @@ export const siteCardStyles = css`
   ol {
     margin: 0 0 var(--space-4);
     padding: 0;
+    border-top: none;
     list-style: none;
-  }
-
-  li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2) var(--space-4);
-    padding-block: var(--space-2);
-    border-bottom: 1px solid var(--rule);
   }
 
   li strong,

@@ -8,6 +8,7 @@ import { Action } from './controllers/action';
 import { ChangeFeed } from './controllers/change-feed';
 import { siteHost } from './options/site-pattern';
 import { siteCardStyles } from './site-card-styles';
+import { rowListStyles } from './ui/row-list-styles';
 import { knownPlaces, missingPlace } from './site-places';
 import { baseStyles } from './ui/base-styles';
 import { layoutStyles } from './ui/layout-styles';
@@ -16,7 +17,13 @@ import { notice, noticeStyles, problemNotice } from './ui/notice';
 /** What the panel says of the back office in the tab beside it, and how its places are shown. */
 @customElement('lre-site-card')
 export class SiteCard extends LitElement {
-  static override readonly styles = [baseStyles, layoutStyles, noticeStyles, siteCardStyles];
+  static override readonly styles = [
+    baseStyles,
+    layoutStyles,
+    noticeStyles,
+    rowListStyles,
+    siteCardStyles,
+  ];
 
   @property({ attribute: false }) windowId: number | null = null;
   /** Grows when another tab or page is shown. */

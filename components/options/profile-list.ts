@@ -9,7 +9,7 @@ import { saveFile } from '../save-file';
 import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
-import { rowListStyles } from './row-list-styles';
+import { rowListStyles } from '../ui/row-list-styles';
 
 /** Larger than this is no profile, in bytes. */
 const LARGEST = 900_000;

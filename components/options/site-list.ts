@@ -7,7 +7,7 @@ import { emit } from '../events';
 import { fieldFrame } from '../ui/field';
 import { notice, problemNotice } from '../ui/notice';
 import { optionStyles } from './option-styles';
-import { rowListStyles } from './row-list-styles';
+import { rowListStyles } from '../ui/row-list-styles';
 import { siteHost, sitePattern, type SiteProblem } from './site-pattern';
 
 type Problem = SiteProblem | 'already_there' | 'permission_refused';
