@@ -85,6 +85,8 @@ export default defineConfig({
         test: {
           name: 'component',
           expect,
+          // Two pages side by side: by itself, Vitest opens one on two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           include: ['{lib,components,companion}/**/*.browser.test.ts'],
           setupFiles: ['tests/browser/setup.ts'],
@@ -108,7 +110,7 @@ export default defineConfig({
           ...inLanes,
           name: 'chaos',
           include: ['tests/chaos/**/*.test.ts'],
-          testTimeout: 500_000,
+          testTimeout: 300_000,
         },
       },
     ],

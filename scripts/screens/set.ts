@@ -115,14 +115,23 @@ export class Set {
   }
 }
 
-/** Waits for an element by its selector, through shadow roots, and clicks it. */
-export async function click({ page }: Screen, selector: string): Promise<void> {
-  await page.locator(`>>> ${selector}`).click();
+/**
+ * Waits for an element by its selector, through shadow roots, and clicks it.
+ * @throws with what can be read where that is not possible
+ */
+export async function click(screen: Screen, selector: string): Promise<void> {
+  try {
+    await screen.page.locator(`>>> ${selector}`).setTimeout(PATIENCE).click();
+  } catch (error) {
+    throw new Error(`No click on ${selector}; what can be read is:\n${await screen.text()}`, {
+      cause: error,
+    });
+  }
 }
 
-export async function type({ page }: Screen, selector: string, text: string): Promise<void> {
-  await page.locator(`>>> ${selector}`).click();
-  await page.keyboard.type(text);
+export async function type(screen: Screen, selector: string, text: string): Promise<void> {
+  await click(screen, selector);
+  await screen.page.keyboard.type(text);
 }
 
 /** @throws with what can be read instead */

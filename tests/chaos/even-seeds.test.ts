@@ -1,3 +1,3 @@
 import { everyPromiseIsKept } from './every-promise-is-kept';
 
-everyPromiseIsKept([2, 8, 12, 18]);
+everyPromiseIsKept([12, 18]);

@@ -1,3 +1,3 @@
 import { everyPromiseIsKept } from './every-promise-is-kept';
 
-everyPromiseIsKept([1, 7, 9, 15]);
+everyPromiseIsKept([7, 9, 15]);
