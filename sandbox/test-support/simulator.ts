@@ -1,9 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import { decryptBody, signDate } from '../back-office/ar24-cipher';
 import { toParisDate } from '../ar24/paris-date';
+import { SandboxControl, type SandboxState } from '../control/sandbox-control';
 import { readCredentials } from '../read-credentials';
-import { startSandbox } from '../start-sandbox';
-import type { Sandbox } from '../start-sandbox';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -26,29 +25,23 @@ export interface Reply {
   result: Result;
 }
 
-/** Of `GET /sandbox/state`, what tests look at. */
-export interface State {
-  users: { id: number; email: string; otp_key: string | null; pending_otp_keys: string[] }[];
-  letters: { id: number; otp_key: string; otpauth_uri: string; address: { name: string } }[];
-  mails: { id: string; status: string }[];
-  calls: { method: string; path: string; outcome: string; fault?: string; by: string }[];
-  faults: unknown[];
-  clock_offset_ms: number;
-}
-
 /** A running sandbox and a caller with its credentials. */
-export interface Simulator extends Sandbox {
+export interface Simulator {
+  readonly ar24: string;
+  readonly control: string;
+  readonly backOffice: string;
   get: (path: string, params?: Params) => Promise<Reply>;
   post: (path: string, params?: Params) => Promise<Reply>;
   /** A POST to the control; resolves to its JSON. */
   set: (path: string, body?: unknown) => Promise<unknown>;
-  state: () => Promise<State>;
+  state: () => Promise<SandboxState>;
+  close: () => Promise<void>;
 }
 
 export async function startSimulator(): Promise<Simulator> {
-  const sandbox = await startSandbox({ ar24Port: 0, backOfficePort: 0 });
+  const sandbox = await SandboxControl.start();
   const { token, privateKey } = await readCredentials();
-  const state = async () => (await (await fetch(`${sandbox.control}/state`)).json()) as State;
+  const state = () => sandbox.state();
 
   const call = async (method: 'GET' | 'POST', path: string, params: Params): Promise<Reply> => {
     const { clock_offset_ms } = await state();
@@ -64,14 +57,14 @@ export async function startSimulator(): Promise<Simulator> {
   };
 
   return {
-    ...sandbox,
+    ar24: sandbox.ar24,
+    control: sandbox.control,
+    backOffice: sandbox.backOffice,
     state,
     get: (path, params = {}) => call('GET', path, params),
     post: (path, params = {}) => call('POST', path, params),
-    set: async (path, body) => {
-      const init = { method: 'POST', body: JSON.stringify(body) };
-      return (await fetch(`${sandbox.control}${path}`, init)).json() as Promise<unknown>;
-    },
+    set: (path, body) => sandbox.ask(path.slice(1), body),
+    close: () => sandbox.close(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SandboxState } from '../e2e/support/sandbox-control';
+import type { SandboxState } from '../../sandbox/control/sandbox-control';
 
 export type Account = SandboxState['users'][number];
 

@@ -3,7 +3,7 @@ import { TOTP } from 'otpauth';
 import { z } from 'zod';
 import { callAr24 } from '../../sandbox/back-office/ar24-client';
 import { readCredentials } from '../../sandbox/read-credentials';
-import type { SandboxControl, SandboxState } from '../e2e/support/sandbox-control';
+import type { SandboxControl, SandboxState } from '../../sandbox/control/sandbox-control';
 import { accountOf } from './account-of';
 
 const LOOK_EVERY = 20;

@@ -2,7 +2,7 @@ import { emptyIdentity, type IdentityFields } from '../../lib/domain/identity-fi
 import type { MethodName } from '../../lib/messaging/protocol';
 import type { SenderDetail } from '../../lib/messaging/views';
 import { PASSPHRASE } from '../e2e/support/journey';
-import type { SandboxState } from '../e2e/support/sandbox-control';
+import type { SandboxState } from '../../sandbox/control/sandbox-control';
 import { accountOf, lettersOf } from './account-of';
 import type { SenderLedger } from './ledger';
 import type { Person, Step } from './schedule';

@@ -8,7 +8,7 @@ import { askBackground } from '../e2e/support/ask-background';
 import { killWorker } from '../e2e/support/kill-worker';
 import { launchBrowser, type LaunchedBrowser } from '../e2e/support/launch-browser';
 import { copyBuild } from '../e2e/support/one-language-build';
-import { SandboxControl } from '../e2e/support/sandbox-control';
+import { SandboxControl } from '../../sandbox/control/sandbox-control';
 import { within } from './within';
 
 /**

@@ -1,6 +1,6 @@
 import type { Order } from '../../lib/domain/order';
 import type { SenderDetail, SenderList } from '../../lib/messaging/views';
-import type { SandboxState } from '../e2e/support/sandbox-control';
+import type { SandboxState } from '../../sandbox/control/sandbox-control';
 import { accountOf, lettersOf, type Account } from './account-of';
 import { ask, type Run } from './ask';
 import type { Ledger, SenderLedger } from './ledger';

@@ -1,28 +1,14 @@
 import { createAr24Client } from '../../lib/ar24/ar24-client';
 import type { Background, Stores } from '../../lib/background/background';
-import { HandoffRecords } from '../../lib/background/handoff/handoff-record';
+import { createStores } from '../../lib/background/platform/create-stores';
 import type { Policy } from '../../lib/domain/policy';
 import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
-import { ClockDrift } from '../../lib/storage/clock-drift';
-import { CodeAllowance } from '../../lib/storage/code-allowance';
 import { ErasableKeys } from '../../lib/storage/erasable-keys';
-import { ErrandStore } from '../../lib/storage/errand-store';
-import { Forgetting } from '../../lib/storage/forgetting';
-import { HandedCodes } from '../../lib/storage/handed-codes';
-import { KeyStore } from '../../lib/storage/key-store';
-import { LastRouteStore } from '../../lib/storage/last-route-store';
-import { PasskeyStore } from '../../lib/storage/passkey-store';
-import { PointingStore } from '../../lib/storage/pointing-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
-import { SenderStore } from '../../lib/storage/sender-store';
 import { Settings } from '../../lib/storage/settings';
 import { SiteProfileStore } from '../../lib/storage/site-profile-store';
-import { SyncJournal } from '../../lib/storage/sync-journal';
-import { UnlockFailureStore } from '../../lib/storage/unlock-failure-store';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
-import { UseJournal } from '../../lib/storage/use-journal';
-import { Vault } from '../../lib/storage/vault';
 import { memoryCopies } from './memory-copies';
 import { memoryKeyFiles } from './memory-key-files';
 import { memoryLocks } from './memory-locks';
@@ -89,26 +75,12 @@ export async function testBackground(simulator: Simulator) {
   const lookAlarm: { at: number | null } = { at: null };
   const handoffAlarm: { at: number | null } = { at: null };
 
-  const senders = () => new SenderStore(database, erasable, now);
   const openStores = (): Stores => ({
-    senders: senders(),
-    forgetting: new Forgetting({ database, erasable, copies, senders: senders() }),
-    vault: new Vault(database, erasable, CHEAP),
-    passkeys: new PasskeyStore(database, erasable),
-    keys: new KeyStore(database, copies, now),
-    settings: new Settings(database, erasable, () => Promise.resolve(policy)),
-    unlocked: new UnlockedKeys(session, now),
-    unlockFailures: new UnlockFailureStore(database),
-    handedCodes: new HandedCodes(database),
-    errands: new ErrandStore(session, now),
-    allowance: new CodeAllowance(session),
-    siteProfiles: new SiteProfileStore(database),
-    pointings: new PointingStore(session, now),
-    lastRoute: new LastRouteStore(database),
-    uses: new UseJournal(database, erasable, now),
-    clockDrift: new ClockDrift(session, now),
-    sync: new SyncJournal(session),
-    handoff: new HandoffRecords(session, now),
+    ...createStores({
+      ...{ database, erasable, copies, session, now, passphraseCost: CHEAP },
+      settings: new Settings(database, erasable, () => Promise.resolve(policy)),
+      siteProfiles: new SiteProfileStore(database),
+    }),
     backupCost: 10,
     async forget() {
       for (const store of ['senders', 'orders', 'vaults', 'values', 'uses'] as const) {

@@ -1,28 +1,13 @@
 import { logUnexpected } from '../../log-unexpected';
-import { ClockDrift } from '../../storage/clock-drift';
-import { CodeAllowance } from '../../storage/code-allowance';
 import { eraseDatabase, openDatabase, type Database } from '../../storage/database';
 import type { ErasableKeys } from '../../storage/erasable-keys';
-import { ErrandStore } from '../../storage/errand-store';
-import { Forgetting } from '../../storage/forgetting';
-import { HandedCodes } from '../../storage/handed-codes';
-import { KeyStore } from '../../storage/key-store';
-import { LastRouteStore } from '../../storage/last-route-store';
-import { PasskeyStore } from '../../storage/passkey-store';
-import { PointingStore } from '../../storage/pointing-store';
 import { restoreLost } from '../../storage/restore-lost';
-import { SenderStore } from '../../storage/sender-store';
 import type { SessionArea } from '../../storage/session-area';
 import type { Settings } from '../../storage/settings';
 import type { SiteProfileStore } from '../../storage/site-profile-store';
-import { SyncJournal } from '../../storage/sync-journal';
-import { UnlockFailureStore } from '../../storage/unlock-failure-store';
-import { UnlockedKeys } from '../../storage/unlocked-keys';
-import { UseJournal } from '../../storage/use-journal';
-import { Vault } from '../../storage/vault';
 import type { VaultCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
-import { HandoffRecords } from '../handoff/handoff-record';
+import { createStores } from './create-stores';
 
 /** Where everything of one kind of life is kept: the workstation's own, or the trial's. */
 export interface StorePlace {
@@ -75,8 +60,12 @@ async function openStores(place: StorePlace, closed: () => void): Promise<Stores
   await place.beforeOpening?.();
   const erasable = place.keys();
   const database = await openDatabase(place.database, erasable, closed);
-  const senders = new SenderStore(database, erasable, Date.now);
-  const forgetting = new Forgetting({ database, erasable, copies, senders });
+  const stores = createStores({
+    ...{ database, erasable, copies, session, now: Date.now },
+    settings: place.settings(database, erasable),
+    siteProfiles: place.siteProfiles(database),
+  });
+  const { forgetting } = stores;
   if (await forgetting.resume()) {
     await erase(place, database);
     return openStores(place, closed);
@@ -85,24 +74,7 @@ async function openStores(place: StorePlace, closed: () => void): Promise<Stores
     logUnexpected('restore', error);
   });
   return {
-    senders,
-    forgetting,
-    vault: new Vault(database, erasable),
-    passkeys: new PasskeyStore(database, erasable),
-    keys: new KeyStore(database, copies, Date.now),
-    settings: place.settings(database, erasable),
-    unlocked: new UnlockedKeys(session, Date.now),
-    unlockFailures: new UnlockFailureStore(database),
-    handedCodes: new HandedCodes(database),
-    errands: new ErrandStore(session, Date.now),
-    allowance: new CodeAllowance(session),
-    siteProfiles: place.siteProfiles(database),
-    pointings: new PointingStore(session, Date.now),
-    lastRoute: new LastRouteStore(database),
-    uses: new UseJournal(database, erasable, Date.now),
-    clockDrift: new ClockDrift(session, Date.now),
-    sync: new SyncJournal(session),
-    handoff: new HandoffRecords(session, Date.now),
+    ...stores,
     async forget() {
       await forgetting.everything();
       closed();

@@ -2,7 +2,7 @@ import type { Browser, Page, Target } from 'puppeteer';
 import { noEffort, type Effort } from './effort';
 import { killWorker } from './kill-worker';
 import type { LaunchedBrowser } from './launch-browser';
-import type { SandboxControl } from './sandbox-control';
+import type { SandboxControl } from '../../../sandbox/control/sandbox-control';
 import { PATIENCE } from './patience';
 import { Screen } from './screen';
 
@@ -121,6 +121,8 @@ export class Agent {
     const page = await this.browser.newPage();
     if (script) await page.evaluateOnNewDocument(script);
     await page.goto(url);
+    // A tab that another one covers takes no clicks.
+    await page.bringToFront();
     return this.#screen(page);
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { toBuffer } from 'qrcode';
-import type { SandboxControl } from './sandbox-control';
+import type { SandboxControl } from '../../../sandbox/control/sandbox-control';
 
 /** The last printed letter as a file on the disk. */
 export async function letterOnDisk(

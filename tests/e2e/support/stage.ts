@@ -13,7 +13,7 @@ import { browserUnderPolicy } from './browser-under-policy';
 import { netLogIn } from './noted-requests';
 import { launchFirefox } from './launch-firefox';
 import { copyBuild, type Language } from './one-language-build';
-import { SandboxControl } from './sandbox-control';
+import { SandboxControl } from '../../../sandbox/control/sandbox-control';
 
 export interface StageOptions {
   /** Chromium, unless told. */

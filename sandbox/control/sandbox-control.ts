@@ -1,10 +1,10 @@
-import type { stateView } from '../../../sandbox/control/state';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/start-sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../start-sandbox';
+import type { stateView } from './state';
 
 export type SandboxState = ReturnType<typeof stateView>;
 export type PrintedLetter = SandboxState['letters'][number];
 
-/** The simulator and the back office, and the hand that holds them. */
+/** A sandbox of this process, and the one client of its control: tests of every kind hold it by this. */
 export class SandboxControl {
   private constructor(private readonly sandbox: Sandbox) {}
 
@@ -28,6 +28,15 @@ export class SandboxControl {
     return this.sandbox.companion;
   }
 
+  get backOffice(): string {
+    return this.sandbox.backOffice;
+  }
+
+  /** Base URL of the control. */
+  get control(): string {
+    return this.sandbox.control;
+  }
+
   /** The address of a page of the back office. */
   page(path: string): string {
     return `${this.sandbox.backOffice}${path}`;
@@ -40,11 +49,13 @@ export class SandboxControl {
 
   /** Does `reset`, `seed`, `faults`, `holder` or `clock`. @throws with the sandbox's own words */
   async post(action: string, body: object = {}): Promise<void> {
-    const response = await fetch(`${this.sandbox.control}/${action}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-    });
+    const response = await this.#post(action, body);
     if (!response.ok) throw new Error(`/sandbox/${action}: ${await response.text()}`);
+  }
+
+  /** The same, where a refusal is an answer too. @returns its JSON */
+  async ask(action: string, body: unknown = {}): Promise<unknown> {
+    return (await this.#post(action, body)).json();
   }
 
   async lastLetter(): Promise<PrintedLetter> {
@@ -62,5 +73,10 @@ export class SandboxControl {
 
   close(): Promise<void> {
     return this.sandbox.close();
+  }
+
+  #post(action: string, body: unknown): Promise<Response> {
+    const url = `${this.sandbox.control}/${action}`;
+    return fetch(url, { method: 'POST', body: JSON.stringify(body) });
   }
 }
