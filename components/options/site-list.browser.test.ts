@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SettingsView } from '../../lib/messaging/views';
 import { answer } from '../../tests/browser/fake-extension';
+import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { focused } from '../../tests/browser/focused';
 import { button, showOptions, told } from '../../tests/browser/options-page';
 import { sampleSettings } from '../../tests/browser/sample-settings';
@@ -30,6 +31,21 @@ describe('back-office sites', () => {
     expect(told('addSite')[0]?.params).toEqual({ pattern: 'https://agence.example.com/*' });
     await expect.element(button('Retirer agence.example.com')).toBeVisible();
     await expect.element(site).toHaveValue('');
+  });
+
+  it('of an intranet are added with a warning', async () => {
+    const element = showOptions();
+    answer('addSite', ({ pattern }) => saved([...kept.sites, pattern]));
+    const warning = page.getByText('Ce site n’est pas chiffré');
+    await site.fill('http://agence.example.com');
+    await expect.element(warning).not.toBeInTheDocument();
+    await site.fill('http://192.168.1.20/gestion');
+    await expect.element(warning).toBeVisible();
+    await expectAccessible();
+    await button('Ajouter ce site').click();
+    expect(element.requestHost).toHaveBeenCalledExactlyOnceWith('http://192.168.1.20/*');
+    await expect.element(button('Retirer 192.168.1.20')).toBeVisible();
+    await expect.element(warning).not.toBeInTheDocument();
   });
 
   it('asks the browser in the gesture itself', async () => {

@@ -169,12 +169,21 @@ export class SiteList extends LitElement {
     );
   }
 
+  /** Said before the site is added: codes would go through the agency's network in the clear. */
+  #warning(): TemplateResult | typeof nothing {
+    const site = sitePattern(this.typed);
+    if (!site.ok || !site.isClear) return nothing;
+    return html`<div role="status">
+      ${notice('caution', t('site.intranet_title'), t('site.intranet'))}
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     return html`<h2 tabindex="-1">${t('options.sites_title')}</h2>
       <p class="soft">${t('options.sites_hint')}</p>
       ${this.#sites()}
       <form novalidate @submit=${this.#add}>
-        ${this.#field()}
+        ${this.#field()} ${this.#warning()}
         <button type="submit">${t('options.site_add')}</button>
       </form>
       <div role="status">${this.#said()}</div>`;

@@ -12,7 +12,15 @@ describe('the address of a back office', () => {
     ['http://127.0.0.1:4825/compte/informations', 'http://127.0.0.1/*'],
     ['http://localhost:4825', 'http://localhost/*'],
   ])('%s becomes %s', (typed, pattern) => {
-    expect(sitePattern(typed)).toEqual({ ok: true, pattern });
+    expect(sitePattern(typed)).toEqual({ ok: true, pattern, isClear: false });
+  });
+
+  it.each([
+    ['http://gestion', 'http://gestion/*'],
+    ['http://192.168.1.20:8080/compte', 'http://192.168.1.20/*'],
+    ['http://serveur.local/appli', 'http://serveur.local/*'],
+  ])('%s becomes %s, in the clear', (typed, pattern) => {
+    expect(sitePattern(typed)).toEqual({ ok: true, pattern, isClear: true });
   });
 
   it.each([
@@ -25,6 +33,7 @@ describe('the address of a back office', () => {
     ['ftp://gestion.example.fr', 'invalid'],
     ['javascript:alert(1)', 'invalid'],
     ['http://gestion.example.fr', 'not_secure'],
+    ['http://gestion:secret@gestion.example.fr', 'not_secure'],
   ])('%j is refused as %s', (typed, reason) => {
     expect(sitePattern(typed)).toEqual({ ok: false, reason });
   });

@@ -11,6 +11,7 @@ it.each([
   ['http://172.16.0.4/', 'intranet'],
   ['http://172.32.0.4/', 'insecure'],
   ['http://gestion.example.fr/', 'insecure'],
+  ['http://gestion:secret@gestion.example.fr/', 'insecure'],
   ['http://10.example.fr/', 'insecure'],
   ['chrome://extensions', 'none'],
   ['', 'none'],

@@ -10,7 +10,8 @@ const OF_AN_INTRANET =
 
 /** How safely the pages of an address come to this computer. */
 export function siteSecurity(address: string): SiteSecurity {
-  const [, protocol = '', host = ''] = /^(https?):\/\/(\[[^\]]*\]|[^/:?#]+)/i.exec(address) ?? [];
+  const [, protocol = '', host = ''] =
+    /^(https?):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#]+)/i.exec(address) ?? [];
   if (!host) return 'none';
   if (protocol.toLowerCase() === 'https') return 'secure';
   if (/^(localhost|127(\.\d+){3}|\[::1\])$/i.test(host)) return 'own-computer';
