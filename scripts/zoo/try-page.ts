@@ -27,7 +27,10 @@ export async function tryPage(browser: Browser, origin: string, one: ZooPage): P
 type Judged = Pick<Outcome, 'verdict' | 'seen'>;
 
 async function judge(page: Page, one: ZooPage): Promise<Judged> {
-  if (one.expected === 'panel') return judgePanel(await until(page, hasPanel));
+  if (one.expected === 'panel') {
+    await choose(page, one);
+    return judgePanel(await until(page, hasPanel));
+  }
   if (one.expected === 'nothing') return judgeNothing(page, one);
   await choose(page, one);
   const states = await until(page, (seen) => hasCode(seen, one) || isOffered(seen));
@@ -69,16 +72,19 @@ async function judgeNothing(page: Page, one: ZooPage): Promise<Judged> {
     : { verdict: 'right', seen: 'nothing' };
 }
 
-/** Chooses as a person does: a list by its arrow keys, anything else by the mouse. */
+/** Chooses as a person does: a list by its arrow keys, a field by typing, anything else by the mouse. */
 async function choose(page: Page, { choose: how, frame }: ZooPage): Promise<void> {
   if (!how) return;
   const where = frame ? await frameNamed(page, frame) : page.mainFrame();
-  const clicks = 'list' in how ? [] : how.clicks;
-  for (const selector of clicks) await (await found(where, selector)).click();
-  if (!('list' in how)) return;
-  const list = await found(where, how.list);
-  await list.focus();
-  await page.keyboard.press('ArrowDown');
+  if ('clicks' in how) {
+    for (const selector of how.clicks) await (await found(where, selector)).click();
+  } else if ('into' in how) {
+    await (await found(where, how.into)).click();
+    await page.keyboard.type(how.typed);
+  } else {
+    await (await found(where, how.list)).focus();
+    await page.keyboard.press('ArrowDown');
+  }
 }
 
 /** The document of `<frame name="…">`. */
@@ -90,7 +96,7 @@ async function frameNamed(page: Page, name: string): Promise<Frame> {
 }
 
 async function found(where: Frame, selector: string) {
-  const element = await where.waitForSelector(selector, { timeout: PATIENCE_MS });
+  const element = await where.waitForSelector(selector, { visible: true, timeout: PATIENCE_MS });
   if (!element) throw new Error(`There is no ${selector}.`);
   return element;
 }

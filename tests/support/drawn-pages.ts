@@ -31,9 +31,14 @@ const handmade: readonly DrawnPage[] = [
   })),
 ];
 
+/** Two forms that are alike word for word: only their order tells one's field from the other's. */
+const TWINS = 'lre-deux-lettres';
+
 /** Pages of the zoo in one document, with the list and the field that they name. */
 const fromZoo: readonly DrawnPage[] = zoo
-  .filter(({ frame, parts }) => !frame && Object.keys(parts).length === 1)
+  .filter(
+    ({ id, frame, parts }) => !frame && Object.keys(parts).length === 1 && !id.startsWith(TWINS),
+  )
   .flatMap(({ id, parts, choose, field }) => {
     const list = choose && 'list' in choose ? [choose.list] : [];
     const selectors = field?.length === 1 ? [...list, ...field] : list;

@@ -32,8 +32,8 @@ const renameField: Mutation = (_page, target, draw) => {
 const move: Mutation = (_page, target, draw) => {
   const box = target.closest('tr,p,li,fieldset,form > div') ?? target.parentElement;
   const parent = box?.parentElement;
-  if (!box || !parent || parent.children.length < 2) return;
-  const others = [...parent.children].filter((other) => other !== box);
+  if (!box || !parent || parent.childElementCount < 2) return;
+  const others = [...parent.querySelectorAll(':scope > *')].filter((other) => other !== box);
   const other = draw.pick(others);
   if (draw.chance(0.5)) other.before(box);
   else other.after(box);
@@ -76,7 +76,8 @@ const addLikes: Mutation = (page, _target, draw) => {
     'Modèle <select name="modele"><option>Choisir</option></select>',
     '<b>Informations de livraison</b>',
   ]);
-  const others = [...form.children];
+  // Not `children`, which may be a field of that name.
+  const others = [...form.querySelectorAll(':scope > *')];
   if (others.length > 0 && draw.chance(0.5)) draw.pick(others).before(row);
   else form.append(row);
 };

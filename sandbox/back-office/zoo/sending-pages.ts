@@ -1,25 +1,4 @@
-import { html, type ZooPage } from './zoo-page';
-
-const options =
-  '<option value="">-- Choisir --</option><option value="4">DURAND Camille</option><option value="5">PETIT Luc</option>';
-const list = (more = '') => `<select id="ex" name="exp" ${more}>${options}</select>`;
-const code = (more = '') => `<input id="c" name="code_otp" maxlength="6" ${more}>`;
-
-const sending = (
-  id: string,
-  oddity: string,
-  body: string,
-  more: Partial<ZooPage> = {},
-): ZooPage => ({
-  id: `lre-${id}`,
-  oddity,
-  expected: 'code',
-  path: 'lre',
-  parts: { main: html('Lettre recommandée électronique', body) },
-  choose: { list: '#ex' },
-  field: ['#c'],
-  ...more,
-});
+import { code, list, sending } from './letter-page';
 
 const later = (script: string) =>
   `<form>Expéditeur : ${list(`onchange="setTimeout(function(){${script}},600)"`)}<p id="p">Code OTP : ${code('disabled')}</p></form>`;
@@ -31,7 +10,7 @@ const boxes = Array.from(
 );
 
 /** Pages that send a registered letter, and how its sender and its code are written there. */
-export const sendingPages: readonly ZooPage[] = [
+export const sendingPages = [
   sending(
     'libelles',
     'labels wrap their fields',

@@ -20,8 +20,11 @@ export interface ZooPage {
   /** Documents by name; `main` is the page itself, others are asked for with `?part=name`. */
   readonly parts: Readonly<Record<string, string>> & { readonly main: string };
   readonly contentType?: string;
-  /** How the sender is chosen: a list by keyboard, else clicks on one thing after the other. */
-  readonly choose?: { readonly list: string } | { readonly clicks: readonly string[] };
+  /** What a person does: chooses from a list by keyboard, clicks on one thing after the other, or types. */
+  readonly choose?:
+    | { readonly list: string }
+    | { readonly clicks: readonly string[] }
+    | { readonly into: string; readonly typed: string };
   /** The code's field, or its six boxes. */
   readonly field?: readonly string[];
   /** Name of the frame that holds the form, where it isn't the page itself. */
