@@ -1,6 +1,7 @@
 import { accountWordsOf, type AccountWords } from './account-words';
 import type { FramePage } from './frame-page';
 import { mountingPoint } from './mounting-point';
+import { bodyOf } from './page-words';
 import { pointedIn } from './profile/known-profiles';
 import { contentSelector, nativeWords } from './site-profiles';
 import { tabText } from './tab-text';
@@ -30,7 +31,7 @@ export function findAccountPlaces(page: Document, all: readonly FramePage[]): Ac
     return after(shown).map((place) => ({ ...place, joins: nativeWords.test(tabText(shown)) }));
   }
   if (shown) return [];
-  const claims = all.filter(({ document }) => showsItself(document)).map(claim);
+  const claims = all.map(claim);
   // Tabs may be in one frame (« Compte » lit there) and the content in another.
   if (claims.some(({ elsewhere }) => elsewhere)) return [];
   if (!claims.some(({ account }) => account) || !claims.some(({ section }) => section)) return [];
@@ -46,15 +47,14 @@ function claim(page: FramePage) {
 
 /** A heading is where the content is; lit tabs alone may be those of a menu's frame. */
 function weightOf({ document }: FramePage, { heading, native, section }: AccountWords): number {
+  // A frameset has a title, and shows nothing of its own.
+  if (!bodyOf(document)) return -1;
   if (heading || native) return 10 + section;
   if (!document.querySelector(`${CONTENT},main`)) return 0;
   const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
   // Up to one more for the larger frame: a menu can have a form of its own.
   return 2 + section / 10 + Math.min(1, (innerWidth * innerHeight) / 4e6) * 5;
 }
-
-/** A frameset is the body of its document and shows nothing of its own. */
-const showsItself = ({ body }: Document) => (body as Element | null)?.localName === 'body';
 
 function placesIn(page: Document, { heading, tabs, native }: AccountWords): AccountPlace[] {
   const content = page.querySelector(contentSelector);
@@ -64,8 +64,8 @@ function placesIn(page: Document, { heading, tabs, native }: AccountWords): Acco
     ...(heading ? [] : into(content, 'prepend')),
     ...contentAfter(page, heading ?? tabs),
     ...into(heading ? content : null, 'prepend'),
-    ...(tabs?.matches('td,th,tr,tbody') ? [] : after(tabs)),
-    ...into(page.body, 'append'),
+    ...(tabs?.matches('td,th,tr,tbody,body,html') ? [] : after(tabs)),
+    ...into(bodyOf(page), 'append'),
   ];
 }
 

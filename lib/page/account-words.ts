@@ -1,9 +1,12 @@
 import type { FramePage } from './frame-page';
 import { litTexts } from './lit-tabs';
+import { menuStrip, tabsOf, tabStrip } from './menu-strips';
+import { titleOf } from './page-words';
 import { plainSegments, plainText } from './plain-text';
 import {
   accountPath,
   accountWords,
+  barSelector,
   breadcrumbSelector,
   headingSelector,
   nativeWords,
@@ -11,10 +14,11 @@ import {
   otherArea,
   sectionHeading,
   sectionOfAccount,
+  sectionOfAgency,
   sectionWords,
   vagueAccountWords,
 } from './site-profiles';
-import { tabSelector, tabText } from './tab-text';
+import { tabText } from './tab-text';
 
 /** What the words of one document say about being an account page. */
 export interface AccountWords {
@@ -34,8 +38,8 @@ export interface AccountWords {
 
 /** Reads the words of a document. Pure: receives the page, changes nothing. */
 export function accountWordsOf({ document, path }: FramePage): AccountWords {
-  const headings = [...document.querySelectorAll(headingSelector)].filter(isDisplayed);
-  const title = plainSegments(document.title);
+  const headings = [...document.querySelectorAll(headingSelector)].filter(isSaid);
+  const title = plainSegments(titleOf(document));
   const crumbs = [...document.querySelectorAll(breadcrumbSelector)].flatMap(segmentsOf);
   const tabs = tabsOf(document);
   const strip = tabStrip(tabs);
@@ -43,7 +47,8 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   const lit = litTexts(document, strips);
   const native = tabs.find(({ text }) => nativeWords.test(text))?.element ?? null;
   const found = { tabs: strip, native };
-  const named = [...title, ...crumbs, ...lit, ...headings.filter(isFirst).flatMap(segmentsOf)];
+  const first = headings.filter(isFirst).flatMap(segmentsOf);
+  const named = [...title, ...crumbs, ...lit, ...first];
   if (named.some(isOtherArea) || pathWords(path).some(isOtherArea)) {
     return { account: false, heading: null, section: 0, elsewhere: true, ...found };
   }
@@ -59,11 +64,10 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
     found.native !== null || headings.some(isNative),
   ].filter(Boolean).length;
   return {
-    account: saysAccount(
-      path,
-      [...lit, ...title, ...crumbs, ...headings.flatMap(segmentsOf)],
-      strip,
-    ),
+    account:
+      isAccountPath(path) ||
+      saysAccount(named, (first.length > 0 ? first : lit).some(isSection), strip) ||
+      [...headings.flatMap(segmentsOf), ...barTexts(document)].some(isAccount),
     heading:
       heading ??
       headings.find(isNative) ??
@@ -74,31 +78,34 @@ export function accountWordsOf({ document, path }: FramePage): AccountWords {
   };
 }
 
-/** What the entry of the page that is shown is made of, where it is no link. */
-const plainEntry = 'b,strong,em,span,td,li';
-
-/** What can be a tab, with its words: of some pages there are thousands, asked several times. */
-interface Tab {
-  readonly element: Element;
-  readonly text: string;
+/** The parts of a text, by its signs and by its elements: « Mon compte <small>Factures</small> ». */
+function segmentsOf(element: Element): string[] {
+  const whole = plainSegments(element.textContent);
+  if (whole.length === 0) return [tabText(element)].filter(Boolean);
+  if (element.childElementCount === 0) return whole;
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const parts: string[] = [];
+  while (texts.nextNode()) parts.push(...plainSegments(texts.currentNode.nodeValue));
+  return [...new Set([...whole, ...parts])];
 }
 
-function tabsOf(page: Document): Tab[] {
-  return Array.from(page.querySelectorAll(tabSelector), (element) => ({
-    element,
-    text: tabText(element),
-  }));
+/** The bars over the boxes of widget libraries: their names alone, for they are no headings of a page. */
+function barTexts(document: Document): string[] {
+  return Array.from(document.querySelectorAll(barSelector))
+    .filter((bar) => bar.childElementCount === 0 && isSaid(bar))
+    .map(tabText);
 }
 
-const segmentsOf = (element: Element) => plainSegments(element.textContent);
 const isSection = (text: string) => sectionWords.test(text);
 const isFirst = (heading: Element) => heading.matches('h1,.titrePage,#titre');
-const isOtherArea = (text: string) => otherArea.test(text);
+const isOtherArea = (text: string) => otherArea.test(text) && !accountWords.test(text);
 const isNative = (element: Element) => nativeWords.test(tabText(element));
 const startsAsSection = (heading: Element) => sectionHeading.test(plainText(heading.textContent));
 
-function isDisplayed(element: Element): boolean {
-  return !element.ownerDocument.defaultView || element.getClientRects().length > 0;
+/** Whether the page says something, and not a text that is being written in it. */
+function isSaid(element: Element): boolean {
+  if (!element.ownerDocument.defaultView) return true;
+  return element.getClientRects().length > 0 && !element.closest('[contenteditable]');
 }
 
 /** Words of an address: `/monCompte/mes_factures.php` → mon, compte, mes, factures, php. */
@@ -106,53 +113,31 @@ function pathWords(path: string): string[] {
   return plainText(path.replace(/([a-z])([A-Z])/g, '$1 $2')).split(/[^a-z0-9]+/);
 }
 
-function saysAccount(path: string, said: readonly string[], strip: Element | null): boolean {
+function isAccountPath(path: string): boolean {
   const words = pathWords(path);
-  const inPath = words.some(
+  return words.some(
     (word, at) => accountPath.test(word) && !notAccountPath.test(words[at + 1] ?? ''),
   );
-  // « Espace agence » names many a page: it counts beside the links to the account's own.
-  const counts = (text: string) =>
-    (accountWords.test(text) && (strip !== null || !vagueAccountWords.test(text))) ||
-    (isSection(text) && sectionOfAccount.test(text));
-  return inPath || said.some(counts);
 }
 
-/** The smallest element with tabs to at least two of the three pages. */
-function tabStrip(tabs: readonly Tab[]): Element | null {
-  const named = tabs.filter(({ text }) => isSection(text));
-  const [first] = named;
-  if (!first) return null;
-  const others = named.filter(
-    ({ element, text }) => !first.element.contains(element) && text !== first.text,
+/**
+ * Whether what a page is called says « Compte », by that word or by that of a page of its own. « Espace agence »
+ * names many a page, and many a program: it counts where one of the three is shown, and is somebody's or one
+ * of several.
+ */
+function saysAccount(named: readonly string[], isAtSection: boolean, strip: Element | null) {
+  const isMeant = (text: string) => strip !== null || /^(mon|votre|notre)\b/.test(text);
+  return named.some(
+    (text) =>
+      isAccount(text) ||
+      (isAtSection && vagueAccountWords.test(text) && isMeant(text)) ||
+      (isSection(text) && sectionOfAgency.test(text)),
   );
-  return stripAround(first.element, others);
 }
 
-/** The smallest element with the entry « Compte », linked or not, and an entry beside it. */
-function menuStrip(
-  document: Document,
-  tabs: readonly Tab[],
-  strip: Element | null,
-): Element | null {
-  const entry =
-    tabs.find(({ text }) => accountWords.test(text))?.element ??
-    [...document.querySelectorAll(plainEntry)].find(isPlainEntry);
-  if (!entry) return null;
-  const isOther = ({ element }: Tab) =>
-    element !== entry && !strip?.contains(element) && !entry.contains(element);
-  return stripAround(entry, tabs.filter(isOther));
-}
-
-function isPlainEntry(element: Element): boolean {
-  return element.childElementCount === 0 && accountWords.test(tabText(element));
-}
-
-function stripAround(first: Element, others: readonly Tab[]): Element | null {
-  let strip = first.parentElement;
-  while (strip && !others.some(({ element }) => strip?.contains(element)))
-    strip = strip.parentElement;
-  if (strip?.matches('body,html')) return null;
-  // The third, unlinked, may be in a cell of its own beside them.
-  return strip?.matches('tr') ? strip.closest('table') : strip;
+function isAccount(text: string): boolean {
+  return (
+    (accountWords.test(text) && !vagueAccountWords.test(text)) ||
+    (isSection(text) && sectionOfAccount.test(text))
+  );
 }

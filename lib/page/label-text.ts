@@ -5,18 +5,23 @@ import { plainText } from './plain-text';
 const LONGEST_LABEL = 60;
 
 /** How many boxes around a field may be all its own. */
-const MOST_BOXES = 3;
+const MOST_BOXES = 5;
 
 const FIELDS = 'input:not([type=hidden]),select,textarea';
 
 /** What labels a field for whoever looks at it, plain; empty when nothing does. */
 export function labelText(field: HTMLElement): string {
   const text = explicitLabel(field) ?? previousCell(field) ?? precedingText(field);
-  return (
-    plainText(text ?? textBeside(field)).replace(/[\s:*]+$/, '') ||
-    plainText(field.title || field.getAttribute('placeholder'))
-  );
+  const candidates = [
+    text ?? textBeside(field) ?? lineAbove(field),
+    field.getAttribute('title'),
+    field.getAttribute('placeholder'),
+    textBelow(field),
+  ];
+  return candidates.map(clean).find(Boolean) ?? '';
 }
+
+const clean = (text: string | null) => plainText(text).replace(/[\s:*]+$/, '');
 
 function explicitLabel(field: HTMLElement): string | null {
   const ids = field.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
@@ -29,12 +34,13 @@ function explicitLabel(field: HTMLElement): string | null {
   return [named, field.getAttribute('aria-label'), own].find((text) => text?.trim()) ?? null;
 }
 
-/** A wrapping label holds the options of its list, too: they aren't its text. */
+/** A wrapping label holds the options of its list, too: they aren't its text; a picture's words are. */
 function ownText(label: Element): string {
   const copy = label.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll('select,input,textarea,button,script'))
     control.remove();
-  return copy.textContent;
+  const pictures = [...copy.querySelectorAll('img[alt]')].map((one) => one.getAttribute('alt'));
+  return [copy.textContent, ...pictures].join(' ');
 }
 
 /** Pages laid out in tables: the label is in the cell before, or above in the same column. */
@@ -73,23 +79,56 @@ function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellElement 
 function textBeside(field: HTMLElement): string | null {
   let box: Element = field;
   for (let up = 0; up < MOST_BOXES; up += 1) {
-    const after = box.nextElementSibling;
+    const after = nextWithText(box);
     if (up === 0 && after?.localName === 'label' && !after.getAttribute('for'))
       return ownText(after);
     const { parentElement } = box;
     if (!parentElement || parentElement.querySelectorAll(FIELDS).length > 1) return textAbove(box);
     box = parentElement;
-    const beside = short(box.previousElementSibling);
+    const before = box.previousElementSibling;
+    const beside = before?.matches('h1') ? null : short(before);
     if (beside) return beside;
   }
   return null;
+}
+
+/** « Code OTP * <a>Aide</a><br><input> »: the words of the line above, without its links. */
+function lineAbove(field: Element): string | null {
+  const words: string[] = [];
+  let lines = 0;
+  for (let node = field.previousSibling; node && lines < 2; node = node.previousSibling) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
+    if (element?.matches('br')) lines += 1;
+    else if (element && (element.matches(FIELDS) || element.querySelector(FIELDS))) return null;
+    else if (node.nodeType !== Node.COMMENT_NODE && !element?.matches('a,button'))
+      words.unshift(node.textContent ?? '');
+  }
+  const text = words.join(' ').trim();
+  return lines > 0 && text.length < LONGEST_LABEL ? text : null;
+}
+
+/** Lines and bars may be drawn between a field and the label that floats over it. */
+function nextWithText(box: Element): Element | null {
+  let next = box.nextElementSibling;
+  while (next && !next.matches(FIELDS) && !next.textContent.trim()) next = next.nextElementSibling;
+  return next;
 }
 
 function textAbove(box: Element): string | null {
   const row = box.parentElement;
   const above = row?.previousElementSibling;
   if (!row || above?.childElementCount !== row.childElementCount) return null;
-  return short(above.children[[...row.children].indexOf(box)] ?? null);
+  return short(partsOf(above)[partsOf(row).indexOf(box)] ?? null);
+}
+
+/** Not `children`, which is an input where a form asks for those of a family. */
+const partsOf = (row: Element) => [...row.querySelectorAll(':scope > *')];
+
+/** The short text after a field that has a box to itself: it floats over the field while that is empty. */
+function textBelow(field: Element): string | null {
+  const box = field.parentElement;
+  if (!box || box.matches('form,body,td') || box.querySelectorAll(FIELDS).length > 1) return null;
+  return short(nextWithText(field));
 }
 
 function short(beside: Element | null): string | null {

@@ -1,5 +1,5 @@
-import { plainSegments } from './plain-text';
-import { currentMark } from './site-profiles';
+import { plainSegments, plainText } from './plain-text';
+import { currentMark, sectionWords } from './site-profiles';
 import { isLitPicture, tabSelector, tabText } from './tab-text';
 
 /** What can mark the tab of the page that is shown; which class does, {@link currentMark} says. */
@@ -16,7 +16,19 @@ const markedSelector = [
 export function litTexts(document: Document, strips: readonly Element[]): string[] {
   const marked = [...document.querySelectorAll(markedSelector)].filter(isMarked);
   const lit = [...marked, ...strips.flatMap(unlinked), ...strips.flatMap(drawnApart)];
-  return [...lit.filter(isShown).map(tabText), ...strips.flatMap(bareTexts)].filter(Boolean);
+  const said = lit.filter(isShown).map(tabText);
+  return [...said, ...strips.flatMap(bareTexts), ...chosenEntries(document)].filter(Boolean);
+}
+
+/** A short list that leads from page to page, drawn open or closed, stands at the one that is shown. */
+function chosenEntries(document: Document): string[] {
+  const lists = [...document.querySelectorAll('select')].filter(
+    ({ options }) => options.length < 12,
+  );
+  return lists.flatMap((list) => {
+    const sections = [...list.options].filter(({ text }) => sectionWords.test(plainText(text)));
+    return sections.length > 1 && isShown(list) ? [plainText(list.selectedOptions[0]?.text)] : [];
+  });
 }
 
 function isMarked(element: Element): boolean {
@@ -39,10 +51,14 @@ function bareTexts(strip: Element): string[] {
     .flatMap((node) => plainSegments(node.textContent));
 }
 
-/** The one tab whose weight, ground or line differs from all the others, which are alike. */
+/** The one tab whose weight, ground or line differs from all the others, which are alike; of two the bold one. */
 function drawnApart(strip: Element): Element[] {
   const view = strip.ownerDocument.defaultView;
   const tabs = view ? [...strip.querySelectorAll(tabSelector)].filter(isShown) : [];
+  if (tabs.length === 2) {
+    const bold = tabs.filter((tab) => isBold(tab, view as Window));
+    return bold.length === 1 ? bold : [];
+  }
   const looks = tabs.map((tab) => {
     const cell = tab.closest('td,li') ?? tab;
     return [cell, tab].map((part) => look(part, view as Window)).join();
@@ -55,6 +71,11 @@ function look(element: Element, view: Window): string {
   const { fontWeight, backgroundColor, borderBottomColor, textDecorationLine } =
     view.getComputedStyle(element);
   return [fontWeight, backgroundColor, borderBottomColor, textDecorationLine].join();
+}
+
+function isBold(tab: Element, view: Window): boolean {
+  const part = tab.querySelector('b,strong') ?? tab;
+  return Number(view.getComputedStyle(part).fontWeight) >= 600;
 }
 
 function isShown(element: Element): boolean {

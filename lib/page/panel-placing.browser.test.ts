@@ -95,4 +95,24 @@ describe('the panel in a page that does not make it easy', () => {
     await expect.poll(words).toContain('codes remplis par l’extension');
     expect(words()).not.toContain('Gérer les expéditeurs de lettres recommandées');
   });
+
+  it('goes to its place once that has come into view', async () => {
+    document.querySelector('main')!.innerHTML =
+      '<div id="in" style="transform:translateX(3000px)"><h1>Informations</h1><form><input></form></div><p>Pied</p>';
+    know([jeanne]);
+    show();
+    await expect.poll(host).not.toBeNull();
+    expect(host()!.closest('#in')).toBeNull();
+    document.querySelector<HTMLElement>('#in')!.style.transform = '';
+    await expect.poll(() => host()?.closest('#in')).not.toBeNull();
+  });
+
+  it('stands in the dialog that is open, not behind it', async () => {
+    document.querySelector('main')!.innerHTML =
+      '<h1>Informations</h1><form><input></form><dialog style="width:700px"><h2>Factures</h2><table><tr><td>F-1</td></tr></table></dialog>';
+    document.querySelector('dialog')!.showModal();
+    know([jeanne]);
+    show();
+    await expect.poll(() => host()?.closest('dialog')).not.toBeNull();
+  });
 });

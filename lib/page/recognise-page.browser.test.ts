@@ -36,6 +36,16 @@ describe('a page of a back office', () => {
     await expect.poll(asks).toBe(1);
   });
 
+  it('that shows its account by style alone has them loaded then', async () => {
+    document.title = 'Mon compte';
+    document.body.innerHTML =
+      '<style>.p{display:none}#b:checked~.p{display:block}</style><input type="radio" id="b"><div class="p"><h2>Factures</h2></div>';
+    recognise();
+    expect(asks()).toBe(0);
+    document.querySelector<HTMLElement>('#b')!.click();
+    await expect.poll(asks).toBe(1);
+  });
+
   it('asks no more once they are loaded, however often it changes', async () => {
     backOffice();
     recognise();

@@ -5,8 +5,8 @@ import { inEachDocument } from './in-each-document';
 import type { PageContext } from './page-context';
 import { watchPage } from './watch-page';
 import { followProfiles } from './profile/follow-profiles';
-import { findSenderControl } from './sending/find-sender-control';
 import { isOwnPage } from './sending/is-own-page';
+import { hasSender } from './sending/sender-places';
 
 /**
  * Has the background load our tools into this frame as soon as it shows itself to be an account page, or
@@ -33,5 +33,5 @@ export function recognisePage(page: PageContext): void {
 
 function isRecognised(page: Document): boolean {
   if (findAccountPlaces(page, framePages(window)).length > 0) return true;
-  return isOwnPage(window) && findSenderControl(page) !== null;
+  return isOwnPage(window) && hasSender(page);
 }

@@ -8,6 +8,7 @@ import { accountsPanel, type AccountsView } from './accounts-panel';
 import css from './accounts-panel.css?inline';
 import { framePages } from './frame-page';
 import type { PageContext } from './page-context';
+import { PanelLosses } from './panel-losses';
 import { watchPage } from './watch-page';
 import { reloadNotice } from './reload-notice';
 import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
@@ -16,11 +17,8 @@ import { standsWell } from './stands-well';
 /** The list is awaited this long before the panel enters the page, so that nothing jumps, in ms. */
 const PATIENCE_MS = 1000;
 
-/** A page that takes our element, and nothing else, away so often doesn't want it. */
-const REFUSALS = 3;
-
-/** A page redrawn more often than this has the panel back at the next look only, in ms. */
-const REDRAWN_MS = 100;
+/** Pages that slide, fade or uncover their content have done so by then, in ms: a better place may be free. */
+const SETTLED_MS = 4000;
 
 /** Adds button and panel to the account pages of this document, for as long as the context lives. */
 export function showAccountsPanel(page: PageContext): void {
@@ -35,8 +33,11 @@ class AccountsPanel {
   #joins = false;
   /** When the panel last entered the page, by the page's clock in ms; null: it isn't there. */
   #enteredAt: number | null = null;
-  /** How often the page took our element away by itself. */
-  #refusals = 0;
+  /** When it first did, and whether a better place than its own may still become free. */
+  #firstAt: number | null = null;
+  #isMakeshift = false;
+  readonly #losses = new PanelLosses();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   /** The button of ours that had the focus when the page was redrawn around it. */
   #focused: HTMLElement | null = null;
   /** Until a place is found nothing is asked, worded or drawn. */
@@ -102,12 +103,21 @@ class AccountsPanel {
     const { element } = this.#host;
     const places = findAccountPlaces(document, framePages(window));
     if (places.length === 0) {
-      this.#refusals = 0;
+      this.#losses.forget();
       this.#enteredAt = null;
+      this.#firstAt = null;
       element.remove();
     } else if (this.#stage === 'looking') this.#begin();
-    else if (this.#stage === 'ready' && !this.#isShown() && this.#refusals < REFUSALS)
-      this.#enter(places);
+    else if (this.#stage === 'ready' && this.#mayEnter()) this.#enter(places);
+  }
+
+  #mayEnter(): boolean {
+    const now = performance.now();
+    if (this.#isShown()) return this.#isMakeshift && now - (this.#firstAt ?? now) < SETTLED_MS;
+    const wait = this.#losses.wait(now);
+    clearTimeout(this.#waiting);
+    if (wait > 0 && wait < Infinity) this.#waiting = setTimeout(() => this.#place(), wait);
+    return wait === 0;
   }
 
   /** Puts the panel in the first place where it stands well, or else in the first. */
@@ -118,8 +128,11 @@ class AccountsPanel {
       this.#join(place.joins);
       return standsWell(this.#host.element);
     };
-    if (first && !places.some(put)) put(first);
+    const at = places.findIndex(put);
+    if (first && at < 0) put(first);
+    this.#isMakeshift = at !== 0;
     this.#enteredAt = performance.now();
+    this.#firstAt ??= this.#enteredAt;
     matchTheme(this.#host);
     if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
   }
@@ -138,9 +151,7 @@ class AccountsPanel {
   #isLost(records: readonly MutationRecord[]): boolean {
     const { element } = this.#host;
     if (this.#enteredAt === null || element.isConnected) return false;
-    const removal = records.findLast(({ removedNodes }) => [...removedNodes].includes(element));
-    if (removal?.removedNodes.length === 1 && removal.addedNodes.length === 0) this.#refusals += 1;
-    return performance.now() - this.#enteredAt > REDRAWN_MS;
+    return this.#losses.note(element, records, this.#enteredAt, performance.now());
   }
 
   #draw(): void {
@@ -182,6 +193,7 @@ class AccountsPanel {
   }
 
   #end(): void {
+    clearTimeout(this.#waiting);
     if (this.page.isOrphaned()) render(reloadNotice(this.#reloadWords), this.#host.root);
     else this.#host.element.remove();
   }

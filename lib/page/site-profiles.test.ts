@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountWords, currentMark, placeholderOption, sectionWords } from './site-profiles';
+import { accountWords, currentMark, sectionWords } from './site-profiles';
+import { placeholderOption } from './sending/letter-words';
 
 describe('the words of the profiles', () => {
   it.each(['onglet actif', 'tab-active', 'selected', 'ongletActif', 'menu_on', 'courant'])(

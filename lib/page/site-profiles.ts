@@ -14,12 +14,22 @@ export const accountWords =
 /** A section's name that says « Compte » by itself: « Informations du compte ». Since 0.2. */
 export const sectionOfAccount = /(du|de mon|de votre) compte$/;
 
+/** The same in what the page itself is called: « Paramètres de l’agence ». Since 0.2. */
+export const sectionOfAgency =
+  /(de (l'|mon |votre )?|du |sur (l'|votre )?)(agence|cabinet|entreprise|societe)$/;
+
 /** The names that are the account area only if something else says « Compte » too. */
-export const vagueAccountWords = /^((mon|votre|notre|le) )?(espace|agence)$/;
+export const vagueAccountWords =
+  /^((mon|votre|notre|le) )?(espace( (de l'|d')?(agence|client|pro|professionnel|utilisateur))?|agence)$/;
 
 /** Names of the three account pages, plain. Since 0.1; proof: sub-tabs of the sandbox's « COMPTE ». */
-export const sectionWords =
-  /^((mes|vos|nos|mon|votre|les|la|historique des) )?(informations?|infos?|coordonnees|configurations?|parametres|parametrage|reglages|preferences|factures?|facturations?|abonnements?|profil)( (generales?|pratiques|legales|(de |du |d'|de l'|de la |de mon |de votre )?(agence|compte|societe|cabinet|etablissement|entreprise|abonnement)))*$/;
+const name =
+  '(informations?|infos?|coordonnees|configurations?|parametres|parametrage|reglages|preferences|options|factures?|facturations?|abonnements?|profil|donnees)';
+const owner =
+  "(de |du |d'|de l'|de la |de mon |de votre |sur |sur l'|sur la |sur le |sur votre )?(agence|compte|societe|cabinet|etablissement|entreprise|abonnement|facturation|logiciel)";
+export const sectionWords = new RegExp(
+  `^((mes|vos|nos|mon|votre|les|la|historique des|historique de) )?${name}( (generales?|pratiques|legales|personnelles|professionnelles|administratives|${owner}))*( (et|&|/) (mes |vos |les )?(${name}|reglements?|paiements?|consommations?))?$|^gestion (du|de mon|de votre) compte$`,
+);
 
 /** The same as the beginning of a heading. Since 0.1; proof: « Informations du compte ». */
 export const sectionHeading =
@@ -32,13 +42,27 @@ export const nativeWords = /\bgerer (les|vos|mes|des) expediteurs\b/;
 export const accountPath = /^(mon|votre)?compte$|^(my)?account$/;
 export const notAccountPath = /^(rendus?|bancaires?|locataires?|copro\w*|comptables?)$/;
 
+/** Words before the name of an area. */
+const beside =
+  "(la|le|les|mon|ma|mes|votre|vos|nos|nouveaux?|nouvelles?|liste|gestion|fiche|detail|modifier|changer|ajouter|creer|cloturer|supprimer|centre|rubrique|saisie|suivi|factures?|informations?|infos|coordonnees|parametres|configuration|comptes?|espace client|resultats|relances?|modeles?|releves?|de|du|des|d'|l'|un|une|par|pour|son|ce|cette)";
+const areas = [
+  'comptabilite|comptables?|compta|fournisseurs?|prestataires?|artisans?|travaux|honoraires',
+  'mots? ?de ?passe|password|securite|double authentification|2fa|notifications?',
+  'biens?|annonces?|appartements?|maisons?|villas?|immeubles?|lots?|visites?|agenda|mandats?|mandants?',
+  'baux|bail|locataires?|bailleurs?|proprietaires?|coproprietaires?|copropriete|acquereurs?|vendeurs?|contacts?',
+  'bancaires?|banques?|virements?|rib|iban|charges|quittances?|loyers?|appels? de fonds|releves? de compte',
+  'aide|help|faq|assistance|support|documentation|docs?|tutoriels?|tutos?|guides?|actualites?|blog|recherche|resultats (pour|de)',
+  'utilisateurs?|collaborateurs?|messagerie|courriels?|courriers?|e-?mails?|mails?|smtp|imap|google|facebook|outlook|microsoft|leboncoin|seloger|passerelles?|connecteurs?|imprimantes?',
+  'paniers?|commandes?|boutique|cloture|resiliation',
+].join('|');
 /**
  * Title, heading, breadcrumb, lit tab or path of a page that is no account page whatever else it says,
- * plain. Since 0.1; proof: « Comptabilité > Comptes > Factures », « Changer le mot de passe », and a
- * flat with the tabs « Informations » and « Configuration ».
+ * plain. Since 0.1; proof: « Comptabilité > Comptes > Factures », « Changer le mot de passe », a flat with
+ * the tabs « Informations » and « Configuration », and « Compte Google Agenda » > « Configuration ».
  */
-export const otherArea =
-  /^(((la|le|les|mes|vos|nos|nouveaux?|nouvelles?|liste|gestion|fiche|detail|modifier|changer|ajouter|creer|centre|rubrique|saisie|suivi|factures?|informations?|infos|coordonnees|parametres|configuration|comptes?|relances?|de|du|des|d'|l'|un|une|par|son|ce|cette) ?)*)(comptabilite|comptables?|compta|fournisseurs?|prestataires?|artisans?|mots? ?de ?passe|password|biens?|annonces?|appartements?|maisons?|villas?|immeubles?|lots?|locataires?|bailleurs?|proprietaires?|coproprietaires?|copropriete|acquereurs?|vendeurs?|contacts?|mandats?|mandants?|baux|bail|aide|help|faq|assistance|support|utilisateurs?|collaborateurs?|bancaires?|banques?|virements?|rib|iban|charges|quittances?|loyers?|notifications?|messagerie|securite|imprimantes?|visites?|agenda)\b/;
+export const otherArea = new RegExp(
+  `^((${beside} ?)*)(${areas})\\b|^(cloturer|fermer|supprimer|resilier) (mon|votre|le) compte$`,
+);
 
 /**
  * A class that marks the current tab. Since 0.1; proof: `onglet actif` and `actif` of the sandbox;
@@ -49,7 +73,11 @@ export const currentMark =
 
 /** Where headings are. Since 0.1; `.titre`: pages of tables often have no heading element. */
 export const headingSelector =
-  'h1,h2,h3,h4,legend,caption,[role=heading],.titre,.title,.titrePage,#titre,big,font[size="4"],font[size="5"],font[size="6"],font[size^="+"]';
+  'h1,h2,h3,h4,legend,caption,details[open]>summary,[role=heading],.titre,.title,.titrePage,#titre,big,font[size="4"],font[size="5"],font[size="6"],font[size^="+"]';
+
+/** Where widget libraries name their boxes and tools. Since 0.2; proof: zoo `compte-ext`, `compte-devextreme`. */
+export const barSelector =
+  '[class*=panel-title],[class*=header-text],[class*=title-text],[class*=toolbar-label],[class*=card-title]';
 
 /** Breadcrumbs (« fil d'Ariane »). Since 0.1; proof: hand-made page in account-place.browser.test.ts. */
 export const breadcrumbSelector =
@@ -57,100 +85,3 @@ export const breadcrumbSelector =
 
 /** Where a page keeps its content when it has no heading to hold on to. Since 0.1. */
 export const contentSelector = 'main,[role=main],#contenu,#content,#corps,#main,.contenu,.content';
-
-/** What a page says that sends registered electronic letters, plain. Since 0.1; proof: sandbox /lre/envoi. */
-export const registeredLetter =
-  /\b(lres?|l\.r\.e|recommandee?s?|lrar|ar ?24|eidas|registered (e-?)?(letters?|mails?))\b/;
-
-/**
- * What the title or a heading of a page says whose codes are for something else, plain. Since 0.1;
- * proof: a bank transfer whose « Code de validation reçu par SMS » was filled.
- */
-export const otherErrand =
-  /\b(virements?|sepa|iban|bancaires?|banques?|paiement (par|en ligne|securise)|cartes?|colis|points? relais|connexion|mots? de passe|promos?|promotions?|coupons?|sms|digicodes?|interphones?|badges?)\b/;
-
-/** The same in the words of a form, where much else may be mentioned in passing. Since 0.2. */
-export const otherForm =
-  /\b(virements?|sepa|iban|bic|colis|digicodes?|cryptogramme|mot de passe oublie|se connecter|code promo)\b/;
-
-/** Labels and names of the sender list, plain. Since 0.1; proof: « Expéditeur », `id_expediteur`. */
-export const senderLabel =
-  /\b(expediteurs?|expeditrices?|senders?|emetteurs?|signataires?)\b|\b(au nom|de la part|pour le compte) d(e|u)\b|^(envoye(e)? par|from|de|envoyer (comme|en tant que)|compte ar ?24|identite eidas)$/;
-export const senderName =
-  /expediteur|sender|emetteur|signataire|(^|[^a-z])(id_?)?exp(ed)?([^a-z]|$)|au_?nom/;
-
-/** What says something about a sender, and not who it is; and the other end of the letter. Since 0.2. */
-export const otherSenderLabel =
-  /\b(destinataires?|copies?|adresses?|e-?mails?|courriels?|mails?|telephones?|tel|villes?|pays|postal|cp|references?|codes?|otp|cles?|types?|statuts?|civilites?|langues?|services?|dates?|expirations?|prenoms?|logos?|signatures?|modeles?)\b/;
-
-/** « Expéditeur : » in a text: the words before one sender's name. Since 0.2; proof: « étape 2/2 ». */
-export const senderHeading =
-  /^(l')?(votre )?(expediteur|expeditrice|emetteur|signataire)( (qualifie|identifie|de la (lettre|lre)|du recommande))?( ?:.*)?$|^(au nom|de la part|pour le compte) d(e|u)( ?:.*)?$/;
-
-/** Options that name nobody: « -- Choisir un expéditeur -- ». Since 0.1; proof: sandbox /lre/envoi. */
-export const placeholderOption =
-  /^\W*$|^\W*(choisi|selection|veuillez|aucun|select|choose|tous |nouve|ajouter|creer|none$|expediteurs?\W*$)/;
-
-/** Words beside a name that are none of it, plain. Since 0.1; proof: « Mme MARTIN Jeanne (gérante) ». */
-export const roleWords =
-  /^(\d+|m|mr|mme|mlle|me|dr|monsieur|madame|mademoiselle|maitre|co|gerante?|cogerante?|directeur|directrice|presidente?|negociat(eur|rice)|conseill(er|ere)|responsable|associee?|assistante?|agente?|comptable|administrat(eur|rice)|mandataire|titulaire|signataire|expedit(eur|rice)|qualifiee?|identifiee?|principale?|habituell?e?|defaut|par|eidas|ar24|lre)$/;
-
-/** One thing that speaks for, or against, an input being the letter's code field. */
-export interface CodeFieldRule {
-  readonly where: 'label' | 'hint' | 'name' | 'autocomplete' | 'inputmode' | 'maxlength' | 'shape';
-  readonly match: RegExp;
-  readonly points: number;
-}
-
-/** An input is the code field from this many points on. */
-export const CODE_FIELD_POINTS = 3;
-
-/**
- * Since 0.1. Proof: « Code OTP », `code_otp`, maxlength 6 of the sandbox; « Code eIDAS » and « Code »
- * from the publishers' help pages; `one-time-code` is the HTML standard's. A bare « Code » needs six
- * characters beside it: many forms have codes of clients, doors and countries.
- */
-export const codeFieldRules: readonly CodeFieldRule[] = [
-  {
-    where: 'label',
-    match: /\b(otp|totp)\b|\bcodes?\b.*\b(eidas|ar ?24|lre)\b|^(eidas|2fa)$/,
-    points: 4,
-  },
-  { where: 'label', match: /\busage unique\b|\bone.time (code|password)\b/, points: 4 },
-  {
-    where: 'label',
-    match:
-      /\bcodes? (temporaire|dynamique|(a|de) (6|six) chiffres|(d'|d'une |de )?(authentification|identification|validation|verification|securite|signature|confirmation|envoi)|(de |de l'|d'un )expediteur|(de |de l'|du )(lre|lettre|recommande|application))/,
-    points: 3,
-  },
-  { where: 'label', match: /\b(authentification|verification|authentication) code\b/, points: 3 },
-  {
-    where: 'label',
-    match: /^((saisissez|entrez|indiquez) )?(votre |le |son )?code( ?\(?(6|six) chiffres\)?)?$/,
-    points: 2,
-  },
-  { where: 'name', match: /(^|[^a-z])(t?otp|eidas)([^a-z]|$)|code_?-?(t?otp|eidas)/, points: 4 },
-  { where: 'name', match: /^(code )?code$/, points: 1 },
-  { where: 'autocomplete', match: /one-time-code/, points: 4 },
-  { where: 'shape', match: /^six boxes$/, points: 3 },
-  { where: 'maxlength', match: /^[67]$/, points: 1 },
-  { where: 'inputmode', match: /^numeric$/, points: 1 },
-  {
-    where: 'label',
-    match:
-      /postal|client|promo|pays|porte|barre|dossier|insee|agence|cles?\b|virement|banque|bancaire|\bsms\b|\bcartes?\b|colis|suivi|connexion|\bdates?\b|jj ?\/?mm|telephone|mobile|parrain|digicode|acces|badge|siret|siren|iban|reference|bien\b|mandat|locataire|immeuble|\blot\b|reduction|cadeau|pin\b|puk\b|captcha|image|naf|ape\b|tva|identifiant|numero|objet/,
-    points: -9,
-  },
-  {
-    where: 'hint',
-    match:
-      /\bsms\b|\btexto\b|(recue?|envoyee?|transmise?)( vous)? (par|sur) (un )?(e-?mail|mail|courriel|telephone|message|votre)|virement|banque|bancaire|\bcarte\b|colis|digicode|promo|postal|connexion|jj ?\/?mm|captcha/,
-    points: -9,
-  },
-  {
-    where: 'name',
-    match:
-      /postal|client|promo|pays|porte|insee|zip|cle_?otp|virement|sms|carte|colis|suivi|connexion|date|tel|digicode|iban|captcha|coupon|siret|mandat|dossier/,
-    points: -9,
-  },
-];

@@ -18,6 +18,7 @@ export function standsWell(host: Element): boolean {
     box.left >= -1 &&
     box.right <= view.innerWidth + 1 &&
     isVisible(host) &&
+    isLive(host) &&
     !isClipped(host, box, view) &&
     !isCovered(host, box, view) &&
     !covers(host, box)
@@ -26,6 +27,12 @@ export function standsWell(host: Element): boolean {
 
 function isVisible(host: Element): boolean {
   return host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+/** Not in what a page has made inert, as it does all that is beside its open dialog. */
+function isLive(host: Element): boolean {
+  const dialog = [...host.ownerDocument.querySelectorAll('dialog:modal')].at(-1);
+  return !host.closest('[inert]') && (!dialog || dialog.contains(host));
 }
 
 function isClipped(host: Element, box: DOMRect, view: Window): boolean {

@@ -15,9 +15,8 @@ export function tabText(element: Element): string {
   if (own.length > LONGEST) return '';
   if (own.trim()) return plainText(own.replace(MARKS, ''));
   const picture = element.matches('img,input') ? element : element.querySelector('img,input');
-  return (
-    pictureText(picture) || plainText(element.getAttribute('alt') ?? element.getAttribute('title'))
-  );
+  const named = ['alt', 'title', 'aria-label'].map((name) => element.getAttribute(name));
+  return pictureText(picture) || plainText(named.find((name) => name?.trim()));
 }
 
 /** Whether the picture of a tab is the one of a tab that is lit: `onglet_factures_on.gif`. */

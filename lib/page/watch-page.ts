@@ -7,6 +7,26 @@ const LONGEST_MS = 10_000;
 /** A look may cost this share of the page's time, no more: long looks are made more rarely. */
 const SHARE = 0.01;
 
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeFilter: [
+    'class',
+    'style',
+    'hidden',
+    'disabled',
+    'aria-selected',
+    'aria-current',
+    'open',
+  ],
+};
+
+/**
+ * What no mutation tells of: a frame that has loaded, and what style alone shows, moves or takes away
+ * (`:checked`, `:target`, a transition).
+ */
+const SILENT = ['load', 'change', 'click', 'toggle', 'transitionend', 'animationend'];
+
 /**
  * Calls `look` now and, at a bounded cost, after the page has changed, until the signal aborts. What
  * `isUrgent` recognises among the changes is looked at before the page is drawn again.
@@ -34,14 +54,11 @@ export function watchPage(
     if (isUrgent(records)) lookNow();
     else later();
   });
-  observer.observe(page, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'aria-selected', 'aria-current'],
-  });
+  observer.observe(page, WATCHED);
   onProfilesLearned(later, signal);
-  // A frame that has loaded may hold what was looked for here.
-  page.addEventListener('load', later, { capture: true, signal });
+  for (const type of SILENT)
+    page.addEventListener(type, later, { capture: true, passive: true, signal });
+  page.defaultView?.addEventListener('hashchange', later, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);

@@ -44,8 +44,7 @@ async function keep(place: PlaceName, { element, anchors }: Drawn): Promise<bool
 
 /** The field, or the six boxes that one of them was pressed of. */
 function fieldOf(input: HTMLInputElement): CodeField {
-  const group = digitBoxes([...input.ownerDocument.querySelectorAll('input')]).find((boxes) =>
-    boxes.includes(input),
-  );
-  return { boxes: (group ?? [input]) as unknown as CodeField['boxes'] };
+  const rows = digitBoxes([...input.ownerDocument.querySelectorAll('input')]);
+  const row = rows.find(({ boxes }) => boxes.includes(input));
+  return { boxes: (row?.boxes ?? [input]) as unknown as CodeField['boxes'] };
 }

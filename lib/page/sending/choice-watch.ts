@@ -34,6 +34,8 @@ export interface ChoiceActs {
 export class ChoiceWatch {
   #key: string;
   #offered: ReadonlySet<string>;
+  /** What a person's own gesture named, while what shows it is still covered, as by the list that closes. */
+  #coveredKey = '';
   #gesture: Gesture | null = null;
   /** What a person last clicked: a script that clicks a radio button has the browser say `change`, too. */
   #clicked: EventTarget | null = null;
@@ -43,7 +45,7 @@ export class ChoiceWatch {
     readonly acts: ChoiceActs,
   ) {
     this.#key = choiceKey(control.chosen());
-    this.#offered = control.offered();
+    this.#offered = keysOf(control);
   }
 
   start(signal: AbortSignal): void {
@@ -57,10 +59,23 @@ export class ChoiceWatch {
   /** Looks whether something else is chosen now. */
   look(): void {
     const chosen = this.control.chosen();
-    this.#offered = this.control.offered();
-    if (choiceKey(chosen) === this.#key) return;
-    this.#key = choiceKey(chosen);
-    this.acts.changed(chosen !== null && this.#isPicked(chosen));
+    this.#offered = keysOf(this.control);
+    const key = choiceKey(chosen);
+    if (key !== this.#key) {
+      this.#key = key;
+      const isNamed = chosen !== null && this.#isNamed(chosen);
+      const isSeen = isNamed && isInSight(this.control.shown);
+      this.#coveredKey = isNamed && !isSeen ? key : '';
+      this.acts.changed(isSeen);
+    } else if (chosen && key === this.#coveredKey) this.#lookUnderCover(chosen);
+  }
+
+  /** What covered the choice may be gone by now; after a while it is nobody's gesture any more. */
+  #lookUnderCover(chosen: Choice): void {
+    const isNamed = this.#isNamed(chosen);
+    const isSeen = isNamed && isInSight(this.control.shown);
+    if (!isNamed || isSeen) this.#coveredKey = '';
+    if (isSeen) this.acts.changed(true);
   }
 
   #changed(event: Event): void {
@@ -71,13 +86,13 @@ export class ChoiceWatch {
     const key = choiceKey(chosen);
     const byPerson = event.isTrusted && this.#offered.has(key) && this.#isOwnAct(target, chosen);
     this.#key = key;
-    this.#offered = this.control.offered();
+    this.#offered = keysOf(this.control);
     this.acts.changed(byPerson);
   }
 
   #isOwnAct(target: HTMLElement, chosen: Choice | null): boolean {
     const isDirect = target.localName === 'select' || target === this.#clicked;
-    if (!isDirect) return chosen !== null && this.#isPicked(chosen);
+    if (!isDirect) return chosen !== null && this.#isNamed(chosen) && isInSight(this.control.shown);
     return navigator.userActivation.isActive && isInSight(this.control.shown);
   }
 
@@ -88,16 +103,18 @@ export class ChoiceWatch {
     // A click ends what its own press began: by then the page may have redrawn what was pressed.
     const begun =
       this.#gesture && now - this.#gesture.at < SHOWN_WITHIN_MS ? this.#gesture.item : null;
-    const item = event.type === 'keydown' ? this.#itemOfKey(event) : itemUnder(event);
+    const item =
+      event.type === 'keydown' ? this.#itemOfKey(event) : itemUnder(event, this.control.parts);
     this.#gesture = { at: now, item: event.type === 'click' ? (begun ?? item) : item };
     setTimeout(() => this.look());
   }
 
-  #isPicked(chosen: Choice): boolean {
+  /** Whether what was pressed last names who is chosen now. */
+  #isNamed(chosen: Choice): boolean {
     const { item, at } = this.#gesture ?? { item: null, at: 0 };
     if (!item || Date.now() - at > SHOWN_WITHIN_MS || !navigator.userActivation.isActive)
       return false;
-    return this.acts.sameSender(item, chosen) && isInSight(this.control.shown);
+    return this.acts.sameSender(item, chosen);
   }
 
   /** The item that the keyboard is on, in a list that the focus is in or that its element owns. */
@@ -111,11 +128,17 @@ export class ChoiceWatch {
   }
 }
 
-/** What was typed into a field, or the item of a list that was pressed. */
-function itemUnder({ type, target }: Event): Choice | null {
+/** Nobody can be chosen anywhere. */
+function keysOf(control: SenderControl): ReadonlySet<string> {
+  return new Set([...control.offered(), null].map(choiceKey));
+}
+
+/** What was typed into a field, or the item of a list that was pressed: one of `parts`, where there are several. */
+function itemUnder({ type, target }: Event, parts: readonly HTMLElement[]): Choice | null {
   const element = target as HTMLElement;
   if (type === 'input') return choiceOf([(element as HTMLInputElement).value]);
-  const item = element.closest<HTMLElement>('[role=option],li,tr,option,label') ?? element;
+  const part = parts.length > 1 ? parts.find((one) => one.contains(element)) : null;
+  const item = part ?? element.closest<HTMLElement>('[role=option],li,tr,option,label') ?? element;
   const isItem = item.textContent.length <= LONGEST_ITEM;
   return isPressable(element) ? itemOf(isItem ? item : element) : null;
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../plain-text';
-import { placeholderOption } from '../site-profiles';
+import { placeholderOption } from './letter-words';
 
 /** Whom a page says that a letter is from, in the page's own words. */
 export interface Choice {

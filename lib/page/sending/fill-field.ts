@@ -17,6 +17,10 @@ export function fillField(field: HTMLInputElement, text: string): void {
   field.dispatchEvent(new KeyboardEvent('keyup', key));
   field.dispatchEvent(new Event('change', more));
   before?.focus({ preventScroll: true });
+  if (field.ownerDocument.activeElement === field || before) return;
+  // Some take over what was typed as it is left.
+  field.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  field.dispatchEvent(new FocusEvent('focusout', more));
 }
 
 /** Some fields are read-only until the browser itself says that they have the focus. */

@@ -11,6 +11,26 @@ export function isRendered(element: Element): boolean {
   return frame === null || isInSight(frame, SMALLEST_FRAME);
 }
 
+/** The same for what a person sees there: neither transparent nor cut off whole by a box around it. */
+export function isSeen(element: Element): boolean {
+  return (
+    isRendered(element) && element.checkVisibility({ opacityProperty: true }) && !isCutOff(element)
+  );
+}
+
+function isCutOff(element: Element): boolean {
+  const view = element.ownerDocument.defaultView as Window;
+  const own = element.getBoundingClientRect();
+  for (let up = element.parentElement; up && !up.matches('body,html'); up = up.parentElement) {
+    if (view.getComputedStyle(up).overflow === 'visible') continue;
+    const { width, height, top, bottom } = up.getBoundingClientRect();
+    const isScrolled = up.scrollHeight > up.clientHeight && height >= SMALLEST;
+    if (width < SMALLEST || height < SMALLEST) return true;
+    if (!isScrolled && (own.top >= bottom || own.bottom <= top)) return true;
+  }
+  return false;
+}
+
 /**
  * Whether a person can see an element: rendered, not transparent, not under something else, within the
  * page, and the same for every frame around it that may be looked into. What is only scrolled away counts.

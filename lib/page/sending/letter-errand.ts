@@ -79,6 +79,14 @@ export class LetterErrand {
     void this.#keep(null);
   }
 
+  /** The page chooses by itself: nobody, while it writes its list anew; the same; or somebody else. */
+  follow(choice: Choice | null): void {
+    const row = this.#errand?.row;
+    const isSame = row && this.senders.meantBy(choice).some(({ id }) => id === row.id);
+    if (!choice || isSame) this.settle();
+    else this.end();
+  }
+
   /** What was chosen is no longer wanted, or the field has something else. */
   end(): void {
     this.#drop();

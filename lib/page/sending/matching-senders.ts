@@ -1,7 +1,7 @@
 import type { SenderRow } from '../../messaging/views';
 import { plainText } from '../plain-text';
 import type { Choice } from './choice';
-import { roleWords } from '../site-profiles';
+import { roleWords } from './letter-words';
 
 /**
  * The senders that a choice in the back office may stand for: one, where there is no doubt; several of the

@@ -21,6 +21,6 @@ export function pointedControl(element: HTMLElement): SenderControl | null {
     shown: element,
     form: element.closest('form'),
     chosen: () => choiceOf([element.textContent]),
-    offered: () => new Set(),
+    offered: () => [],
   };
 }

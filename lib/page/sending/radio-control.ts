@@ -1,5 +1,5 @@
 import { labelsOf } from '../labels-of';
-import { choiceKey, choiceOf, dataOf, type Choice } from './choice';
+import { choiceOf, dataOf, type Choice } from './choice';
 import type { SenderControl } from './sender-control';
 
 /** Radio buttons of one name, each in a label, a row or a line that says who it is. */
@@ -15,7 +15,7 @@ export function radioControl(radios: readonly HTMLInputElement[]): SenderControl
     },
     form: first.form,
     chosen: () => radioChoice(radios.find((radio) => radio.checked) ?? null),
-    offered: () => new Set(radios.map((radio) => choiceKey(radioChoice(radio)))),
+    offered: () => radios.map(radioChoice).filter((one) => one !== null),
   };
 }
 

@@ -1,9 +1,21 @@
-import { plainText } from '../plain-text';
-import { headingSelector, otherErrand, otherForm, registeredLetter } from '../site-profiles';
+import { bodyOf, fieldsOf, titleOf } from '../page-words';
+import { affirmed, plainText } from '../plain-text';
+import { headingSelector } from '../site-profiles';
+import {
+  otherErrand,
+  otherForm,
+  registeredLetter,
+  registeredLetterPath,
+  searchButton,
+  sentCode,
+} from './letter-words';
 
 /** What holds navigation and speaks of the whole site, not of what this page is for. */
 const AROUND =
   'a,nav,header,footer,aside,[role=navigation],[role=menu],[role=tablist],[class*=menu i],[id*=menu i]';
+
+/** What begins and ends a line of text. */
+const LINES = 'p,div,td,th,tr,li,dt,dd,label,legend,fieldset,section,br,h1,h2,h3,h4,h5,h6';
 
 /**
  * Whether what a page says leaves no doubt that these two, the sender and the field of a code, send a
@@ -12,28 +24,29 @@ const AROUND =
  * the same site that hold them.
  */
 export function speaksOfRegisteredLetter(senders: Element, code: Element): boolean {
-  const { pages, titles, forms } = wordsAround(senders, code);
+  const { pages, titles, near, forms } = wordsAround(senders, code);
   if (speaksOfOtherErrand(senders, code)) return false;
-  const headings = pages.flatMap((page) => textsOf(page, headingSelector));
-  const said = [...titles, ...headings, ...pages.map(pathOf)].map(plainText);
-  return [...said, ...forms].some((text) => registeredLetter.test(text));
+  const said = [...titles, ...near].map(plainText);
+  const isSaid = [...said, ...forms].some((text) => registeredLetter.test(text));
+  return isSaid || pages.some((page) => registeredLetterPath.test(pathOf(page)));
 }
 
 /** Whether what a page says is of something else that has senders and codes: a bank transfer, a parcel. */
 export function speaksOfOtherErrand(senders: Element, code: Element): boolean {
-  const { titles, forms } = wordsAround(senders, code);
-  const near = [senders, code].flatMap(headingsOver);
+  const { titles, near, forms } = wordsAround(senders, code);
   const isOther = [...titles, ...near].some((text) => otherErrand.test(plainText(text)));
-  return isOther || forms.some((words) => otherForm.test(words));
+  if (isOther || isSearch(code)) return true;
+  return forms.some((words) => otherForm.test(words) || sentCode.test(affirmed(words)));
 }
 
 function wordsAround(senders: Element, code: Element) {
   const pages = [
     ...new Set([senders, code].flatMap(({ ownerDocument }) => holders(ownerDocument))),
   ];
-  const titles = pages.flatMap((page) => [page.title, ...textsOf(page, 'h1')]);
+  const titles = pages.flatMap((page) => [titleOf(page), ...textsOf(page, 'h1')]);
+  const near = [senders, code].flatMap(withFrames).flatMap(headingsOver);
   const forms = [...new Set([senders, code].map(formOf))].map(wordsOf);
-  return { pages, titles, forms };
+  return { pages, titles, near, forms };
 }
 
 /** The document and those around it that may be read. */
@@ -50,47 +63,92 @@ function holders(page: Document): Document[] {
   return found;
 }
 
+/** An element, and the frames that hold it. */
+function withFrames(element: Element): Element[] {
+  try {
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    return frame ? [element, ...withFrames(frame)] : [element];
+  } catch {
+    return [element]; // Another site's.
+  }
+}
+
 function textsOf(page: Document, selector: string): string[] {
   return Array.from(page.querySelectorAll(selector), ({ textContent }) => textContent);
 }
 
 function pathOf({ location }: Document): string {
-  return location.pathname.replace(/[^a-z0-9]+/gi, ' ');
+  return plainText(location.pathname.replace(/[^a-z0-9]+/gi, ' '));
 }
 
-/** The legends of the boxes that hold an element, and the last heading before it. */
+/** What an element stands under: the legends of the boxes that hold it, and the last heading before it. */
 function headingsOver(element: Element): string[] {
-  const found: string[] = [];
-  for (
-    let box = element.closest('fieldset');
-    box;
-    box = box.parentElement?.closest('fieldset') ?? null
-  )
-    found.push(box.querySelector(':scope > legend')?.textContent ?? '');
   const before = [...element.ownerDocument.querySelectorAll(headingSelector)].filter(
-    (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (heading) => isBefore(heading, element) && isOver(heading, element),
   );
-  return [...found, before.at(-1)?.textContent ?? ''];
+  const legends = before.filter((heading) => heading.matches('legend'));
+  const last = before.findLast((heading) => !heading.matches('legend'));
+  return [...legends, ...(last ? [last] : [])].map(({ textContent }) => textContent);
+}
+
+function isBefore(heading: Element, element: Element): boolean {
+  return (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Whether a heading is of what holds the element, too, and not of a box beside it. */
+function isOver(heading: Element, element: Element): boolean {
+  if (heading.closest(AROUND)) return false;
+  if (heading.matches('legend')) return heading.parentElement?.contains(element) ?? false;
+  let box = heading;
+  while (box.parentElement && !box.parentElement.contains(element)) {
+    box = box.parentElement;
+    const copy = box.cloneNode(true) as Element;
+    for (const other of copy.querySelectorAll(`${AROUND},button`)) other.remove();
+    if (copy.textContent.trim() !== heading.textContent.trim()) return false;
+  }
+  return true;
 }
 
 function formOf(element: Element): Element {
   const { form } = element as Partial<HTMLInputElement>;
-  return form ?? element.closest('form') ?? element.ownerDocument.body;
+  return form ?? element.closest('form') ?? bodyOf(element.ownerDocument) ?? element;
+}
+
+/** A list of past letters is searched by sender and by code, too. */
+function isSearch(code: Element): boolean {
+  const form = formOf(code);
+  if (!form.matches('form')) return false;
+  const starts = fieldsOf(form).filter((field) =>
+    field.matches('[type=submit],button:not([type=button])'),
+  );
+  return (
+    starts.length > 0 &&
+    starts.every((start) =>
+      searchButton.test(plainText(start.getAttribute('value') ?? start.textContent)),
+    )
+  );
 }
 
 /**
- * The plain words of a form, with what names and starts its fields. The options of a list are names of
- * people, and a script's text is no word of the page.
+ * The plain words of a form, line by line, with what names and starts its fields. The options of a list are
+ * names of people, and a script's text is no word of the page.
  */
 function wordsOf(form: Element): string {
   const copy = form.cloneNode(true) as Element;
   for (const silent of copy.querySelectorAll(`option,script,style,${AROUND}`)) silent.remove();
-  const { elements } = form as Partial<HTMLFormElement>;
-  const fields = elements ?? copy.querySelectorAll('[name],[id]');
+  for (const line of copy.querySelectorAll(LINES)) {
+    line.before('\n');
+    line.after('\n');
+  }
+  const fields = form.matches('form') ? fieldsOf(form) : copy.querySelectorAll('[name],[id]');
   const named = Array.from(fields, (field) => {
-    const words = `${field.getAttribute('name') ?? ''} ${field.id}`.replace(/[^a-z0-9]+/gi, ' ');
-    const starts = /^(submit|button)$/i.test(field.getAttribute('type') ?? '');
-    return starts ? `${words} ${field.getAttribute('value') ?? ''}` : words;
+    const attribute = (name: string) => field.getAttribute(name) ?? '';
+    const words = `${attribute('name')} ${attribute('id')}`.replace(/[^a-z0-9]+/gi, ' ');
+    const starts = /^(submit|button)$/i.test(attribute('type'));
+    return starts ? `${words} ${attribute('value')}` : words;
   });
-  return plainText([copy.textContent, ...named].join(' '));
+  return [...copy.textContent.split('\n'), named.join(' ')]
+    .map(plainText)
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,6 +1,8 @@
+import { plainText } from '../plain-text';
+import { choiceOf, dataOf, type Choice } from './choice';
 import { isInSight } from './in-sight';
-import { choiceKey, choiceOf, dataOf, type Choice } from './choice';
 import type { SenderControl } from './sender-control';
+import { boxAround, shownText } from './shown-text';
 
 /** A `<select>`, also one that a page's own widget (select2, chosen) hides and stands beside. */
 export function selectControl(list: HTMLSelectElement): SenderControl {
@@ -13,7 +15,9 @@ export function selectControl(list: HTMLSelectElement): SenderControl {
     form: list.form,
     chosen: () => optionChoice(list.selectedOptions[0] ?? null, list),
     offered: () =>
-      new Set(Array.from(list.options, (option) => choiceKey(optionChoice(option, list)))),
+      Array.from(list.options, (option) => optionChoice(option, list)).filter(
+        (one) => one !== null,
+      ),
   };
 }
 
@@ -26,8 +30,12 @@ function optionChoice(option: HTMLOptionElement | null, list: HTMLSelectElement)
   return choiceOf([...texts, ...data.values], ids);
 }
 
-/** A widget puts what it shows after the list that it hides. */
+/** A widget puts what it shows after the list that it hides, or around it. */
 function shownFor(list: HTMLSelectElement): HTMLElement {
+  if (isInSight(list)) return list;
   const beside = list.nextElementSibling as HTMLElement | null;
-  return beside && !isInSight(list) ? beside : list;
+  if (beside && isInSight(beside)) return beside;
+  const chosen = plainText(list.selectedOptions[0]?.text);
+  const says = (box: Element) => chosen !== '' && plainText(shownText(box)).includes(chosen);
+  return boxAround(list, says) ?? beside ?? list;
 }

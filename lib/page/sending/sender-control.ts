@@ -11,6 +11,6 @@ export interface SenderControl {
   readonly form: HTMLFormElement | null;
   /** Whom it stands at now; null: nobody. */
   chosen(): Choice | null;
-  /** Everybody it offers, as keys of choices; empty where the page writes them down only on opening. */
-  offered(): ReadonlySet<string>;
+  /** Everybody it offers; empty where the page writes them down only on opening. */
+  offered(): readonly Choice[];
 }

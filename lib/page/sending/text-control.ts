@@ -1,20 +1,19 @@
-import { plainText } from '../plain-text';
-import { senderHeading } from '../site-profiles';
+import { cardControl, cardsIn } from './card-control';
 import { choiceOf } from './choice';
 import type { SenderControl } from './sender-control';
+import { senderHeadings } from './sender-places';
 
 /** A longer text is no name, in characters. */
 const LONGEST = 160;
 
-/** « Expéditeur : DURAND Camille »: the one sender of an agency, written as text. */
+/** « Expéditeur : DURAND Camille »: the one sender of an agency, written as text; or several, as cards. */
 export function textControl(page: Document): SenderControl | null {
-  const words = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  for (let node = words.nextNode(); node; node = words.nextNode()) {
-    const said = node.nodeValue ?? '';
-    if (said.length > LONGEST || !senderHeading.test(plainText(said))) continue;
-    const shown = node.parentElement;
-    if (!shown || shown.closest('option,script,style,label[for],a,button')) continue;
-    const read = () => afterHeading(node as Text);
+  for (const heading of senderHeadings(page)) {
+    const shown = heading.parentElement;
+    if (!shown) continue;
+    const cards = cardControl(cardsAfter(shown));
+    if (cards) return cards;
+    const read = () => afterHeading(heading);
     if (read() !== '') return control(shown, read);
   }
   return null;
@@ -27,8 +26,23 @@ function control(shown: HTMLElement, read: () => string): SenderControl {
     shown,
     form: shown.closest('form'),
     chosen: () => choiceOf([read()]),
-    offered: () => new Set(),
+    offered: () => [],
   };
+}
+
+/** People drawn in the next box: whoever comes first is not the one meant. */
+function cardsAfter(heading: Element): HTMLElement[] {
+  let last = heading;
+  for (let up = 0; up < 3; up += 1) {
+    for (let next = last.nextElementSibling; next; next = next.nextElementSibling) {
+      const cards = cardsIn(next);
+      if (cards.length > 0) return cards;
+      if (next.textContent.trim()) return [];
+    }
+    if (!last.parentElement || last.parentElement.matches('body,form,tr,table')) break;
+    last = last.parentElement;
+  }
+  return [];
 }
 
 /** What stands after the words: on the line, else in the next box. */

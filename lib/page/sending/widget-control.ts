@@ -1,5 +1,7 @@
 import { choiceOf, dataOf, type Choice } from './choice';
+import { isRendered } from './in-sight';
 import type { SenderControl } from './sender-control';
+import { boxAround, shownText } from './shown-text';
 
 /**
  * A box that is no list of the browser's: an ARIA combobox, a field with suggestions, a button that opens
@@ -10,15 +12,26 @@ export function widgetControl(box: HTMLElement): SenderControl {
   return {
     kind: 'widget',
     parts: [box],
-    shown: box,
+    get shown() {
+      return shownBy(box);
+    },
     form: box.closest('form') ?? hidden?.form ?? null,
     chosen: () => widgetChoice(box, hidden),
-    offered: () => new Set(),
+    offered: () => [],
   };
 }
 
+/** The box, or what is drawn around a field that has no words of its own or is hidden behind them. */
+function shownBy(box: HTMLElement): HTMLElement {
+  if (box.localName !== 'input') return box;
+  const isOpener = box.matches('[role=combobox],[aria-haspopup]');
+  const isBare = isOpener && (box as HTMLInputElement).value === '';
+  if (!isBare && isRendered(box)) return box;
+  return boxAround(box, (around) => shownText(around) !== '') ?? box;
+}
+
 function widgetChoice(box: HTMLElement, hidden: HTMLInputElement | null): Choice | null {
-  const text = shownText(box);
+  const text = textOf(shownBy(box));
   const option = optionOf(box, text);
   const data = dataOf(box, option);
   const isAr24 = hidden && /ar24/i.test(`${hidden.name} ${hidden.id}`);
@@ -28,15 +41,11 @@ function widgetChoice(box: HTMLElement, hidden: HTMLInputElement | null): Choice
   return choiceOf([...texts, ...data.values], ids);
 }
 
-/** Without the list that it holds, which says everybody. */
-function shownText(box: HTMLElement): string {
-  if (box.localName === 'input') return (box as HTMLInputElement).value;
-  const inner = box.querySelector<HTMLInputElement>('input:not([type=hidden])');
-  if (inner?.value) return inner.value;
-  const copy = box.cloneNode(true) as HTMLElement;
-  for (const list of copy.querySelectorAll('[role=listbox],ul,ol,select,script,style'))
-    list.remove();
-  return copy.textContent;
+function textOf(shown: HTMLElement): string {
+  if (shown.localName === 'input') return (shown as HTMLInputElement).value;
+  const inner = shown.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  const typed = inner && isRendered(inner) ? inner.value : '';
+  return typed === '' ? shownText(shown) : typed;
 }
 
 /** What a `<datalist>` says beside a value. */
