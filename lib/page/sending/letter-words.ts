@@ -23,7 +23,7 @@ export const otherErrand =
 
 /** The same in the words of a form, where much else may be mentioned in passing. Since 0.2. */
 export const otherForm =
-  /\b(virements?|sepa|iban|bic|colis|digicodes?|cryptogramme|mot de passe oublie|se connecter|code promo)\b/;
+  /\b(virements?|sepa|iban|bic|colis|digicodes?|cryptogramme|mot de passe oublie|se connecter)\b/;
 
 /** What starts a search in a list of letters, and sends none. Since 0.2. */
 export const searchButton =
