@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { askBackground } from './support/ask-background';
+import { buildSandbox } from './support/build-sandbox';
 import { canHavePolicy } from './support/browser-under-policy';
 import { onStage } from './support/on-stage';
 
@@ -24,29 +25,33 @@ const policy = {
   companion: 'http://not-secure.example.fr/',
 };
 
-describe.runIf(canHavePolicy())('a real policy file', () => {
-  const on = onStage({ policy });
+describe.runIf(canHavePolicy()).each(['chromium', 'firefox'] as const)(
+  'a real policy file in %s',
+  (browser) => {
+    beforeAll(() => buildSandbox(browser));
+    const on = onStage({ browser, policy });
 
-  it('is read whole, said to be imposed, and named where it is wrong', async () => {
-    const settings = await on.stage.agent.openOptions();
-    // A browser hands a policy on some time after the start.
-    const shown = () => askBackground(settings.page, 'getSettings');
-    await expect.poll(shown, { timeout: 20_000 }).toMatchObject({
-      rules,
-      environment: 'production',
-      lockMinutes: 7,
-      relay: policy.relay,
-      waitingSites: ['https://gestion.example.fr/*'],
-      wrongPolicy: [
-        { name: 'siteProfiles', reason: 'profile' },
-        { name: 'companion', reason: 'companion' },
-      ],
+    it('is read whole, said to be imposed, and named where it is wrong', async () => {
+      const settings = await on.stage.agent.openOptions();
+      // A browser hands a policy on some time after the start.
+      const shown = () => askBackground(settings.page, 'getSettings');
+      await expect.poll(shown, { timeout: 20_000 }).toMatchObject({
+        rules,
+        environment: 'production',
+        lockMinutes: 7,
+        relay: policy.relay,
+        waitingSites: ['https://gestion.example.fr/*'],
+        wrongPolicy: [
+          { name: 'siteProfiles', reason: 'profile' },
+          { name: 'companion', reason: 'companion' },
+        ],
+      });
+      const view = await shown();
+      expect(view.managed).toEqual(expect.arrayContaining(['token', 'privateKey', 'sites']));
+      expect(JSON.stringify(view)).not.toContain('de l’administrateur');
+      await settings.sees('Décidé par votre administrateur');
+      await settings.sees('Imposé par votre administrateur');
+      await settings.sees('siteProfiles');
     });
-    const view = await shown();
-    expect(view.managed).toEqual(expect.arrayContaining(['token', 'privateKey', 'sites']));
-    expect(JSON.stringify(view)).not.toContain('de l’administrateur');
-    await settings.sees('Décidé par votre administrateur');
-    await settings.sees('Imposé par votre administrateur');
-    await settings.sees('siteProfiles');
-  });
-});
+  },
+);

@@ -1,12 +1,18 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { FIREFOX_ID } from '../../../scripts/package/extension-ids';
 import { browserPath } from '../../../scripts/setup/browser.mjs';
+import type { BrowserName } from './build-extension';
+import { firefoxPath } from './launch-firefox';
+
+type Policy = Readonly<Record<string, unknown>>;
 
 /** The id of the unpacked extension. */
-const ID = 'bnbfgkclhdfaekfpgoonehbhbfmkdlnh';
+const CHROMIUM_ID = 'bnbfgkclhdfaekfpgoonehbhbfmkdlnh';
 /** Where browsers of Linux look for the administrator's policies. */
-const PLACES = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'];
+const CHROMIUM_PLACES = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'];
 
 /** Whether this machine lets a process have places of its own: nothing is written where others look. */
 export function canHavePolicy(): boolean {
@@ -24,22 +30,43 @@ export function canHavePolicy(): boolean {
  */
 export async function browserUnderPolicy(
   folder: string,
-  policy: Readonly<Record<string, unknown>>,
+  policy: Policy,
+  browser: BrowserName = 'chromium',
 ): Promise<string> {
-  const managed = join(folder, 'policies', 'managed');
-  await mkdir(managed, { recursive: true });
-  const file = { '3rdparty': { extensions: { [ID]: policy } } };
-  await writeFile(join(managed, 'lre.json'), JSON.stringify(file));
-  const places = PLACES.map((place) => `"${place}"`).join(' ');
-  const program = join(folder, 'browser-under-policy.sh');
+  const { mounts, program } = await places[browser](folder, policy);
+  const path = join(folder, 'browser-under-policy.sh');
   const script = `#!/bin/sh
 if [ "$LRE_UNSHARED" != 1 ]; then LRE_UNSHARED=1 exec unshare --mount "$0" "$@"; fi
-for place in ${places}; do
-  [ -d "$place" ] || continue
-  mount -t tmpfs tmpfs "$place" && mkdir "$place/policies" && mount --bind "${folder}/policies" "$place/policies"
-done
-exec "${browserPath()}" "$@"
+${mounts}
+exec "${program}" "$@"
 `;
-  await writeFile(program, script, { mode: 0o755 });
-  return program;
+  await writeFile(path, script, { mode: 0o755 });
+  return path;
 }
+
+/** Writes each browser's kind of file. @returns how its folder is laid over the machine's, and the browser itself */
+const places = {
+  async chromium(folder: string, policy: Policy) {
+    const managed = join(folder, 'policies', 'managed');
+    await mkdir(managed, { recursive: true });
+    const file = { '3rdparty': { extensions: { [CHROMIUM_ID]: policy } } };
+    await writeFile(join(managed, 'lre.json'), JSON.stringify(file));
+    const mounts = CHROMIUM_PLACES.map(
+      (place) =>
+        `[ -d "${place}" ] && mount -t tmpfs tmpfs "${place}" && mkdir "${place}/policies" && mount --bind "${folder}/policies" "${place}/policies"`,
+    );
+    return { mounts: mounts.join('\n'), program: browserPath() };
+  },
+  async firefox(folder: string, policy: Policy) {
+    const distribution = join(folder, 'distribution');
+    await mkdir(distribution);
+    const file = { policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } } };
+    await writeFile(join(distribution, 'policies.json'), JSON.stringify(file));
+    const program = realpathSync(firefoxPath());
+    const place = join(dirname(program), 'distribution');
+    return { mounts: `mount --bind "${distribution}" "${place}"`, program };
+  },
+} satisfies Record<
+  BrowserName,
+  (folder: string, policy: Policy) => Promise<{ mounts: string; program: string }>
+>;

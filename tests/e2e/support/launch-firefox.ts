@@ -8,22 +8,29 @@ import { firefoxWays } from './firefox-ways';
 import type { LaunchedBrowser } from './launch-browser';
 import { PATIENCE } from './patience';
 
-/**
- * Starts Firefox with nothing in it.
- * @throws where it is not installed
- */
+export interface FirefoxOptions {
+  /** Whether it takes each certificate for a good one. */
+  readonly trusting?: boolean | undefined;
+  /** Firefox itself, or a program that starts it. */
+  readonly program?: string | undefined;
+}
+
+/** Where Firefox is. @throws where it is not installed */
+export function firefoxPath(): string {
+  const path = [process.env.FIREFOX_PATH ?? '', ...FIREFOX_PLACES].find(existsSync);
+  if (path) return path;
+  throw new Error(
+    'Firefox is not installed, and the extension is tested in it: apt-get install firefox-esr, or set FIREFOX_PATH to one.',
+  );
+}
+
+/** Starts Firefox with nothing in it. @throws where it is not installed */
 export function startFirefox(
   preferences: Record<string, unknown> = {},
-  { trusting = false } = {},
+  { trusting = false, program = firefoxPath() }: FirefoxOptions = {},
 ): Promise<Browser> {
-  const executablePath = [process.env.FIREFOX_PATH ?? '', ...FIREFOX_PLACES].find(existsSync);
-  if (!executablePath) {
-    throw new Error(
-      'Firefox is not installed, and the extension is tested in it: apt-get install firefox-esr, or set FIREFOX_PATH to one.',
-    );
-  }
   return puppeteer.launch({
-    ...{ browser: 'firefox', executablePath, headless: true },
+    ...{ browser: 'firefox', executablePath: program, headless: true },
     defaultViewport: null,
     acceptInsecureCerts: trusting,
     // Only the browser’s own window can open a page of an extension in a tab.
@@ -35,11 +42,11 @@ export function startFirefox(
 /** Starts Firefox with the extension, and waits until its background is ready. */
 export async function launchFirefox(
   extension: string,
-  { trusting = false } = {},
+  options: FirefoxOptions = {},
 ): Promise<LaunchedBrowser> {
   const host = randomUUID();
   const uuids = JSON.stringify({ [FIREFOX_ID]: host });
-  const browser = await startFirefox({ 'extensions.webextensions.uuids': uuids }, { trusting });
+  const browser = await startFirefox({ 'extensions.webextensions.uuids': uuids }, options);
   await browser.installExtension(extension);
   const chromeWindow = await FirefoxChrome.of(browser);
   const findOwn = (url: string) => pageAt(browser, url);
@@ -51,12 +58,12 @@ export async function launchFirefox(
     return findOwn(url);
   };
   const extensionUrl = `moz-extension://${host}/`;
-  const options = await openOwn(`${extensionUrl}options.html`);
-  await options.waitForFunction(
+  const settings = await openOwn(`${extensionUrl}options.html`);
+  await settings.waitForFunction(
     async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
     { polling: 50, timeout: PATIENCE },
   );
-  await options.close();
+  await settings.close();
   return { browser, extensionUrl, openOwn, findOwn, ways: firefoxWays };
 }
 

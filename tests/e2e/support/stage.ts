@@ -90,15 +90,16 @@ async function launch(
   sandbox: SandboxControl,
   { browser, webcam, headless, alongside, trusting, netLog, policy }: StageOptions,
 ): Promise<Agent> {
+  const program = policy && (await browserUnderPolicy(folder, policy, browser));
   if (browser === 'firefox') {
-    return new Agent(await launchFirefox(join(folder, 'extension'), { trusting }), sandbox);
+    const extension = join(folder, 'extension');
+    return new Agent(await launchFirefox(extension, { trusting, program }), sandbox);
   }
   const launched = await launchBrowser({
     extension: join(folder, 'extension'),
     profile: join(folder, 'profile'),
-    ...{ webcam, headless, alongside, trusting },
+    ...{ webcam, headless, alongside, trusting, program },
     netLog: netLog ? netLogIn(folder) : undefined,
-    program: policy && (await browserUnderPolicy(folder, policy)),
   });
   return new Agent(launched, sandbox);
 }
