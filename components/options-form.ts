@@ -9,6 +9,7 @@ import './options/access-form';
 import './options/forget-form';
 import './options/handoff-form';
 import './options/lock-form';
+import './options/lookup-form';
 import './options/profile-list';
 import './options/site-list';
 import { imposedRules } from './options/imposed-rules';
@@ -91,6 +92,12 @@ export class OptionsForm extends LitElement {
             .requestHost=${this.requestHost}
             .withdrawHost=${this.withdrawHost}
           ></lre-site-list>
+          <lre-lookup-form
+            class="sheet"
+            .settings=${settings}
+            .requestHost=${this.requestHost}
+            .withdrawHost=${this.withdrawHost}
+          ></lre-lookup-form>
           <lre-lock-form class="sheet" .settings=${settings}></lre-lock-form>
           <details>
             <summary>${t('options.advanced')}</summary>

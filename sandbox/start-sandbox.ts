@@ -5,6 +5,7 @@ import { World } from './ar24/world';
 import { backOfficeApp } from './back-office/back-office-app';
 import { companionApp } from './companion/companion-app';
 import { controlApp } from './control/control-app';
+import { publicDataApp } from './public-data/public-data-app';
 import { readCredentials } from './read-credentials';
 import { listen, type Listening } from './listen';
 import { startRelay } from './relay/start-relay';
@@ -42,7 +43,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = new World();
   const app = new Hono<{ Bindings: HttpBindings }>()
     .route('/api', ar24App(world, credentials))
-    .route('/sandbox', controlApp(world));
+    .route('/sandbox', controlApp(world))
+    .route('/', publicDataApp(world));
   const running: Listening[] = [];
   const close = async () => {
     await Promise.all(running.map((server) => server.close()));

@@ -20,17 +20,20 @@ function countryChoices(): readonly (readonly [string, string])[] {
   return sorted.choices;
 }
 
-/** Where the paper letter will be handed over. */
+/**
+ * Where the paper letter will be handed over.
+ * @param street the field of the street, where it is another than the plain one
+ */
 export function addressFields(
   fields: IdentityFields,
   problems: readonly FieldProblem[],
   field: FieldMaker,
+  street: TemplateResult = field('address1', { autocomplete: 'address-line1' }),
 ): TemplateResult {
   return html`<fieldset aria-describedby="address-hint">
     <legend class="title">${t('identity_step.address_title')}</legend>
     <p class="hint" id="address-hint">${t('identity_step.address_hint')}</p>
-    ${field('address1', { autocomplete: 'address-line1' })}
-    ${field('address2', { autocomplete: 'address-line2', optional: true })}
+    ${street} ${field('address2', { autocomplete: 'address-line2', optional: true })}
     <div class="town">
       ${field('zipcode', {
         autocomplete: 'postal-code',

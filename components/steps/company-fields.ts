@@ -5,14 +5,15 @@ import { t } from '../../lib/i18n';
 import { selectField } from '../ui/field';
 import type { FieldMaker } from './identity-labels';
 
-function numberField(fields: IdentityFields, field: FieldMaker): TemplateResult | typeof nothing {
+function numberField(fields: IdentityFields, field: FieldMaker, lookup: unknown): unknown {
   const wanted = companyNumber(fields);
   if (wanted === 'siret') {
-    return field('siret', {
+    return html`${field('siret', {
       hint: t('identity_step.siret_hint'),
       inputmode: 'numeric',
       className: 'code',
-    });
+    })}
+    ${lookup}`;
   }
   if (wanted === 'vat') {
     return field('vat', { hint: t('identity_step.vat_hint'), className: 'code' });
@@ -20,11 +21,15 @@ function numberField(fields: IdentityFields, field: FieldMaker): TemplateResult 
   return nothing;
 }
 
-/** In what quality the sender sends; the company and its number where AR24 wants them. */
+/**
+ * In what quality the sender sends; the company and its number where AR24 wants them.
+ * @param lookup what stands below the SIRET
+ */
 export function companyFields(
   fields: IdentityFields,
   problems: readonly FieldProblem[],
   field: FieldMaker,
+  lookup: unknown = nothing,
 ): TemplateResult {
   return html`${selectField({
     name: 'statut',
@@ -34,5 +39,5 @@ export function companyFields(
     problems,
   })}
   ${fields.statut === 'particulier' ? nothing : field('company', { autocomplete: 'organization' })}
-  ${numberField(fields, field)}`;
+  ${numberField(fields, field, lookup)}`;
 }

@@ -1,8 +1,11 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { FieldProblem, IdentityFields } from '../../lib/domain/identity-fields';
+import type { LookupName, LookupView } from '../../lib/domain/lookups';
 import type { Problem } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import { send } from '../../lib/messaging/send';
+import { ChangeFeed } from '../controllers/change-feed';
 import { FocusHeading } from '../controllers/focus-heading';
 import { emit, type StepPart } from '../events';
 import { withTerms } from '../ui/ar24-links';
@@ -13,11 +16,15 @@ import { errorSummary } from '../ui/error-summary';
 import { textField } from '../ui/field';
 import { focusErrors } from '../ui/focus-errors';
 import { formStyles } from '../ui/form-styles';
+import { hiddenStyles } from '../ui/hidden-styles';
 import { layoutStyles } from '../ui/layout-styles';
 import { noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
+import { addressCombobox, addressComboboxStyles } from './address-combobox';
+import { AddressCompletion } from './address-completion';
 import { addressFields } from './address-fields';
 import { companyFields } from './company-fields';
+import './company-lookup';
 import { identityLabels, type FieldMaker } from './identity-labels';
 import { identityStepStyles } from './identity-step-styles';
 import { stepHeading } from './step-heading';
@@ -29,7 +36,15 @@ import { stepHeading } from './step-heading';
  */
 @customElement('lre-identity-step')
 export class IdentityStep extends LitElement {
-  static override styles = [baseStyles, layoutStyles, formStyles, noticeStyles, identityStepStyles];
+  static override styles = [
+    baseStyles,
+    layoutStyles,
+    formStyles,
+    noticeStyles,
+    hiddenStyles,
+    addressComboboxStyles,
+    identityStepStyles,
+  ];
 
   @property({ attribute: false }) fields!: IdentityFields;
   /** Where the person is led instead of to the heading. */
@@ -37,8 +52,14 @@ export class IdentityStep extends LitElement {
   @property({ attribute: false }) busy = false;
   @property({ attribute: false }) problem: Problem | null = null;
 
+  @state() private lookups: readonly LookupView[] = [];
+  readonly #completion = new AddressCompletion(this, (address) =>
+    emit(this, 'lre-draft-edited', { fields: { ...this.#typed(), ...address } }),
+  );
+
   constructor() {
     super();
+    new ChangeFeed(this, () => void this.#loadLookups());
     new FocusHeading(this, () => 'identity');
   }
 
@@ -61,8 +82,9 @@ export class IdentityStep extends LitElement {
       <slot></slot>
       <p class="hint">${t('form.required')}</p>
       <form novalidate @input=${this.#edit} @submit=${this.#submit}>
-        ${this.#person(field, problems)} ${companyFields(this.fields, problems, field)}
-        ${addressFields(this.fields, problems, field)}
+        ${this.#person(field, problems)}
+        ${companyFields(this.fields, problems, field, this.#companyLookup())}
+        ${addressFields(this.fields, problems, field, this.#street(problems))}
         ${checkboxField({
           name: 'terms',
           label: labels.terms,
@@ -82,6 +104,31 @@ export class IdentityStep extends LitElement {
           </button>
         </div>
       </form>`;
+  }
+
+  async #loadLookups(): Promise<void> {
+    this.lookups = await send('listLookups').catch(() => []);
+  }
+
+  /** Whom a look-up asks, where it is switched on. */
+  #hostOf(name: LookupName): string | null {
+    const view = this.lookups.find((one) => one.name === name);
+    return view?.standing === 'on' ? view.host : null;
+  }
+
+  #companyLookup(): unknown {
+    const host = this.#hostOf('company');
+    if (!host) return nothing;
+    return html`<lre-company-lookup .host=${host} .fields=${this.fields}></lre-company-lookup>`;
+  }
+
+  #street(problems: readonly FieldProblem[]): TemplateResult | undefined {
+    const host = this.fields.country === 'FR' ? this.#hostOf('address') : null;
+    if (!host) return undefined;
+    const label = identityLabels(this.fields).address1;
+    const hint = t('address_lookup.hint', { host });
+    const options = { name: 'address1', label, hint, value: this.fields.address1, problems };
+    return addressCombobox(options, this.#completion);
   }
 
   #person(field: FieldMaker, problems: readonly FieldProblem[]): TemplateResult {

@@ -18,6 +18,7 @@ import type { UnlockedKeys } from '../storage/unlocked-keys';
 import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
 import type { HandoffRecords } from './handoff/handoff-record';
+import type { Lookups } from './lookups';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
 import type { Trial } from './trial';
@@ -70,6 +71,7 @@ export interface Background {
   readonly schedule: Schedule;
   readonly toolbar: Toolbar;
   readonly trial: Trial;
+  readonly lookups: Lookups;
 }
 
 /** The name under which everything that moves a sender runs alone. */

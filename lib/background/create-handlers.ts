@@ -8,6 +8,7 @@ import { backups } from './handlers/backups';
 import { handoff } from './handlers/handoff';
 import { keys } from './handlers/keys';
 import { letterCodes } from './handlers/letter-codes';
+import { lookups } from './handlers/lookups';
 import { orders } from './handlers/orders';
 import { panel } from './handlers/panel';
 import { senders } from './handlers/senders';
@@ -26,6 +27,7 @@ const handlers: HandlersOf<typeof protocol> = {
   ...backups,
   ...handoff,
   ...settings,
+  ...lookups,
   ...sites,
   ...storage,
   ...panel,

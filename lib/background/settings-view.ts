@@ -1,13 +1,9 @@
 import { isBaseUrl } from '../ar24/is-base-url';
 import type { Environment, SettingsView } from '../messaging/views';
-import { AR24_ENVIRONMENTS } from '../storage/settings';
+import { AR24_ENVIRONMENTS } from '../storage/preferences';
+import { environmentOf } from './environment-of';
+import { lookupViews } from './lookups';
 import type { ReadingBackground } from './reading-background';
-
-/** Which of AR24's environments an address is. */
-export function environmentOf(baseUrl: string): Environment {
-  if (baseUrl === AR24_ENVIRONMENTS.production) return 'production';
-  return baseUrl === AR24_ENVIRONMENTS.sandbox ? 'sandbox' : 'other';
-}
 
 /** The address of an environment; null where the one given is none. */
 export function baseUrlOf(environment: Environment, other: string): string | null {
@@ -49,6 +45,7 @@ export async function settingsView(background: ReadingBackground): Promise<Setti
     lockMinutes,
     relay,
     companion,
+    lookups: await lookupViews(background),
     managed: await settings.managed(),
     lockLimit: await settings.getLockLimit(),
     rules: await settings.getRules(),

@@ -1,4 +1,5 @@
 import { handoffAddresses, type HandoffAddresses } from './handoff-addresses';
+import type { LookupChoices } from './lookups';
 
 /** What an administrator can set for every workstation: `public/managed-schema.json`. */
 export const policyNames = [
@@ -15,6 +16,8 @@ export const policyNames = [
   'reminders',
   'priceText',
   'welcomeTab',
+  'companyLookup',
+  'addressLookup',
   ...handoffAddresses,
 ] as const;
 
@@ -65,7 +68,7 @@ export const ruleNames = [
 ] as const satisfies readonly (keyof PolicyRules)[];
 
 /** The values that can be used, and what is wrong with the others. */
-export interface Policy extends Partial<HandoffAddresses>, PolicyRules {
+export interface Policy extends Partial<HandoffAddresses>, Partial<LookupChoices>, PolicyRules {
   readonly environment?: 'production' | 'sandbox';
   readonly token?: string;
   readonly privateKey?: string;

@@ -8,6 +8,7 @@ import { backups } from './protocol/backups';
 import { handoff } from './protocol/handoff';
 import { keys } from './protocol/keys';
 import { letterCodes } from './protocol/letter-codes';
+import { lookups } from './protocol/lookups';
 import { orders } from './protocol/orders';
 import { panel } from './protocol/panel';
 import { senders } from './protocol/senders';
@@ -24,6 +25,7 @@ export const protocol = {
   ...backups,
   ...handoff,
   ...settings,
+  ...lookups,
   ...sites,
   ...storage,
   ...panel,

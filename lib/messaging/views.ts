@@ -1,6 +1,7 @@
 /** What the background's answers look like: never a key, a token or a passphrase. */
 import type { HandoffAddresses } from '../domain/handoff-addresses';
 import type { IdentityFields } from '../domain/identity-fields';
+import type { LookupView } from '../domain/lookups';
 import type { PolicyRules, PolicyView } from '../domain/policy';
 import type { AccountTodo, DraftStep } from '../domain/sender';
 import type { SenderState } from '../domain/sender-state';
@@ -126,6 +127,8 @@ export interface SettingsView extends HandoffAddresses, PolicyView {
   /** Match patterns of the back offices, such as `https://gestion.example.fr/*`. */
   readonly sites: readonly string[];
   readonly lockMinutes: number;
+  /** What may be looked up at public services, and whether it is. */
+  readonly lookups: readonly LookupView[];
 }
 
 /** A frame to be published at the relay, as it stands, in base64. */

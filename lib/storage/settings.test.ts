@@ -18,6 +18,8 @@ describe('the settings', () => {
       clockDriftTold: false,
       relay: '',
       companion: '',
+      companyLookup: false,
+      addressLookup: false,
     });
     expect(await settings.access()).toBeNull();
   });

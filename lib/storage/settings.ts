@@ -1,4 +1,5 @@
-import { handoffAddresses, type HandoffAddresses } from '../domain/handoff-addresses';
+import { handoffAddresses } from '../domain/handoff-addresses';
+import { lookupSettings } from '../domain/lookups';
 import {
   policyNames,
   ruleNames,
@@ -11,23 +12,13 @@ import { z } from 'zod';
 import type { Database } from './database';
 import { DeviceSeal } from './device-seal';
 import { WORKSTATION, type ErasableKeys } from './erasable-keys';
+import {
+  AR24_ENVIRONMENTS,
+  completedPreferences as completed,
+  type Given,
+  type Preferences,
+} from './preferences';
 import { stored } from './stored';
-
-/** The two environments that AR24 publishes. */
-export const AR24_ENVIRONMENTS = {
-  production: 'https://app.ar24.fr/api',
-  sandbox: 'https://sandbox.ar24.fr/api',
-} as const;
-
-export interface Preferences extends HandoffAddresses {
-  readonly baseUrl: string;
-  /** Match patterns of the back offices. */
-  readonly sites: readonly string[];
-  /** How long a key stays unlocked. */
-  readonly lockMinutes: number;
-  /** Whether the person was told that this computer's clock is wrong. */
-  readonly clockDriftTold: boolean;
-}
 
 /** The agency's access to AR24. */
 export interface AccessSecrets {
@@ -42,34 +33,6 @@ const accessShape: z.ZodType<AccessSecrets> = z.object({
 
 const PREFERENCES = 'preferences';
 const ACCESS = 'ar24-access';
-
-/** What a fresh profile knows by itself. */
-type Given = typeof __BUILD_DEFAULTS__;
-
-function defaults(given: Given): Preferences {
-  return {
-    baseUrl: given?.baseUrl ?? AR24_ENVIRONMENTS.production,
-    sites: given?.sites ?? [],
-    lockMinutes: 30,
-    clockDriftTold: false,
-    relay: given?.relay ?? '',
-    companion: given?.companion ?? '',
-  };
-}
-
-/** What is stored, with the defaults of what is not, or is of another shape. */
-function completed(kept: unknown, given: Given): Preferences {
-  const otherwise = defaults(given);
-  const shape = z.looseObject({
-    baseUrl: z.string().catch(otherwise.baseUrl),
-    sites: z.array(z.string()).readonly().catch(otherwise.sites),
-    lockMinutes: z.number().min(1).catch(otherwise.lockMinutes),
-    clockDriftTold: z.boolean().catch(otherwise.clockDriftTold),
-    relay: z.string().catch(otherwise.relay),
-    companion: z.string().catch(otherwise.companion),
-  });
-  return stored(shape, kept ?? {}) ?? otherwise;
-}
 
 /** What takes the place of what is stored; a function where that depends on it. */
 type PreferencesChange = Partial<Preferences> | ((kept: Preferences) => Partial<Preferences>);
@@ -95,10 +58,12 @@ export class Settings {
     const kept = await this.database.get('values', PREFERENCES);
     const own = completed(kept, this.given);
     const policy = await this.policy();
-    const addresses = handoffAddresses.filter((name) => policy[name] !== undefined);
+    const set = [...handoffAddresses, ...Object.values(lookupSettings)].filter(
+      (name) => policy[name] !== undefined,
+    );
     return {
       ...own,
-      ...Object.fromEntries(addresses.map((name) => [name, policy[name]])),
+      ...Object.fromEntries(set.map((name) => [name, policy[name]])),
       ...(policy.environment && { baseUrl: AR24_ENVIRONMENTS[policy.environment] }),
       sites: [...new Set([...(policy.sites ?? []), ...own.sites])],
       lockMinutes: Math.min(own.lockMinutes, policy.lockMinutes ?? Infinity),

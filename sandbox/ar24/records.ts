@@ -14,6 +14,17 @@ export interface Letter {
   otpauth_uri: string;
 }
 
+/** A question to one of the State's public services. */
+export interface Lookup {
+  path: string;
+  question: string;
+  /** Milliseconds since the epoch, on the simulator's clock. */
+  at: number;
+  /** Whether a cookie came with it. */
+  cookie: boolean;
+  referrer: string | null;
+}
+
 export interface Attachment extends ReceivedFile {
   id: number;
   id_user: number;

@@ -1,6 +1,6 @@
 import { Accounts } from './accounts';
 import { Faults } from './faults';
-import type { Attachment, Call, Letter, Mail, Session } from './records';
+import type { Attachment, Call, Letter, Lookup, Mail, Session } from './records';
 
 /** What the simulator holds: everything in memory, one per process that starts it. */
 export class World {
@@ -17,6 +17,8 @@ export class World {
   attachments: Attachment[] = [];
   sessions = new Map<string, Session>();
   calls: Call[] = [];
+  /** What the State's public services were asked. */
+  lookups: Lookup[] = [];
 
   /** The simulator's clock, milliseconds since the epoch. */
   now(): number {

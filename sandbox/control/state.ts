@@ -22,6 +22,7 @@ export function stateView(world: World) {
     })),
     faults: world.faults.all(),
     calls: world.calls,
+    lookups: world.lookups,
   };
 }
 

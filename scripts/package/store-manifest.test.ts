@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { lookupNames, lookupService } from '../../lib/domain/lookups';
 import config from '../../wxt.config';
 import { FIREFOX_ID } from './extension-ids';
 
@@ -27,6 +28,20 @@ it('has a reason in both languages for each permission, and none too many', () =
       fr: expect.stringMatching(/.{20}/) as string,
       en: expect.stringMatching(/.{20}/) as string,
     });
+  }
+});
+
+it('names the host of each look-up in the reason for optional hosts', () => {
+  const reasons = parse(readFileSync('store/permissions.yml', 'utf8')) as Record<
+    string,
+    Record<'en' | 'fr', string>
+  >;
+  for (const name of lookupNames) {
+    const { host, protocol } = new URL(lookupService(name, null));
+    expect(reasons[`${protocol}//*/*`]?.fr).toContain(host);
+    expect(reasons[`${protocol}//*/*`]?.en).toContain(host);
+    expect(readFileSync('docs/privacy.md', 'utf8').split(host).length).toBeGreaterThan(2);
+    expect(readFileSync('store/data.md', 'utf8')).toContain(host);
   }
 });
 

@@ -53,6 +53,32 @@ export const formScenes = scenes('panel', '2 Form', {
   },
   'step 2, new': async (set) => (await draft(set, 'identity')).panel,
   'step 2, filled': async (set) => (await draft(set, 'identity', filledForm)).panel,
+  'step 2, company found by its SIRET': async (set) => {
+    await set.lookUp(true);
+    const { panel } = await draft(set, 'identity', {
+      ...filledForm,
+      siret: '50123456000016',
+      company: 'Agence',
+    });
+    await click(panel, 'lre-company-lookup >>> button');
+    await shows(panel, 'lre-company-lookup >>> .notice');
+    return panel;
+  },
+  'step 2, SIRET unknown to the register': async (set) => {
+    await set.lookUp(true);
+    const { panel } = await draft(set, 'identity', { siret: '00000000000000' });
+    await click(panel, 'lre-company-lookup >>> button');
+    await shows(panel, 'lre-company-lookup >>> .notice');
+    return panel;
+  },
+  'step 2, addresses proposed': async (set) => {
+    await set.lookUp(true);
+    const { panel } = await draft(set, 'identity');
+    await type(panel, '#address1', '12 quai');
+    await shows(panel, '[role=option]');
+    await panel.page.keyboard.press('ArrowDown');
+    return panel;
+  },
   'step 2, elsewhere in Europe': async (set) =>
     (await draft(set, 'identity', { ...filledForm, country: 'DE', vat: 'DE136695976' })).panel,
   'step 2, errors': async (set) => {

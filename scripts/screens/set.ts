@@ -52,6 +52,14 @@ export class Set {
       ...credentials,
     });
     await this.ask('addSite', { pattern: 'http://127.0.0.1/*' });
+    await this.lookUp(false);
+  }
+
+  /** Switches the look-ups on or off. */
+  async lookUp(wanted: boolean): Promise<void> {
+    for (const name of ['company', 'address'] as const) {
+      await this.ask('saveLookup', { name, wanted });
+    }
   }
 
   /** Brings a scene about from nothing, and lets `look` see it. */

@@ -61,6 +61,12 @@ export const tabScenes = [
       await shows(tab, 'lre-access-form >>> .notice');
       return tab;
     },
+    'look-ups switched on': async (set) => {
+      await set.lookUp(true);
+      const tab = await options(set);
+      await shows(tab, 'lre-lookup-form');
+      return tab;
+    },
     'site that is not one': async (set) => {
       const tab = await options(set);
       await type(tab, '#site', 'http://');

@@ -42,6 +42,7 @@ export const rules: readonly Rule[] = [
     may: ['lib/domain', ...LEAVES],
     packages: ['idb', 'zod', 'hash-wasm', 'age-encryption', '@noble/ciphers/', 'wxt/browser'],
   },
+  { from: 'lib/lookups', may: ['lib/domain'], packages: ['zod'] },
   {
     from: 'lib/messaging',
     may: LEAVES,
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
     from: 'lib/background',
     may: [
       ...['lib/domain', 'lib/ar24', 'lib/storage', 'lib/messaging', 'lib/handoff', 'lib/trial'],
+      'lib/lookups',
       ...LEAVES,
     ],
     packages: ['wxt/browser', 'zod'],

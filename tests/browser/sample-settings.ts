@@ -12,6 +12,16 @@ export function sampleSettings(change: Partial<SettingsView> = {}): SettingsView
     lockMinutes: 30,
     relay: '',
     companion: '',
+    lookups: [
+      {
+        ...{ name: 'company', standing: 'off', host: 'recherche-entreprises.api.gouv.fr' },
+        pattern: 'https://recherche-entreprises.api.gouv.fr/*',
+      },
+      {
+        ...{ name: 'address', standing: 'off', host: 'data.geopf.fr' },
+        pattern: 'https://data.geopf.fr/*',
+      },
+    ],
     managed: [],
     lockLimit: null,
     rules: {},

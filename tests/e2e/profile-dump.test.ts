@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
 import { askBackground } from './support/ask-background';
 import { Authenticator } from './support/authenticator';
-import { camille, PASSPHRASE } from './support/journey';
+import { camille, claire, giveEmail, PASSPHRASE, startSender } from './support/journey';
 import { notedRequests } from './support/noted-requests';
 import { onStage } from './support/on-stage';
 import { heapOfPage, heapOfWorker } from './support/heap-of';
@@ -107,13 +107,72 @@ it('leaves no key, passphrase or secret on the disk or in a console, whatever wa
   expect(found([log], Object.fromEntries(ours))).toEqual([]);
 
   // No telemetry: AR24 hears the worker, the back office its own page, and nobody else anybody.
-  const heard = notedRequests(on.stage.folder).map(({ url, initiator }) => {
-    const { origin } = new URL(url);
-    return `${initiator} asks ${url.startsWith('data:') || url.startsWith('blob:') ? 'itself' : origin}`;
-  });
-  const [own, office] = [agent.extensionUrl.slice(0, -1), new URL(sandbox.page('/')).origin];
-  expect([...new Set(heard)].filter((request) => !request.endsWith('itself')).sort()).toEqual(
-    [`${own} asks ${new URL(sandbox.ar24).origin}`, `${office} asks ${office}`].sort(),
-  );
+  expect(whoAskedWhom()).toEqual(['the back office asks itself', 'we ask AR24']);
   await on.stage.restartBrowser();
 });
+
+it('asks the State’s services once the person has switched them on, and tells them nothing else', async () => {
+  const { agent, sandbox } = on.stage;
+  const settings = await agent.openOptions();
+  for (const name of ['Société d’après son SIRET', 'Adresses proposées pendant la saisie']) {
+    await settings.press(`Activer – ${name}`);
+    await settings.find('button', `Désactiver – ${name}`);
+  }
+  await settings.page.close();
+  const panel = await startSender(agent);
+  await giveEmail(panel, claire.email);
+  await panel.focuses('Informations de l’expéditeur');
+  await panel.fill('SIRET', '501 234 560 00016');
+  await panel.press('Compléter d’après le SIRET');
+  await panel.sees('AGENCE DU VIEUX-PORT');
+  const street = await panel.find('combobox', 'Numéro et rue');
+  await street.click({ count: 3 });
+  await panel.type('12b quai frat');
+  await panel.sees('12b Quai de la Fraternité');
+  await panel.key('ArrowDown', 'Enter');
+  await expect
+    .poll(() => street.evaluate((field) => (field as HTMLInputElement).value))
+    .toBe('12b Quai de la Fraternité');
+  const { lookups } = await sandbox.state();
+  expect(lookups[0]).toMatchObject({ question: '50123456000016' });
+  expect(lookups.at(-1)).toMatchObject({ question: '12b quai frat' });
+  for (const asked of lookups) {
+    expect(asked).toMatchObject({ cookie: false, referrer: null });
+    expect('12b quai frat 50123456000016').toContain(asked.question);
+  }
+  await agent.browser.close();
+  expect(whoAskedWhom()).toEqual([
+    'the back office asks itself',
+    'we ask AR24',
+    'we ask the base of addresses',
+    'we ask the register of companies',
+  ]);
+  await on.stage.restartBrowser();
+});
+
+/** Every request of the browser that was closed, as who asked whom; a page's own parts are left out. */
+function whoAskedWhom(): string[] {
+  const { agent, sandbox, folder } = on.stage;
+  const [ar24, office] = [new URL(sandbox.ar24).origin, new URL(sandbox.page('/')).origin];
+  const names = new Map([
+    [agent.extensionUrl.slice(0, -1), 'we'],
+    [office, 'the back office'],
+  ]);
+  // What plays AR24 plays the State's services too.
+  const services = new Map([
+    [`${ar24}/api`, 'AR24'],
+    [`${ar24}/recherche-entreprises`, 'the register of companies'],
+    [`${ar24}/geocodage`, 'the base of addresses'],
+  ]);
+  const heard = notedRequests(folder)
+    .filter(({ url }) => !url.startsWith('data:') && !url.startsWith('blob:'))
+    .map(({ url, initiator }) => {
+      const { origin, pathname } = new URL(url);
+      const whom = services.get(`${origin}/${pathname.split('/')[1] ?? ''}`) ?? origin;
+      const who = names.get(initiator) ?? initiator;
+      return who === 'we'
+        ? `we ask ${whom}`
+        : `${who} asks ${origin === initiator ? 'itself' : whom}`;
+    });
+  return [...new Set(heard)].sort();
+}

@@ -1,4 +1,5 @@
 import { createAr24Client } from '../../lib/ar24/ar24-client';
+import { publicLookups } from '../../lib/background/platform/public-lookups';
 import type { Background, Stores } from '../../lib/background/background';
 import { createStores } from '../../lib/background/platform/create-stores';
 import type { Policy } from '../../lib/domain/policy';
@@ -122,6 +123,7 @@ export async function testBackground(simulator: Simulator) {
         point: (tab) => Promise.resolve(void pointedIn.push(tab)),
         equip: () => Promise.resolve(),
       },
+      lookups: publicLookups((...request) => fetch(...request)),
       schedule: {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
         lookIn: (milliseconds) => Promise.resolve(void (lookAlarm.at = milliseconds)),

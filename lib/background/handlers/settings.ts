@@ -3,7 +3,8 @@ import { problem } from '../../errors';
 import { isHandoffAddress } from '../../handoff/computer/is-handoff-address';
 import type { settings as protocol } from '../../messaging/protocol/settings';
 import type { HandlersOf } from '../handler';
-import { baseUrlOf, environmentOf, settingsView, usedSites } from '../settings-view';
+import { environmentOf } from '../environment-of';
+import { baseUrlOf, settingsView, usedSites } from '../settings-view';
 import { patternOf } from '../sites';
 
 /** What is measured over the network is never exact: less is corrected in silence. */

@@ -11,6 +11,7 @@ import { closeConnectionsTo } from './fresh-connections';
 import { fetchOnce } from './fetch-once';
 import { panelWindowsIn } from './panel-windows';
 import { patientFetch } from './patient-fetch';
+import { publicLookups } from './public-lookups';
 import { sites } from './sites';
 import { realStores } from './real-stores';
 import { trialTabs } from './trial-tabs';
@@ -48,6 +49,7 @@ export function createBackground(): Background {
     emptyPages: announceLock,
     panel: panelWindowsIn({ stores, session: browser.storage.session, page: (path) => path }),
     sites,
+    lookups: publicLookups((...request) => fetch(...request)),
     schedule: alarms(),
     toolbar: { badge: (text) => browser.action.setBadgeText({ text }) },
     trial: {

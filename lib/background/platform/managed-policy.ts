@@ -61,6 +61,8 @@ const faultOf: Readonly<Record<PolicyName, Judge>> = {
   reminders: flag,
   priceText: text,
   welcomeTab: flag,
+  companyLookup: flag,
+  addressLookup: flag,
   companion: address('companion'),
   relay: address('relay'),
 };

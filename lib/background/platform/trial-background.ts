@@ -78,6 +78,11 @@ export function createTrialBackground(): Background {
       // The sample back office brings its own.
       equip: () => Promise.resolve(),
     },
+    // Nothing of a trial goes to the network: no host is permitted, so that these are never asked.
+    lookups: {
+      askForCompany: () => Promise.resolve(null),
+      askForAddresses: () => Promise.resolve([]),
+    },
     schedule: alarms('trial:'),
     // The toolbar counts the workstation's own senders.
     toolbar: { badge: () => Promise.resolve() },
