@@ -35,6 +35,7 @@ export default defineConfig({
       'alarms',
       'notifications',
       'scripting',
+      'contextMenus',
       'idle',
       'clipboardWrite',
       'declarativeNetRequestWithHostAccess',

@@ -111,6 +111,7 @@ export class SenderDetail extends LitElement {
   #view(sender: Sender): DetailView {
     return {
       sender,
+      windowId: this.windowId,
       busy: this.#action.busy,
       problem: this.#action.problem ?? (this.#showsOrder ? null : this.#order.problem),
       ordering: this.#order.busy,

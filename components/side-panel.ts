@@ -6,6 +6,7 @@ import type { Route } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import type { LreEvents } from './events';
+import './page-letter-owner';
 import './sender-farewell';
 import './sender-list';
 import './site-card';
@@ -129,10 +130,12 @@ export class SidePanel extends LitElement {
       );
     }
     // Its rows load while the route is asked for.
-    return html`<lre-sender-list
-        .waiting=${route === null}
-        .leaving=${this.leaving}
-      ></lre-sender-list>
+    return html`${
+        this.trial
+          ? nothing
+          : html`<lre-page-letter-owner .windowId=${this.windowId}></lre-page-letter-owner>`
+      }
+      <lre-sender-list .waiting=${route === null} .leaving=${this.leaving}></lre-sender-list>
       ${
         this.trial
           ? nothing

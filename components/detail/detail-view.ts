@@ -4,6 +4,8 @@ import type { SenderDetail, SenderTask } from '../../lib/messaging/views';
 /** What the screens of a sender show, and what they may do. */
 export interface DetailView {
   readonly sender: SenderDetail;
+  /** The panel's window; null: no page of it may say or give anything. */
+  readonly windowId: number | null;
   /** Whether a request is under way. */
   readonly busy: boolean;
   readonly problem: Problem | null;

@@ -19,7 +19,7 @@ const found: AddressAnswer = {
   ],
 };
 const field = page.getByRole('combobox', { name: 'Numéro et rue' });
-const options = page.getByRole('option');
+const options = page.getByRole('listbox', { name: /proposées|Suggested/ }).getByRole('option');
 const questions = () =>
   asked.filter(({ name }) => name === 'findAddresses').map(({ params }) => params);
 let edits: DraftEdit[];

@@ -82,7 +82,7 @@ describe('a company’s SIRET', () => {
     answer('findCompany', () => new Promise(() => undefined));
     show();
     await button.click();
-    await page.getByRole('button', { name: 'Recherche…' }).click();
+    await page.getByRole('button', { name: 'Recherche…' }).click({ force: true });
     expect(asked).toHaveLength(1);
   });
 });

@@ -46,6 +46,8 @@ export class VerificationStep extends LitElement {
   @property({ type: Boolean }) embedded = false;
   /** Whether the webcam may be asked for on this page; a side panel can't, and opens a tab. */
   @property({ type: Boolean }) webcam = false;
+  /** The window in whose pages a letter may be clicked; null: none. */
+  @property({ attribute: false }) windowId: number | null = null;
 
   @state() private way: Way = 'file';
   /** Whether a phone may have read the letter, whose key is then copied from it. */
@@ -78,9 +80,8 @@ export class VerificationStep extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('sender');
-    if (before?.id !== this.sender.id || before.vault === 'unlocked') return;
-    if (this.sender.vault !== 'unlocked') return;
+    const [before, now] = [changed.get('sender'), this.sender];
+    if (before?.id !== now.id || before.vault === 'unlocked' || now.vault !== 'unlocked') return;
     if (this.#proof.given) void this.#proof.prove();
     else this.renderRoot.querySelector<HTMLElement>('.ways :checked')?.focus();
   }
@@ -188,6 +189,7 @@ export class VerificationStep extends LitElement {
     >
       ${wayChoice(this.way, this.#choose)}
       <lre-qr-file
+        .place=${this.windowId === null ? null : { windowId: this.windowId, id: this.sender.id }}
         ?quiet=${this.sender.vault !== 'unlocked'}
         ?hidden=${this.way !== 'file'}
       ></lre-qr-file>
@@ -222,7 +224,6 @@ export class VerificationStep extends LitElement {
     // Moved rather than drawn anew: what was typed stays.
     return html`${intro} ${picture}
       <div aria-live="polite">${this.#standing()}</div>
-
       ${repeat(
         parts,
         (part) => part,

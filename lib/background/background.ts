@@ -7,6 +7,7 @@ import type { Forgetting } from '../storage/forgetting';
 import type { HandedCodes } from '../storage/handed-codes';
 import type { KeyStore } from '../storage/key-store';
 import type { LastRouteStore } from '../storage/last-route-store';
+import type { PageLetterStore } from '../storage/page-letter-store';
 import type { PasskeyStore } from '../storage/passkey-store';
 import type { PointingStore } from '../storage/pointing-store';
 import type { SenderStore } from '../storage/sender-store';
@@ -19,6 +20,7 @@ import type { UseJournal } from '../storage/use-journal';
 import type { Vault } from '../storage/vault';
 import type { HandoffRecords } from './handoff/handoff-record';
 import type { Lookups } from './lookups';
+import type { PageLetters } from './page-letter';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
 import type { Trial } from './trial';
@@ -38,6 +40,7 @@ export interface Stores {
   readonly allowance: CodeAllowance;
   readonly siteProfiles: SiteProfileStore;
   readonly pointings: PointingStore;
+  readonly pageLetters: PageLetterStore;
   readonly lastRoute: LastRouteStore;
   readonly uses: UseJournal;
   readonly clockDrift: ClockDrift;
@@ -72,6 +75,7 @@ export interface Background {
   readonly toolbar: Toolbar;
   readonly trial: Trial;
   readonly lookups: Lookups;
+  readonly pageLetters: PageLetters;
 }
 
 /** The name under which everything that moves a sender runs alone. */

@@ -10,6 +10,7 @@ import { keys } from './handlers/keys';
 import { letterCodes } from './handlers/letter-codes';
 import { lookups } from './handlers/lookups';
 import { orders } from './handlers/orders';
+import { pageLetters } from './handlers/page-letters';
 import { panel } from './handlers/panel';
 import { senders } from './handlers/senders';
 import { settings } from './handlers/settings';
@@ -28,6 +29,7 @@ const handlers: HandlersOf<typeof protocol> = {
   ...handoff,
   ...settings,
   ...lookups,
+  ...pageLetters,
   ...sites,
   ...storage,
   ...panel,

@@ -1,5 +1,6 @@
 import type { ClockDrift } from '../storage/clock-drift';
 import type { Forgetting } from '../storage/forgetting';
+import type { PageLetterStore } from '../storage/page-letter-store';
 import type { PasskeyStore } from '../storage/passkey-store';
 import type { PointingStore } from '../storage/pointing-store';
 import type { SenderStore } from '../storage/sender-store';
@@ -31,6 +32,7 @@ export interface ReadingStores {
   >;
   readonly siteProfiles: Pick<SiteProfileStore, 'list'>;
   readonly pointings: Pick<PointingStore, 'get'>;
+  readonly pageLetters: Pick<PageLetterStore, 'get'>;
   readonly uses: Pick<UseJournal, 'list'>;
   readonly clockDrift: Pick<ClockDrift, 'get'>;
 }

@@ -10,6 +10,7 @@ import { keys } from './protocol/keys';
 import { letterCodes } from './protocol/letter-codes';
 import { lookups } from './protocol/lookups';
 import { orders } from './protocol/orders';
+import { pageLetters } from './protocol/page-letters';
 import { panel } from './protocol/panel';
 import { senders } from './protocol/senders';
 import { settings } from './protocol/settings';
@@ -26,6 +27,7 @@ export const protocol = {
   ...handoff,
   ...settings,
   ...lookups,
+  ...pageLetters,
   ...sites,
   ...storage,
   ...panel,

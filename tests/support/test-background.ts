@@ -3,49 +3,30 @@ import { publicLookups } from '../../lib/background/platform/public-lookups';
 import type { Background, Stores } from '../../lib/background/background';
 import { createStores } from '../../lib/background/platform/create-stores';
 import type { Policy } from '../../lib/domain/policy';
-import type { Route } from '../../lib/messaging/views';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { ErasableKeys } from '../../lib/storage/erasable-keys';
+import type { PageLetter } from '../../lib/storage/page-letter-store';
 import { restoreLost } from '../../lib/storage/restore-lost';
 import { Settings } from '../../lib/storage/settings';
 import { SiteProfileStore } from '../../lib/storage/site-profile-store';
 import { UnlockedKeys } from '../../lib/storage/unlocked-keys';
+import { goneLetters } from './gone-letters';
 import { memoryCopies } from './memory-copies';
 import { memoryKeyFiles } from './memory-key-files';
 import { memoryLocks } from './memory-locks';
+import { memoryPanel, type MemoryPanel } from './memory-panel';
 import { memorySession } from './memory-session';
 import type { Simulator } from './simulator';
 
 /** Argon2id at a cost that tests can pay; the real one is measured where it matters. */
 export const CHEAP = { memory: 8, iterations: 1, parallelism: 1 };
 
-const nothing = () => Promise.resolve();
-
-function panel() {
-  const asked: string[] = [];
-  const requested = new Map<number, Route>();
-  let last: Route | null = null;
-  const note = (what: string) => {
-    asked.push(what);
-    return Promise.resolve();
-  };
-  return {
-    asked,
-    open: (windowId: number) => note(`open ${windowId}`),
-    request: (windowId: number, route: Route) =>
-      Promise.resolve(void requested.set(windowId, route)),
-    requested: (windowId: number) => Promise.resolve(requested.get(windowId) ?? null),
-    take: (windowId: number) => {
-      const route = requested.get(windowId) ?? null;
-      requested.delete(windowId);
-      return Promise.resolve(route);
-    },
-    last: () => Promise.resolve(last),
-    saveLast: (route: Route) => Promise.resolve(void (last = route)),
-    openPage: (path: string) => note(`page ${path}`),
-    openOptions: () => note('options'),
-  };
+interface ShownTab {
+  now: { id: number; url: string | null } | null;
+  says: readonly unknown[];
 }
+
+const nothing = () => Promise.resolve();
 
 /**
  * A background with a real database (in memory), the real vault and the real client, against a
@@ -62,10 +43,8 @@ export async function testBackground(simulator: Simulator) {
   const now = () => Date.now() + clock.offset;
   const served: (readonly string[])[] = [];
   const pointedIn: number[] = [];
-  const shownTab: {
-    now: { id: number; url: string | null } | null;
-    says: readonly unknown[];
-  } = { now: null, says: [] };
+  const fetchedLetters: PageLetter[] = [];
+  const shownTab: ShownTab = { now: null, says: [] };
   const waited: number[] = [];
   const badges: string[] = [];
   let atWait: (instant: number) => Promise<void> = () => Promise.resolve();
@@ -93,7 +72,7 @@ export async function testBackground(simulator: Simulator) {
     },
   });
 
-  function worker(): Background & { panel: ReturnType<typeof panel> } {
+  function worker(): Background & { panel: MemoryPanel } {
     const stores = openStores();
     return {
       stores: () => Promise.resolve(stores),
@@ -112,7 +91,7 @@ export async function testBackground(simulator: Simulator) {
       },
       announce: () => Promise.resolve(void (announced += 1)),
       emptyPages: (by) => Promise.resolve(void emptied.push(by)),
-      panel: panel(),
+      panel: memoryPanel(),
       trial: { start: nothing, open: nothing, openLetter: nothing, end: nothing },
       toolbar: { badge: (text) => Promise.resolve(void badges.push(text)) },
       sites: {
@@ -124,6 +103,7 @@ export async function testBackground(simulator: Simulator) {
         equip: () => Promise.resolve(),
       },
       lookups: publicLookups((...request) => fetch(...request)),
+      pageLetters: goneLetters(fetchedLetters),
       schedule: {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
         lookIn: (milliseconds) => Promise.resolve(void (lookAlarm.at = milliseconds)),
@@ -153,6 +133,7 @@ export async function testBackground(simulator: Simulator) {
     /** The tab beside the panel; tests set it. */
     shownTab,
     pointedIn,
+    fetchedLetters,
     /** What the administrator has set; tests set it. */
     policy,
     waited,

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { t } from '../../../lib/i18n';
+import { messageName, t } from '../../../lib/i18n';
 import { emit } from '../../events';
 import { baseStyles } from '../../ui/base-styles';
-import { noticeStyles } from '../../ui/notice';
+import { notice, noticeStyles } from '../../ui/notice';
 import { fileInputStyles } from './file-input-styles';
 import { fileZoneStyles } from './file-zone-styles';
 import { keyChoiceStyles } from '../key-choice';
 import { LetterDrop } from './letter-drop';
 import { LetterFiles } from './letter-files';
+import { PageLetter, type LetterPlace } from './page-letter';
 import { readingNotice } from './reading-notice';
 import type { TurnProgress } from './read-in-turn';
 import './pdf-password';
@@ -31,13 +32,21 @@ export class QrFile extends LitElement {
 
   /** Whether something else on the page comes first. */
   @property({ type: Boolean, reflect: true }) quiet = false;
+  /** The window in whose pages a letter may have been clicked, and its sender; null: none is taken from pages. */
+  @property({ attribute: false }) place: LetterPlace | null = null;
   @query('input') private readonly input!: HTMLInputElement;
   readonly #drop = new LetterDrop(this, (files) => void this.read(files));
   readonly #files = new LetterFiles(this, (text) => this.#give(text));
+  readonly #page = new PageLetter(
+    this,
+    () => this.place,
+    (file) => void this.read([file]),
+  );
 
   /** Reads files instead of any that are being read. */
   async read(files: readonly File[], password?: string): Promise<void> {
     emit(this, 'lre-reading-started', undefined);
+    this.#page.forget();
     await this.#files.read(files, password);
   }
 
@@ -61,6 +70,11 @@ export class QrFile extends LitElement {
 
   #told(): TemplateResult | typeof nothing {
     const { view } = this.#files;
+    const { failure } = this.#page;
+    if (failure) {
+      const words = messageName(failure);
+      return notice('caution', t(`page_letter.${words}_title`), t(`page_letter.${words}`));
+    }
     if (view.kind !== 'told') return nothing;
     const { reading, file } = view;
     const isLocked =

@@ -8,6 +8,7 @@ import type { Background } from '../background';
 import { updateBadge } from '../update-badge';
 import { alarms } from './alarms';
 import { closeConnectionsTo } from './fresh-connections';
+import { fetchPageLetter } from './fetch-page-letter';
 import { fetchOnce } from './fetch-once';
 import { panelWindowsIn } from './panel-windows';
 import { patientFetch } from './patient-fetch';
@@ -50,6 +51,7 @@ export function createBackground(): Background {
     panel: panelWindowsIn({ stores, session: browser.storage.session, page: (path) => path }),
     sites,
     lookups: publicLookups((...request) => fetch(...request)),
+    pageLetters: { fetch: fetchPageLetter },
     schedule: alarms(),
     toolbar: { badge: (text) => browser.action.setBadgeText({ text }) },
     trial: {

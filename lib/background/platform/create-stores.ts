@@ -7,6 +7,7 @@ import { Forgetting } from '../../storage/forgetting';
 import { HandedCodes } from '../../storage/handed-codes';
 import { KeyStore } from '../../storage/key-store';
 import { LastRouteStore } from '../../storage/last-route-store';
+import { PageLetterStore } from '../../storage/page-letter-store';
 import { PasskeyStore } from '../../storage/passkey-store';
 import { PointingStore } from '../../storage/pointing-store';
 import { SenderStore } from '../../storage/sender-store';
@@ -54,6 +55,7 @@ export function createStores(ground: Ground): Omit<Stores, 'forget'> {
     errands: new ErrandStore(session, now),
     allowance: new CodeAllowance(session),
     pointings: new PointingStore(session, now),
+    pageLetters: new PageLetterStore(session, now),
     lastRoute: new LastRouteStore(database),
     uses: new UseJournal(database, erasable, now),
     clockDrift: new ClockDrift(session, now),

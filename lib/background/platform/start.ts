@@ -12,6 +12,8 @@ import { resumeOrders } from '../orders/order-saga';
 import { patternOf } from '../sites';
 import { runDueWork } from '../run-due-work';
 import { lockAll, lockDue } from '../unlocking';
+import { onLetterMenu, showLetterMenu } from './letter-menu';
+import { wantLetter } from '../page-letter';
 import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './alarms';
 import { PANEL_PAGE } from './panel-windows';
 import { sites } from './sites';
@@ -118,6 +120,7 @@ export function start(background: Background, trial: Background): void {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly('install', serveSites(background));
+    quietly('menu', showLetterMenu());
     if (reason === 'install') quietly('welcome', welcomeWhenInstalled(background));
   });
   browser.runtime.onStartup.addListener(() => {
@@ -141,6 +144,7 @@ export function start(background: Background, trial: Background): void {
       shown.then(() => background.panel.openPage(PANEL_PAGE)),
     );
   });
+  onLetterMenu((wanted) => quietly('letter', wantLetter(background, wanted)));
   keepStorageToOurselves();
   openOnToolbarClick();
   listenToTime(background);

@@ -83,6 +83,7 @@ export function createTrialBackground(): Background {
       askForCompany: () => Promise.resolve(null),
       askForAddresses: () => Promise.resolve([]),
     },
+    pageLetters: { fetch: () => Promise.resolve({ kind: 'none' }) },
     schedule: alarms('trial:'),
     // The toolbar counts the workstation's own senders.
     toolbar: { badge: () => Promise.resolve() },
