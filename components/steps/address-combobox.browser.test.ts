@@ -38,6 +38,17 @@ function show(country = 'FR') {
   document.body.append(step);
 }
 
+/** Faster than any machine is slow: what stands in the field after each letter. */
+async function typeAtOnce(...texts: string[]): Promise<void> {
+  await expect.element(field).toBeVisible();
+  const input = field.element() as HTMLInputElement;
+  input.focus();
+  for (const text of texts) {
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+}
+
 beforeEach(() => {
   answer('listLookups', () => lookupsOn);
   answer('findAddresses', () => found);
@@ -59,7 +70,7 @@ describe('the address', () => {
 
   it('is asked once for what is typed in one go, and their number is said', async () => {
     show();
-    await userEvent.type(field, '12 quai');
+    await typeAtOnce('12 ', '12 q', '12 quai');
     await expect.element(options.first()).toBeVisible();
     expect(questions()).toMatchObject([{ typed: '12 quai' }]);
     await expect.element(field).toHaveAttribute('aria-expanded', 'true');
@@ -122,10 +133,10 @@ describe('the address', () => {
     await userEvent.type(field, '12 quai');
     await expect.poll(() => waiting.length).toBe(1);
     await userEvent.type(field, ' du');
-    await expect.poll(() => waiting.length).toBe(2);
+    await expect.poll(() => questions().at(-1)).toMatchObject({ typed: '12 quai du' });
     waiting[0]?.(found);
-    waiting[1]?.({ kind: 'found', addresses: [] });
-    await expect.element(page.getByText(/^Aucune adresse proposée/)).toBeInTheDocument();
+    waiting.at(-1)?.({ kind: 'found', addresses: [] });
+    await expect.element(page.getByText(/Aucune adresse proposée/)).toBeInTheDocument();
     expect(options.elements()).toEqual([]);
     await expect.element(field).toHaveValue('12 quai du');
   });
@@ -144,9 +155,7 @@ describe('the address', () => {
 
   it('is not asked for before three characters', async () => {
     show();
-    await userEvent.type(field, '12');
-    await userEvent.type(field, '{Backspace}');
-    await userEvent.type(field, '2 q');
+    await typeAtOnce('12', '1', '12', '12 q');
     await expect.element(options.first()).toBeVisible();
     expect(questions()).toMatchObject([{ typed: '12 q' }]);
   });

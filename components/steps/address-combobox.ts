@@ -92,7 +92,6 @@ function input(
     aria-activedescendant=${active < 0 ? nothing : optionId(active)}
     aria-invalid=${failed ? 'true' : nothing}
     aria-describedby=${description}
-    @input=${completion.type}
     @keydown=${completion.press}
     @blur=${completion.close}
   />`;

@@ -34,12 +34,12 @@ export class AddressCompletion implements ReactiveController {
     this.#forget('');
   }
 
-  readonly type = (event: Event): void => {
-    const typed = (event.target as HTMLInputElement).value;
+  /** To be called with what stands in the field, once it is kept: the field is drawn anew. */
+  type(typed: string): void {
     this.#forget(typed);
     if (!isSearchable(typed)) return;
     this.#pause = setTimeout(() => void this.#ask(typed), PAUSE_MS);
-  };
+  }
 
   readonly press = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;

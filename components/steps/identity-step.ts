@@ -154,7 +154,13 @@ export class IdentityStep extends LitElement {
     return { ...this.fields, terms: '', ...shown };
   }
 
-  readonly #edit = (): void => emit(this, 'lre-draft-edited', { fields: this.#typed() });
+  readonly #edit = (event: Event): void => {
+    // Before anything is drawn, which would put back what stood here: browsers draw between two listeners.
+    this.fields = this.#typed();
+    const field = event.target as HTMLInputElement;
+    if (field.role === 'combobox') this.#completion.type(field.value);
+    emit(this, 'lre-draft-edited', { fields: this.fields });
+  };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();

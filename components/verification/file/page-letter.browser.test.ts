@@ -65,7 +65,7 @@ describe('a letter clicked in a page', () => {
     taken = { kind: 'failed', reason: reason satisfies PageLetterFailure };
     show();
     await expect.element(page.getByText(sentence)).toBeVisible();
-    await expect.element(page.getByText(/« Sélectionner un fichier »/)).toBeVisible();
+    await expect.element(page.getByText(/«.Sélectionner un fichier.»/)).toBeVisible();
     await expectAccessible();
   });
 });
