@@ -24,6 +24,11 @@ export class UseJournal extends LitElement {
     baseStyles,
     noticeStyles,
     css`
+      :host {
+        display: block;
+        margin-top: var(--space-4);
+      }
+
       summary {
         padding-block: var(--space-2);
         cursor: pointer;
