@@ -7,6 +7,22 @@ import { FIREFOX_ID, UNPACKED_KEY } from './scripts/package/extension-ids';
 const AR24_HOSTS = ['https://app.ar24.fr/*'];
 const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+/** `docs/stores.md` says why each. */
+const PERMISSIONS = [
+  'storage',
+  'activeTab',
+  'unlimitedStorage',
+  'alarms',
+  'notifications',
+  'scripting',
+  'contextMenus',
+  'idle',
+  'clipboardWrite',
+  'declarativeNetRequestWithHostAccess',
+];
+/** A page that is not shown, for workers: Firefox's background is a page. */
+const CHROMIUM_PERMISSIONS = ['offscreen'];
+
 /** What a fresh profile of the sandbox build knows: the simulator. A store build knows nothing. */
 function buildDefaults(mode: string) {
   if (mode !== 'sandbox') return null;
@@ -28,20 +44,7 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'fr',
-    permissions: [
-      'storage',
-      'activeTab',
-      'unlimitedStorage',
-      'alarms',
-      'notifications',
-      'scripting',
-      'contextMenus',
-      'idle',
-      'clipboardWrite',
-      'declarativeNetRequestWithHostAccess',
-      // A page that is not shown, for workers: Firefox's background is a page.
-      ...(browser === 'firefox' ? [] : ['offscreen']),
-    ],
+    permissions: [...PERMISSIONS, ...(browser === 'firefox' ? [] : CHROMIUM_PERMISSIONS)],
     host_permissions: mode === 'sandbox' ? [...AR24_HOSTS, ...LOOPBACK_HOSTS] : AR24_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
