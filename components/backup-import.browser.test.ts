@@ -4,6 +4,7 @@ import { expectAccessible } from '../tests/browser/expect-accessible';
 import { answer, asked } from '../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
+import { blankSheet, encoded, KEY_URI, OTHER_TEXT, stampCode } from '../tests/support/pictures';
 import './backup-import';
 
 const restore = page.getByRole('button', { name: 'Restaurer', exact: true });
@@ -18,7 +19,18 @@ async function show() {
 }
 
 async function fill() {
-  await userEvent.upload(page.getByLabelText('Fichier de sauvegarde'), file);
+  await give(file);
+}
+
+/** A photo of the printed page: a little turned, and with 4 pixels to a module. */
+async function photo(text: string) {
+  const sheet = blankSheet(1000, 1400);
+  stampCode(sheet, { text, x: 500, y: 850, side: 4 * 129, degrees: 3 });
+  return new File([await encoded(sheet, 'image/jpeg')], 'page.jpg');
+}
+
+async function give(given: File) {
+  await userEvent.upload(page.getByLabelText('Fichier ou page imprimée'), given);
   await page.getByLabelText(/^Phrase secrète/).fill('cerise tambour glacier');
   await restore.click();
 }
@@ -36,6 +48,27 @@ it('leads to the sender that came back', async () => {
   expect(asked[0]?.params).toMatchObject({ file: await file.text() });
 });
 
+it('restores from a photo of the printed page, by the reader of letters', async () => {
+  const sealed = `-----BEGIN AGE ENCRYPTED FILE-----\n${'YWdlLWVuY3J5cHRpb24u'.repeat(55)}\n-----END AGE ENCRYPTED FILE-----`;
+  answer('importBackup', () => ({ ok: true, value: sampleSender() }));
+  await show();
+  await give(await photo(sealed));
+  await expect.poll(() => asked, { timeout: 20_000 }).toHaveLength(1);
+  expect(asked[0]?.params).toEqual({ file: sealed, passphrase: 'cerise tambour glacier' });
+});
+
+it('tells a letter, another code and a page without any from a backup, and asks nobody', async () => {
+  await show();
+  await give(await photo(KEY_URI));
+  await expect.element(page.getByText(/C’est le courrier d’AR24/)).toBeVisible();
+  await give(await photo(OTHER_TEXT));
+  await expect.element(page.getByText(/avec son grand QR Code/)).toBeVisible();
+  await expectAccessible();
+  await give(new File([await encoded(blankSheet(), 'image/png')], 'blanc.png'));
+  await expect.element(page.getByText(/blanc\.png/)).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
 it('says that the passphrase is another', async () => {
   answer('importBackup', () => ({ ok: false, problem: { reason: 'backup-passphrase-wrong' } }));
   await show();
@@ -46,7 +79,7 @@ it('says that the passphrase is another', async () => {
 it('asks for the file first', async () => {
   await show();
   await restore.click();
-  await expect.element(page.getByText(/Choisissez d’abord le fichier/)).toBeVisible();
+  await expect.element(page.getByText(/Choisissez d’abord la sauvegarde/)).toBeVisible();
   expect(asked).toEqual([]);
 });
 

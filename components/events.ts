@@ -25,6 +25,8 @@ export interface LreEvents {
   'lre-sender-kept': CustomEvent<undefined>;
   /** A letter was read or a key typed: the text as found, whichever way it came. */
   'lre-key-found': CustomEvent<{ text: string; way: 'file' | 'camera' | 'typed' }>;
+  /** A sealed backup was scanned where a letter was wanted, and the person wants it restored. */
+  'lre-backup-found': CustomEvent<{ sealed: string }>;
   /** Another way of giving the letter is the one to go on with. */
   'lre-way-wanted': CustomEvent<Way>;
   /** The background answered with the sender's new state: no need to wait for the change feed. */

@@ -42,6 +42,13 @@ it('saves the file that the background has sealed', async () => {
   await expect.element(field).toHaveValue('');
 });
 
+it('opens the page that prints it', async () => {
+  answer('openBackup', () => undefined);
+  await show();
+  await page.getByRole('button', { name: 'Imprimer une sauvegarde' }).click();
+  expect(asked).toEqual([{ name: 'openBackup', params: { id: sampleSender().id } }]);
+});
+
 it('asks nothing of the background while the two differ', async () => {
   await show();
   await field.fill(WORDS);

@@ -54,8 +54,12 @@ export class KeyBackup extends LitElement {
         </button>
       </form>
       <p role="status">${this.saved ? t('backup.exported') : nothing}</p>
+      <p>${t('backup.paper_why')}</p>
+      <button type="button" @click=${this.#openPage}>${t('backup.paper')}</button>
     </details>`;
   }
+
+  readonly #openPage = (): void => void send('openBackup', { id: this.sender.id });
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();

@@ -32,6 +32,8 @@ export class SenderList extends LitElement {
   @property({ attribute: false }) waiting = false;
   /** The sender that is about to be removed: it is shown no more. */
   @property({ attribute: false }) leaving: string | null = null;
+  /** A backup that was scanned elsewhere, to be restored here. */
+  @property({ attribute: false }) sealed: string | null = null;
   @state() private senders: Senders | null = null;
   @state() private status: Status | null = null;
   @state() private failed = false;
@@ -65,7 +67,12 @@ export class SenderList extends LitElement {
       </button>
       <p class="hint advice" id="advice">${senders.canAdd ? t('list.advice') : t('list.limit')}</p>
       ${ready ? nothing : html`<lre-try-without-account></lre-try-without-account>`}
-      ${ready && senders.canAdd ? html`<lre-backup-import></lre-backup-import>` : nothing}`;
+      ${ready && senders.canAdd ? this.#restore() : nothing}`;
+  }
+
+  #restore(): TemplateResult | typeof nothing {
+    if (!this.status?.backupAllowed) return nothing;
+    return html`<lre-backup-import .sealed=${this.sealed}></lre-backup-import>`;
   }
 
   #rows(rows: Senders['rows']): TemplateResult {

@@ -63,6 +63,23 @@ it('goes where the page asks it to while it is open', async () => {
   await expect.element(page.getByRole('heading', { name: /Courrier en route/ })).toBeVisible();
 });
 
+it('restores from the list a backup that was scanned where a letter was wanted', async () => {
+  const panel = show();
+  await page.getByRole('button', { name: /Jeanne Martin/ }).click();
+  const detail = { sealed: '-----BEGIN AGE ENCRYPTED FILE-----' };
+  const step = panel.shadowRoot!.querySelector('lre-sender-detail')!;
+  step.dispatchEvent(
+    new CustomEvent('lre-backup-found', { detail, bubbles: true, composed: true }),
+  );
+  await expect.element(page.getByText(/Page lue/)).toBeVisible();
+  answer('importBackup', () => ({ ok: true, value: sender }));
+  await page.getByLabelText(/^Phrase secrète/).fill('cerise tambour');
+  await page.getByRole('button', { name: 'Restaurer', exact: true }).click();
+  await expect.element(page.getByRole('heading', { name: /Courrier en route/ })).toBeVisible();
+  const [restored] = asked.filter(({ name }) => name === 'importBackup');
+  expect(restored?.params).toEqual({ file: detail.sealed, passphrase: 'cerise tambour' });
+});
+
 it('has the letter’s file two clicks away from the row', async () => {
   show();
   await page.getByRole('button', { name: /Jeanne Martin/ }).click();

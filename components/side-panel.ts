@@ -68,6 +68,8 @@ export class SidePanel extends LitElement {
   @state() private route: Route | null = null;
   @state() private failed = false;
   @state() private leaving: string | null = null;
+  /** A backup that was scanned at a sender's letter, to be restored from the list. */
+  @state() private sealed: string | null = null;
   @state() private farewell: LreEvents['lre-sender-left']['detail'] | null = null;
 
   constructor() {
@@ -75,7 +77,12 @@ export class SidePanel extends LitElement {
     new ChangeFeed(this, () => void this.#follow());
     this.addEventListener('lre-route-chosen', ({ detail }) => {
       this.farewell = null;
+      this.sealed = null;
       this.#go(detail);
+    });
+    this.addEventListener('lre-backup-found', ({ detail }) => {
+      this.sealed = detail.sealed;
+      this.#go({ view: 'list' });
     });
     this.addEventListener('lre-sender-kept', () => (this.leaving = null));
     this.addEventListener('lre-sender-left', ({ detail }) => {
@@ -135,7 +142,11 @@ export class SidePanel extends LitElement {
           ? nothing
           : html`<lre-page-letter-owner .windowId=${this.windowId}></lre-page-letter-owner>`
       }
-      <lre-sender-list .waiting=${route === null} .leaving=${this.leaving}></lre-sender-list>
+      <lre-sender-list
+        .waiting=${route === null}
+        .leaving=${this.leaving}
+        .sealed=${this.sealed}
+      ></lre-sender-list>
       ${
         this.trial
           ? nothing

@@ -58,6 +58,7 @@ export const problemReasons = [
   'backup-passphrase-wrong',
   'backup-unreadable',
   'backup-newer',
+  'backup-not-allowed',
   'unexpected',
 ] as const;
 

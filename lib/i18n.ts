@@ -47,6 +47,11 @@ export function moment(instant: number): string {
   return format.format(instant);
 }
 
+/** « 24 novembre 2026 » from epoch milliseconds: for what is read years later. */
+export function fullDate(instant: number): string {
+  return new Intl.DateTimeFormat(region(), { dateStyle: 'long' }).format(instant);
+}
+
 /** « 14:05:20 » from epoch milliseconds. */
 export function timeOfDay(instant: number): string {
   return new Intl.DateTimeFormat(region(), { timeStyle: 'medium' }).format(instant);

@@ -51,10 +51,13 @@ describe('a backup', () => {
     );
   });
 
-  it('is not made where the administrator says so', async () => {
+  it('is neither made nor brought back where the administrator says so', async () => {
+    const file = await exported();
     arrived.world.policy.backupAllowed = false;
-    const outcome = await here().exportBackup({ id: ID, passphrase: OWN }, panel);
-    expect(outcome).toMatchObject({ problem: { reason: 'not-possible-now' } });
+    const refused = { ok: false, problem: { reason: 'backup-not-allowed' } };
+    expect(await here().exportBackup({ id: ID, passphrase: OWN }, panel)).toEqual(refused);
+    expect(await here().importBackup({ file, passphrase: OWN }, panel)).toEqual(refused);
+    expect(await here().getStatus(undefined, panel)).toMatchObject({ backupAllowed: false });
   });
 
   it('has neither key nor passphrase in the clear, and leaves a line in the journal', async () => {

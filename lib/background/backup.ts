@@ -1,6 +1,6 @@
 import type { OtpKey } from '../domain/otp-key';
 import { passphraseFault } from '../domain/passphrase';
-import { isAllowedSender } from '../domain/policy';
+import { isAllowedSender, type PolicyRules } from '../domain/policy';
 import { acceptsKey } from '../domain/sender-state';
 import { problem } from '../errors';
 import { openBackup, sealBackup, type Backup } from '../storage/sealed-backup';
@@ -18,7 +18,7 @@ export async function exportBackup(
 ): Promise<string> {
   const { senders, vault, unlocked, settings, backupCost } = await background.stores();
   const rules = await settings.getRules();
-  if (rules.backupAllowed === false) throw problem('not-possible-now');
+  requireAllowed(rules);
   const { email, fields } = await senders.require(id);
   const own = [email, fields.firstname, fields.lastname, fields.company];
   const reason = passphraseFault(passphrase, own, rules.passphraseLength);
@@ -44,15 +44,21 @@ export async function importBackup(
   file: string,
   passphrase: string,
 ): Promise<string> {
+  const { settings, vault } = await background.stores();
+  requireAllowed(await settings.getRules());
   const opened = await openBackup(file, passphrase);
   if (!opened.ok) throw problem(opened.reason);
   const { backup } = opened;
   const id = await senderFor(background, backup);
-  const { vault } = await background.stores();
   if (!(await vault.get(id))) await choosePassphrase(background, id, passphrase);
   await submitKey(background, id, addressOf(backup.key));
   await noteDone(background, id, { kind: 'restored' });
   return id;
+}
+
+/** An administrator who wants no key to travel wants none to arrive either. */
+function requireAllowed({ backupAllowed }: PolicyRules): void {
+  if (backupAllowed === false) throw problem('backup-not-allowed');
 }
 
 /** The sender of this e-mail, known to AR24 and ready for a key. */

@@ -24,6 +24,7 @@ describe('the settings', () => {
       environment: 'production',
       clockDrift: null,
       clockDriftTold: false,
+      backupAllowed: true,
     });
     await handlers.saveAccess(access, panel);
     expect(await handlers.getStatus(undefined, panel)).toMatchObject({

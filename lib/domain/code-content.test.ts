@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from './code-content';
 
+const SEALED = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----';
+
 describe('what a code that is no key holds', () => {
   it.each([
     ['https://www.laposte.fr/suivi/1A2B3C', { kind: 'web-address', host: 'www.laposte.fr' }],
@@ -17,6 +19,7 @@ describe('what a code that is no key holds', () => {
     ['MATMSG:TO:a@b.fr;;', { kind: 'email' }],
     ['SMSTO:+33600000000:oui', { kind: 'message' }],
     ['geo:48.85,2.35', { kind: 'place' }],
+    [`\n${SEALED}\n`, { kind: 'backup', sealed: SEALED }],
     ['2C00000000001', { kind: 'other' }],
     ['', { kind: 'other' }],
   ])('%j is named', (text, content) => {

@@ -1,9 +1,12 @@
 import { isBareKey } from './is-bare-key';
 import { carriedKey } from './carried-key';
+import { isSealedBackup } from './is-sealed-backup';
 
 /** What a QR code that holds no key is for, as far as its first characters tell. */
 export type CodeContent =
   | { readonly kind: 'web-address'; readonly host: string }
+  /** A printed backup: what it seals, only its passphrase or passkey opens. */
+  | { readonly kind: 'backup'; readonly sealed: string }
   | {
       readonly kind:
         | 'contact'
@@ -22,7 +25,10 @@ export type CodeContent =
  * transfer (EPC069-12) and Swiss QR-bill, `tel:`, `mailto:`, `sms:`, `geo:`; and those in use
  * everywhere for Wi-Fi and MeCard.
  */
-const BEGINNINGS: readonly (readonly [RegExp, Exclude<CodeContent['kind'], 'web-address'>])[] = [
+const BEGINNINGS: readonly (readonly [
+  RegExp,
+  Exclude<CodeContent['kind'], 'web-address' | 'backup'>,
+])[] = [
   [/^(BEGIN:VCARD|MECARD:)/i, 'contact'],
   [/^BEGIN:(VCALENDAR|VEVENT)/i, 'event'],
   [/^WIFI:/i, 'wifi'],
@@ -36,6 +42,7 @@ const BEGINNINGS: readonly (readonly [RegExp, Exclude<CodeContent['kind'], 'web-
 /** Names what a code is, without what it says: it may be nobody's business. Of an address, its host. */
 export function contentOf(text: string): CodeContent {
   const trimmed = text.trim();
+  if (isSealedBackup(trimmed)) return { kind: 'backup', sealed: trimmed };
   const host = hostOf(trimmed);
   if (host !== undefined) return { kind: 'web-address', host };
   const found = BEGINNINGS.find(([beginning]) => beginning.test(trimmed));

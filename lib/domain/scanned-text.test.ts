@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { judgeScanned } from './scanned-text';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+/** A backup whose sealed text would be a key if it stood alone. */
+const SEALED = `-----BEGIN AGE ENCRYPTED FILE-----\n${SECRET}\n-----END AGE ENCRYPTED FILE-----`;
 const other = { kind: 'other' };
 
 describe('the text of a scanned code', () => {
@@ -53,6 +55,7 @@ describe('the text of a scanned code', () => {
     ['', other],
     ['https://www.laposte.fr/suivi/1A2B3C', { kind: 'web-address', host: 'www.laposte.fr' }],
     ['BEGIN:VCARD\nFN:Jean', { kind: 'contact' }],
+    [SEALED, { kind: 'backup', sealed: SEALED }],
     [`otpauth://totp/${'x'.repeat(1200)}?secret=${SECRET}`, other],
   ])('is no key, whatever hands are forgiven: %j', (text, content) => {
     expect(judgeScanned(text)).toEqual({ kind: 'foreign', problem: 'key-not-in-code', content });

@@ -111,6 +111,8 @@ export interface Status {
   /** By how many milliseconds AR24's clock is ahead of this computer's, where that is worth saying. */
   readonly clockDrift: number | null;
   readonly clockDriftTold: boolean;
+  /** Whether keys may leave and come back as sealed backups. */
+  readonly backupAllowed: boolean;
 }
 
 export const environments = ['production', 'sandbox', 'other'] as const;

@@ -8,6 +8,7 @@ export function sampleStatus(change: Partial<Status> = {}): Status {
     environment: 'production',
     clockDrift: null,
     clockDriftTold: false,
+    backupAllowed: true,
     ...change,
   };
 }

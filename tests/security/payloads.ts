@@ -69,6 +69,7 @@ const bySender: readonly string[] = [
   'requestPayment',
   'removeSender',
   'proveKey',
+  'openBackup',
   'openCamera',
   'startHandoff',
 ];

@@ -58,6 +58,29 @@ describe.each(languages)('in %s', (language) => {
     },
   );
 
+  it('a printed backup is told for what it is, and leads from the panel to where it is restored', async () => {
+    speakLanguage(language);
+    const panel = document.createElement('lre-side-panel');
+    document.body.append(panel);
+    const { element, given } = show();
+    const found: unknown[] = [];
+    element.addEventListener('lre-backup-found', ({ detail }) => found.push(detail));
+    const sealed = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----';
+    faked.read = () => Promise.resolve({ kind: 'read', text: sealed });
+    await element.read([new File(['1'], 'page.png')]);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words().reading.backup_title!);
+    await page.getByRole('button', { name: words().reading.backup_restore! }).click();
+    expect(found).toEqual([{ sealed }]);
+    expect(given).toEqual([]);
+    await expectAccessible();
+    panel.remove();
+    await element.read([new File(['1'], 'page.png')]);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words().reading.backup_next!);
+    expect(page.getByRole('button', { name: words().reading.backup_restore! }).elements()).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ['otpauth://hotp/x?secret=GEZDGNBVGY3TQOJQ&counter=1', 'key_is_hotp'],
     ['otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU', 'key_is_export'],

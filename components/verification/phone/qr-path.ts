@@ -9,9 +9,12 @@ export interface QrPath {
 
 const QUIET = 4;
 
-/** Draws a QR code: a screen is clean, so larger modules are worth more than redundancy. */
-export function qrPath(text: string): QrPath {
-  const rows = encode(text, 'raw', { ecc: 'low', border: QUIET });
+/**
+ * Draws a QR code. On a screen, which is clean, larger modules are worth more than redundancy; paper is not.
+ * @throws where the text is longer than a code of this redundancy holds
+ */
+export function qrPath(text: string, ecc: 'low' | 'medium' = 'low'): QrPath {
+  const rows = encode(text, 'raw', { ecc, border: QUIET });
   const path = rows.flatMap((row, y) =>
     row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
   );

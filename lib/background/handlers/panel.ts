@@ -71,6 +71,8 @@ export const panel: HandlersOf<typeof protocol> = {
 
   openPasskey: ({ panel }, { id, deed }) => panel.openPage(passkeyPage(id, deed)),
 
+  openBackup: ({ panel }, { id }) => panel.openPage(`/backup.html?sender=${id}`),
+
   openCamera: ({ panel }, { id }) => panel.openPage(`/camera.html?sender=${id}`),
 
   openWelcome: ({ panel }) => panel.openPage(WELCOME_PAGE),

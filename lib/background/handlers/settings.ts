@@ -22,6 +22,7 @@ export const settings: HandlersOf<typeof protocol> = {
       environment: environmentOf(baseUrl),
       clockDrift: Math.abs(drift) > DRIFT_WORTH_SAYING_MS ? drift : null,
       clockDriftTold,
+      backupAllowed: (await settings.getRules()).backupAllowed !== false,
     };
   },
 

@@ -20,6 +20,8 @@ export const panel = {
   openCamera: steps<undefined>()(bySender, 'panel'),
   /** Opens the page on which a passkey is touched, in a tab: side panels fail with some authenticators. */
   openPasskey: steps<undefined>()(z.strictObject({ id, deed: z.enum(['add', 'unlock']) }), 'panel'),
+  /** Opens the page on which a backup is made to be printed, or kept under a passkey, in a tab. */
+  openBackup: steps<undefined>()(bySender, 'panel'),
   /** Opens the first steps, in a tab. */
   openWelcome: steps<undefined>()(none, 'panel'),
   openOptions: steps<undefined>()(none, 'panel'),

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import { BackupPage } from '../../components/backup-page';
+import { setPageTitle } from '../../components/ui/set-page-title';
+import { language, t } from '../../lib/i18n';
+
+document.documentElement.lang = language();
+setPageTitle(t('backup.page_title'));
+
+async function closeTab(): Promise<void> {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
+}
+
+const page = new BackupPage();
+page.senderId = new URLSearchParams(location.search).get('sender') ?? '';
+page.closeTab = () => void closeTab();
+document.body.append(page);
