@@ -4,13 +4,19 @@ import { expectAccessible } from '../tests/browser/expect-accessible';
 import { answer, asked } from '../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
+import type { BackupLock } from '../lib/domain/backup-lock';
+import { takeFromPanel } from './backup/hand-to-tab';
 import { blankSheet, encoded, KEY_URI, OTHER_TEXT, stampCode } from '../tests/support/pictures';
 import './backup-import';
 
 const restore = page.getByRole('button', { name: 'Restaurer', exact: true });
 const file = new File(['-----BEGIN AGE ENCRYPTED FILE-----'], 'sauvegarde-lre.age');
 
-async function show() {
+const imports = () => asked.filter(({ name }) => name === 'importBackup');
+const passkey = { kind: 'passkey', credentialId: 'b25l', nonce: 'A'.repeat(22) } as const;
+
+async function show(lock: BackupLock | null = { kind: 'passphrase' }) {
+  answer('getBackupLock', () => lock);
   const element = document.createElement('lre-backup-import');
   document.body.append(element);
   await element.updateComplete;
@@ -45,7 +51,7 @@ it('leads to the sender that came back', async () => {
   element.addEventListener('lre-route-chosen', ({ detail }) => routes.push(detail));
   await fill();
   await expect.poll(() => routes).toEqual([{ view: 'sender', id: sender.id, task: null }]);
-  expect(asked[0]?.params).toMatchObject({ file: await file.text() });
+  expect(imports()).toMatchObject([{ params: { file: await file.text() } }]);
 });
 
 it('restores from a photo of the printed page, by the reader of letters', async () => {
@@ -53,8 +59,9 @@ it('restores from a photo of the printed page, by the reader of letters', async 
   answer('importBackup', () => ({ ok: true, value: sampleSender() }));
   await show();
   await give(await photo(sealed));
-  await expect.poll(() => asked, { timeout: 20_000 }).toHaveLength(1);
-  expect(asked[0]?.params).toEqual({ file: sealed, passphrase: 'cerise tambour glacier' });
+  await expect.poll(imports, { timeout: 20_000 }).toHaveLength(1);
+  const passphrase = 'cerise tambour glacier';
+  expect(imports()[0]?.params).toEqual({ file: sealed, passphrase });
 });
 
 it('tells a letter, another code and a page without any from a backup, and asks nobody', async () => {
@@ -67,6 +74,24 @@ it('tells a letter, another code and a page without any from a backup, and asks 
   await give(new File([await encoded(blankSheet(), 'image/png')], 'blanc.png'));
   await expect.element(page.getByText(/blanc\.png/)).toBeVisible();
   expect(asked).toEqual([]);
+});
+
+it('says that a file with the beginning of a backup is none', async () => {
+  await show(null);
+  await give(file);
+  await expect.element(page.getByText(/n’est pas une sauvegarde, ou il est abîmé/)).toBeVisible();
+  expect(imports()).toEqual([]);
+});
+
+it('leads to the tab where its passkey is touched, which takes the backup from the panel', async () => {
+  answer('openRestore', () => undefined);
+  await show(passkey);
+  await userEvent.upload(page.getByLabelText('Fichier ou page imprimée'), file);
+  await page.getByRole('button', { name: 'Continuer dans un onglet' }).click();
+  await expect.poll(() => asked.map(({ name }) => name)).toContain('openRestore');
+  expect(await takeFromPanel()).toBe(await file.text());
+  expect(await takeFromPanel(100)).toBeNull();
+  await expectAccessible();
 });
 
 it('says that the passphrase is another', async () => {

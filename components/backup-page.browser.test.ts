@@ -4,6 +4,7 @@ import { expectAccessible } from '../tests/browser/expect-accessible';
 import { announceLock, answer, asked } from '../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
+import type { Credentials } from './passphrase/passkey-ceremony';
 import type { SenderDetail } from '../lib/messaging/views';
 import './backup-page';
 
@@ -32,6 +33,12 @@ async function choose(passphrase = WORDS) {
   await again.fill(WORDS);
   await make.click();
 }
+
+const credentialsOf = (results: AuthenticationExtensionsPRFValues | object): Credentials => {
+  const made = { id: 'b25l', getClientExtensionResults: () => ({ prf: { results } }) };
+  const get = () => Promise.resolve(made as unknown as Credential);
+  return { get, create: get };
+};
 
 const exports = () => asked.filter(({ name }) => name === 'exportBackup');
 
@@ -67,6 +74,36 @@ it('saves the same backup as a file', async () => {
   await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
   expect(names).toEqual(['sauvegarde-lre.age']);
   expect(exports()).toHaveLength(1);
+});
+
+it('seals for a passkey of the sender, and the page says so', async () => {
+  answer('listPasskeys', () => [{ credentialId: 'b25l', salt: 'x', addedAt: 1 }]);
+  answer('exportForPasskey', () => ({ ok: true, value: SEALED }));
+  const element = await show({ passkeys: 1 });
+  element.credentials = credentialsOf({ first: new Uint8Array(32), second: new Uint8Array(32) });
+  await page.getByLabelText('Une clé d’accès de cet expéditeur').click();
+  await expect.element(page.getByText(/Elle seule l’ouvrira/)).toBeVisible();
+  expect(field.elements()).toEqual([]);
+  await expectAccessible();
+  await make.click();
+  await expect.element(page.getByText(/sans la clé d’accès/)).toBeVisible();
+  const [exported] = asked.filter(({ name }) => name === 'exportForPasskey');
+  const touch = {
+    credentialId: 'b25l',
+    first: btoa('\0'.repeat(32)),
+    second: btoa('\0'.repeat(32)),
+  };
+  expect(exported?.params).toMatchObject({ id: sampleSender().id, touch });
+});
+
+it('seals nothing where the touch came to nothing', async () => {
+  answer('listPasskeys', () => [{ credentialId: 'b25l', salt: 'x', addedAt: 1 }]);
+  const element = await show({ passkeys: 1 });
+  element.credentials = credentialsOf({});
+  await page.getByLabelText('Une clé d’accès de cet expéditeur').click();
+  await make.click();
+  await expect.element(page.getByText(/ou choisissez une phrase secrète/)).toBeVisible();
+  expect(asked.map(({ name }) => name)).not.toContain('exportForPasskey');
 });
 
 it('makes none while the two passphrases differ, and forgets them on lock', async () => {

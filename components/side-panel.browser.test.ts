@@ -64,6 +64,7 @@ it('goes where the page asks it to while it is open', async () => {
 });
 
 it('restores from the list a backup that was scanned where a letter was wanted', async () => {
+  answer('getBackupLock', () => ({ kind: 'passphrase' }));
   const panel = show();
   await page.getByRole('button', { name: /Jeanne Martin/ }).click();
   const detail = { sealed: '-----BEGIN AGE ENCRYPTED FILE-----' };

@@ -56,6 +56,7 @@ export const problemReasons = [
   'profile-newer',
   // a backup
   'backup-passphrase-wrong',
+  'backup-passkey-wrong',
   'backup-unreadable',
   'backup-newer',
   'backup-not-allowed',

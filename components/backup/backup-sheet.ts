@@ -1,4 +1,4 @@
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { fullDate, t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
 import { qrPath, type QrPath } from '../verification/phone/qr-path';
@@ -74,12 +74,21 @@ function printedCode(sealed: string): QrPath {
   }
 }
 
+/** A backup that has just been made, and what opens it. */
+export interface MadeBackup {
+  readonly sealed: string;
+  readonly madeAt: number;
+  readonly lock: 'passphrase' | 'passkey';
+}
+
 /** The page to be printed: whose backup it is, since when, what it is and what to do with it. */
 export function backupSheet(
   { name, email }: SenderDetail,
-  { sealed, madeAt }: { readonly sealed: string; readonly madeAt: number },
+  { sealed, madeAt, lock }: MadeBackup,
 ): TemplateResult {
   const { size, path } = printedCode(sealed);
+  const byPasskey = lock === 'passkey';
+  const product = t('manifest.name');
   return html`<section class="paper" aria-labelledby="paper-title">
     <h2 id="paper-title">${t('backup.sheet_title')}</h2>
     <dl>
@@ -91,12 +100,18 @@ export function backupSheet(
       <dd>${fullDate(madeAt)}</dd>
     </dl>
     <h3>${t('backup.sheet_what_title')}</h3>
-    <p>${t('backup.sheet_what')}</p>
+    <p>${byPasskey ? t('backup.sheet_what_passkey') : t('backup.sheet_what')}</p>
     <h3>${t('backup.sheet_do_title')}</h3>
     <ol>
-      <li>${t('backup.sheet_keep')}</li>
-      <li>${t('backup.sheet_restore', { product: t('manifest.name') })}</li>
-      <li>${t('backup.sheet_age')}</li>
+      <li>${byPasskey ? t('backup.sheet_keep_passkey') : t('backup.sheet_keep')}</li>
+      <li>
+        ${
+          byPasskey
+            ? t('backup.sheet_restore_passkey', { product })
+            : t('backup.sheet_restore', { product })
+        }
+      </li>
+      ${byPasskey ? nothing : html`<li>${t('backup.sheet_age')}</li>`}
     </ol>
     <svg
       viewBox="0 0 ${size} ${size}"

@@ -21,25 +21,24 @@ export type TouchResult =
 /** `navigator.credentials`, as far as it is used. */
 export type Credentials = Pick<CredentialsContainer, 'create' | 'get'>;
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const failed = (reason: TouchFailure): TouchResult => ({ ok: false, reason });
 
-function reasonOf(error: unknown): TouchFailure {
+export function reasonOf(error: unknown): TouchFailure {
   const name = error instanceof Error ? error.name : '';
   if (name === 'InvalidStateError') return 'known-already';
   return name === 'NotAllowedError' || name === 'AbortError' ? 'cancelled' : 'unavailable';
 }
 
-const secretOf = ({ prf }: AuthenticationExtensionsClientOutputs): Bytes | null => {
-  const first = prf?.results?.first;
-  if (!first) return null;
+export const secretOf = (given: BufferSource | undefined): Bytes | null => {
+  if (!given) return null;
   // A copy of its own, that can be zeroed.
-  return ArrayBuffer.isView(first)
-    ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength).slice()
-    : new Uint8Array(first).slice();
+  return ArrayBuffer.isView(given)
+    ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice()
+    : new Uint8Array(given).slice();
 };
 
-const descriptors = (ids: readonly string[]): PublicKeyCredentialDescriptor[] =>
+export const descriptors = (ids: readonly string[]): PublicKeyCredentialDescriptor[] =>
   ids.flatMap((credentialId) => {
     const id = fromBase64Url(credentialId);
     return id ? [{ id, type: 'public-key' }] : [];
@@ -60,7 +59,7 @@ export async function makePasskey(
     const made = await credentials.create({ publicKey: creation(name, others, salt) });
     if (!made) return failed('cancelled');
     const outputs = (made as PublicKeyCredential).getClientExtensionResults();
-    const output = secretOf(outputs);
+    const output = secretOf(outputs.prf?.results?.first);
     if (output) return { ok: true, credentialId: made.id, salt, output };
     if (!outputs.prf?.enabled) return failed('none');
     onAgain();
@@ -116,6 +115,7 @@ async function touch(
   });
   const salt = touched && salts.get(touched.id);
   if (!salt) return failed('cancelled');
-  const output = secretOf((touched as PublicKeyCredential).getClientExtensionResults());
+  const { prf } = (touched as PublicKeyCredential).getClientExtensionResults();
+  const output = secretOf(prf?.results?.first);
   return output ? { ok: true, credentialId: touched.id, salt, output } : failed('none');
 }

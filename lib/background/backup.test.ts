@@ -13,6 +13,7 @@ import { sealBackup } from '../storage/sealed-backup';
 import { createHandlers } from './create-handlers';
 
 const OWN = 'quatre mots sans rapport';
+const secret = (byte: number) => btoa(String.fromCharCode(byte).repeat(32));
 const panel = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
 const simulator = await useSimulator();
 let arrived: LetterArrived;
@@ -87,6 +88,32 @@ describe('a backup', () => {
       problem: { reason: 'backup-passphrase-wrong' },
     });
     expect(await there.listSenders(undefined, panel)).toMatchObject({ rows: [] });
+  });
+
+  it('is sealed for a passkey of the sender, which brings it back under another passphrase', async () => {
+    const touch = {
+      credentialId: 'b25l',
+      nonce: 'A'.repeat(22),
+      first: secret(1),
+      second: secret(2),
+    };
+    expect(await here().exportForPasskey({ id: ID, touch }, panel)).toMatchObject({
+      problem: { reason: 'passkey-wrong' },
+    });
+    const { credentialId } = touch;
+    const added = { id: ID, credentialId, output: secret(3), salt: secret(4) };
+    expect(await here().addPasskey(added, panel)).toMatchObject({ ok: true });
+    const outcome = await here().exportForPasskey({ id: ID, touch }, panel);
+    const file = outcome.ok ? outcome.value : '';
+    const there = await elsewhere();
+    expect(await there.getBackupLock({ file }, panel)).toMatchObject({ credentialId });
+    const wrong = { ...touch, second: secret(5) };
+    expect(
+      await there.importByPasskey({ file, touch: wrong, passphrase: OWN }, panel),
+    ).toMatchObject({ problem: { reason: 'backup-passkey-wrong' } });
+    expect(await there.importByPasskey({ file, touch, passphrase: OWN }, panel)).toMatchObject({
+      value: { state: 'identified', hasKey: true, vault: 'unlocked' },
+    });
   });
 
   it('whose key AR24 refuses does not count', async () => {

@@ -1,14 +1,21 @@
 import type { OtpKey } from '../domain/otp-key';
-import { passphraseFault } from '../domain/passphrase';
-import { isAllowedSender, type PolicyRules } from '../domain/policy';
+import { isAllowedSender } from '../domain/policy';
 import { acceptsKey } from '../domain/sender-state';
 import { problem } from '../errors';
-import { openBackup, sealBackup, type Backup } from '../storage/sealed-backup';
+import type { BackupTouch } from '../storage/passkey-seal';
+import {
+  openBackup,
+  openByPasskey,
+  sealBackup,
+  sealForPasskey,
+  type Backup,
+  type OpenedBackup,
+} from '../storage/sealed-backup';
 import { lookUpEmail } from './accounts/account-sync';
 import { senderLock, type Background } from './background';
 import { submitKey } from './accounts/submit-key';
 import { noteDone, noteUse } from './note-use';
-import { choosePassphrase } from './unlocking';
+import { choosePassphrase, requireStrong } from './unlocking';
 
 /** The sender and its proven key, sealed under a passphrase of the file's own. Noted before it leaves. */
 export async function exportBackup(
@@ -16,20 +23,41 @@ export async function exportBackup(
   id: string,
   passphrase: string,
 ): Promise<string> {
-  const { senders, vault, unlocked, settings, backupCost } = await background.stores();
-  const rules = await settings.getRules();
-  requireAllowed(rules);
+  const { backupCost } = await background.stores();
+  await requireAllowed(background);
+  await requireStrong(background, id, passphrase);
+  return sealed(background, id, (backup) => sealBackup(backup, passphrase, backupCost));
+}
+
+/** The same for one of the sender's passkeys, which has just been touched. */
+export async function exportForPasskey(
+  background: Background,
+  id: string,
+  touch: BackupTouch,
+): Promise<string> {
+  await requireAllowed(background);
+  const { passkeys } = await background.stores();
+  const own = await passkeys.list(id);
+  if (!own.some(({ credentialId }) => credentialId === touch.credentialId)) {
+    throw problem('passkey-wrong');
+  }
+  return sealed(background, id, (backup) => sealForPasskey(backup, touch));
+}
+
+async function sealed(
+  background: Background,
+  id: string,
+  seal: (backup: Backup) => Promise<string>,
+): Promise<string> {
+  const { senders, vault, unlocked } = await background.stores();
   const { email, fields } = await senders.require(id);
-  const own = [email, fields.firstname, fields.lastname, fields.company];
-  const reason = passphraseFault(passphrase, own, rules.passphraseLength);
-  if (reason) throw problem('fields-invalid', { fields: [{ field: 'passphrase', reason }] });
   const record = await vault.get(id);
   const key = await unlocked.lend(id, (raw) => {
     if (!raw) throw problem('vault-locked');
     return record && vault.read(record, 'proven', raw);
   });
   if (!key) throw problem('not-possible-now');
-  const file = await sealBackup({ email, fields, key }, passphrase, backupCost);
+  const file = await seal({ email, fields, key });
   await noteUse(background, id, { kind: 'backed-up' });
   return file;
 }
@@ -44,11 +72,29 @@ export async function importBackup(
   file: string,
   passphrase: string,
 ): Promise<string> {
-  const { settings, vault } = await background.stores();
-  requireAllowed(await settings.getRules());
-  const opened = await openBackup(file, passphrase);
+  await requireAllowed(background);
+  return restored(background, await openBackup(file, passphrase), passphrase);
+}
+
+/** The same from a file for a passkey; `passphrase` is chosen for this workstation. */
+export async function importByPasskey(
+  background: Background,
+  file: string,
+  touch: BackupTouch,
+  passphrase: string,
+): Promise<string> {
+  await requireAllowed(background);
+  return restored(background, await openByPasskey(file, touch), passphrase);
+}
+
+async function restored(
+  background: Background,
+  opened: OpenedBackup,
+  passphrase: string,
+): Promise<string> {
   if (!opened.ok) throw problem(opened.reason);
   const { backup } = opened;
+  const { vault } = await background.stores();
   const id = await senderFor(background, backup);
   if (!(await vault.get(id))) await choosePassphrase(background, id, passphrase);
   await submitKey(background, id, addressOf(backup.key));
@@ -57,7 +103,9 @@ export async function importBackup(
 }
 
 /** An administrator who wants no key to travel wants none to arrive either. */
-function requireAllowed({ backupAllowed }: PolicyRules): void {
+async function requireAllowed(background: Background): Promise<void> {
+  const { settings } = await background.stores();
+  const { backupAllowed } = await settings.getRules();
   if (backupAllowed === false) throw problem('backup-not-allowed');
 }
 

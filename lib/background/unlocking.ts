@@ -18,7 +18,8 @@ export async function choosePassphrase(
   await remember(background, id, raw);
 }
 
-async function requireStrong(
+/** @throws ProblemError with what is wrong with a passphrase that somebody chooses for a sender */
+export async function requireStrong(
   background: Background,
   id: string,
   passphrase: string,

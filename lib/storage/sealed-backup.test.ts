@@ -1,7 +1,14 @@
-import { armor, Encrypter } from 'age-encryption';
-import { describe, expect, it } from 'vitest';
+import { armor, Decrypter, Encrypter, webauthn } from 'age-encryption';
+import { describe, expect, it, vi } from 'vitest';
 import { jeanne, JEANNE_EMAIL } from '../../tests/support/people';
-import { openBackup, sealBackup, type Backup } from './sealed-backup';
+import {
+  backupLock,
+  openBackup,
+  openByPasskey,
+  sealBackup,
+  sealForPasskey,
+  type Backup,
+} from './sealed-backup';
 
 const PASSPHRASE = 'les tilleuls fleurissent';
 const CHEAP = 10;
@@ -75,5 +82,68 @@ describe('a backup', () => {
     expect(await openBackup(armor.encode(bytes), PASSPHRASE)).toMatchObject({
       reason: 'backup-unreadable',
     });
+  });
+});
+
+describe('a backup for a passkey', () => {
+  const nonce = btoa('0123456789abcdef').replace(/=+$/, '');
+  /** What an authenticator does: a secret of its own key and what it is given. */
+  async function secretOf(
+    input: Uint8Array,
+    own = 'its own key',
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${own} ${input}`));
+    return new Uint8Array(hash);
+  }
+  const inputOf = (which: number) =>
+    Uint8Array.of(
+      ...new TextEncoder().encode('age-encryption.org/fido2prf'),
+      which,
+      ...new TextEncoder().encode('0123456789abcdef'),
+    );
+  const touchOf = async (own?: string) => ({
+    credentialId: 'b25lIHBhc3NrZXk',
+    nonce,
+    first: await secretOf(inputOf(1), own),
+    second: await secretOf(inputOf(2), own),
+  });
+
+  it('opens with that passkey alone, and says which one it is', async () => {
+    const file = await sealForPasskey(backup, await touchOf());
+    expect(backupLock(file)).toEqual({ kind: 'passkey', credentialId: 'b25lIHBhc3NrZXk', nonce });
+    expect(await openByPasskey(file, await touchOf())).toEqual({ ok: true, backup });
+    expect(await openByPasskey(file, await touchOf('another'))).toEqual({
+      ok: false,
+      reason: 'backup-passkey-wrong',
+    });
+    expect(await openBackup(file, PASSPHRASE)).toMatchObject({ reason: 'backup-unreadable' });
+    expect(await openByPasskey(await sealed, await touchOf())).toMatchObject({
+      reason: 'backup-unreadable',
+    });
+  });
+
+  it('is opened by age’s own passkey identity too', async () => {
+    const bytes = armor.decode(await sealForPasskey(backup, await touchOf()));
+    vi.stubGlobal('navigator', {
+      credentials: {
+        get: async ({ publicKey }: CredentialRequestOptions) => {
+          const { first, second } = publicKey!.extensions!.prf!.eval!;
+          const results = {
+            first: await secretOf(first as Uint8Array),
+            second: await secretOf(second as Uint8Array),
+          };
+          return { getClientExtensionResults: () => ({ prf: { results } }) };
+        },
+      },
+    });
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(new webauthn.WebAuthnIdentity());
+    expect(JSON.parse(await decrypter.decrypt(bytes, 'text'))).toMatchObject(backup);
+  });
+
+  it('says what opens a file, and of what is no backup nothing', async () => {
+    expect(backupLock(await sealed)).toEqual({ kind: 'passphrase' });
+    expect(backupLock('a letter')).toBeNull();
+    expect(backupLock(await agedText('{}', 19))).toBeNull();
   });
 });

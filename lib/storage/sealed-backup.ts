@@ -1,7 +1,9 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
+import type { BackupLock } from '../domain/backup-lock';
 import type { IdentityFields } from '../domain/identity-fields';
 import type { OtpKey } from '../domain/otp-key';
+import { passkeyIdentity, passkeyIn, passkeyRecipient, type BackupTouch } from './passkey-seal';
 import { stored } from './stored';
 
 /** What it takes to use a sender on another computer. The agency's access to AR24 is not in it. */
@@ -15,7 +17,8 @@ export type OpenedBackup =
   | { readonly ok: true; readonly backup: Backup }
   | {
       readonly ok: false;
-      readonly reason: 'backup-passphrase-wrong' | 'backup-unreadable' | 'backup-newer';
+      readonly reason:
+        'backup-passphrase-wrong' | 'backup-passkey-wrong' | 'backup-unreadable' | 'backup-newer';
     };
 
 const FORMAT = 'expediteurs-lre/backup';
@@ -40,6 +43,8 @@ const backupShape = z.object({
 });
 const envelope = z.object({ format: z.literal(FORMAT), version: z.int() });
 
+const plainOf = (backup: Backup) => JSON.stringify({ format: FORMAT, version: VERSION, ...backup });
+
 /** A backup as an age file (age-encryption.org/v1) under a passphrase, in letters that a mail may carry. */
 export async function sealBackup(
   backup: Backup,
@@ -49,36 +54,65 @@ export async function sealBackup(
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase.normalize('NFKC'));
   encrypter.setScryptWorkFactor(workFactor);
-  const plain = JSON.stringify({ format: FORMAT, version: VERSION, ...backup });
-  return armor.encode(await encrypter.encrypt(plain));
+  return armor.encode(await encrypter.encrypt(plainOf(backup)));
+}
+
+/** The same for one passkey: whoever has it opens the file, and nobody else. */
+export async function sealForPasskey(backup: Backup, touch: BackupTouch): Promise<string> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(passkeyRecipient(touch));
+  return armor.encode(await encrypter.encrypt(plainOf(backup)));
+}
+
+/** What a file asks for, as its header says; null where it is no backup, or costs too much to try. */
+export function backupLock(file: string): BackupLock | null {
+  const header = headerOf(dearmored(file));
+  const [, cost] = /^-> scrypt \S+ (\d+)$/m.exec(header) ?? [];
+  if (cost) return Number(cost) <= WORK_FACTOR ? { kind: 'passphrase' } : null;
+  const passkey = passkeyIn(header);
+  return passkey && { kind: 'passkey', ...passkey };
 }
 
 /** What a file holds, or why it opens not. */
-export async function openBackup(file: string, passphrase: string): Promise<OpenedBackup> {
-  const unreadable = { ok: false, reason: 'backup-unreadable' } as const;
-  const bytes = dearmored(file);
-  if (!bytes) return unreadable;
+export function openBackup(file: string, passphrase: string): Promise<OpenedBackup> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFKC'));
+  return opened(file, 'passphrase', decrypter);
+}
+
+export function openByPasskey(file: string, touch: BackupTouch): Promise<OpenedBackup> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(passkeyIdentity(touch));
+  return opened(file, 'passkey', decrypter);
+}
+
+async function opened(
+  file: string,
+  by: BackupLock['kind'],
+  decrypter: Decrypter,
+): Promise<OpenedBackup> {
+  const unreadable = { ok: false, reason: 'backup-unreadable' } as const;
+  const bytes = dearmored(file);
+  if (!bytes || backupLock(file)?.kind !== by) return unreadable;
   try {
     return read(await decrypter.decrypt(bytes, 'text')) ?? unreadable;
   } catch (error) {
     const isWrong = error instanceof Error && error.message.startsWith('no identity matched');
-    return isWrong ? { ok: false, reason: 'backup-passphrase-wrong' } : unreadable;
+    return isWrong ? { ok: false, reason: `backup-${by}-wrong` } : unreadable;
   }
 }
 
-/** The bytes of an age file whose passphrase costs no more than ours; null otherwise. */
 function dearmored(file: string): Uint8Array | null {
   try {
-    const bytes = armor.decode(file);
-    const header = new TextDecoder().decode(bytes.subarray(0, 400));
-    const [, cost] = /^-> scrypt \S+ (\d+)$/m.exec(header) ?? [];
-    return cost && Number(cost) <= WORK_FACTOR ? bytes : null;
+    return armor.decode(file);
   } catch {
     return null;
   }
 }
+
+/** The beginning of a file, as far as a header of ours may reach. */
+const headerOf = (bytes: Uint8Array | null) =>
+  new TextDecoder().decode(bytes?.subarray(0, 2000) ?? new Uint8Array()).split('\n---', 1)[0] ?? '';
 
 function read(plain: string): OpenedBackup | null {
   const value: unknown = JSON.parse(plain);

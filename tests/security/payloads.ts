@@ -3,6 +3,7 @@ import type { MethodName } from '../../lib/messaging/protocol';
 
 const id = '11111111-1111-4111-8111-111111111111';
 const secret = 'A'.repeat(44);
+const backupTouch = { credentialId: 'x', nonce: 'A'.repeat(22), first: secret, second: secret };
 const access = { environment: 'production', baseUrl: '', token: '', privateKey: '' };
 
 const words = { type: '', label: '', text: '', landmark: '', before: '', after: '' };
@@ -25,6 +26,9 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   unlockByPasskey: { id, credentialId: 'x', output: secret },
   openPasskey: { id, deed: 'add' },
   exportBackup: { id, passphrase: 'x' },
+  exportForPasskey: { id, touch: backupTouch },
+  getBackupLock: { file: 'x' },
+  importByPasskey: { file: 'x', touch: backupTouch, passphrase: 'x' },
   importBackup: { file: 'x', passphrase: 'x' },
   getLetterCode: { id, holder: id },
   saveErrand: { errand: { id, holder: id } },

@@ -75,7 +75,8 @@ describe.each(languages)('in %s', (language) => {
     await expectAccessible();
     panel.remove();
     await element.read([new File(['1'], 'page.png')]);
-    await expect.element(page.getByRole('alert')).toHaveTextContent(words().reading.backup_next!);
+    await expect.element(page.getByText('page.png')).toBeVisible();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words().reading.backup_title!);
     expect(page.getByRole('button', { name: words().reading.backup_restore! }).elements()).toEqual(
       [],
     );

@@ -73,6 +73,9 @@ export const panel: HandlersOf<typeof protocol> = {
 
   openBackup: ({ panel }, { id }) => panel.openPage(`/backup.html?sender=${id}`),
 
+  // A tab of its own each time: it asks for the backup once, when it opens.
+  openRestore: ({ panel }) => panel.openPage(`/backup.html?restore=${crypto.randomUUID()}`),
+
   openCamera: ({ panel }, { id }) => panel.openPage(`/camera.html?sender=${id}`),
 
   openWelcome: ({ panel }) => panel.openPage(WELCOME_PAGE),

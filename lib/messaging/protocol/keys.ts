@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { asks, does } from '../method';
 import type { JournalView, MissedTries, PasskeyView, SenderDetail } from '../views';
-import { bySender, id, none, passphrase } from './parameters';
+import { bySender, credentialId, id, none, passphrase, secret } from './parameters';
 
-const credentialId = z
-  .string()
-  .regex(/^[\w-]+$/)
-  .max(1400);
-/** 32 bytes in base64. */
-const secret = z.string().length(44);
 const touch = z.strictObject({ id, credentialId, output: secret });
 
 export const keys = {

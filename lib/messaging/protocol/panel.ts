@@ -22,6 +22,8 @@ export const panel = {
   openPasskey: steps<undefined>()(z.strictObject({ id, deed: z.enum(['add', 'unlock']) }), 'panel'),
   /** Opens the page on which a backup is made to be printed, or kept under a passkey, in a tab. */
   openBackup: steps<undefined>()(bySender, 'panel'),
+  /** Opens the page on which a passkey opens a backup, in a tab: it asks the panel for the backup. */
+  openRestore: steps<undefined>()(none, 'panel'),
   /** Opens the first steps, in a tab. */
   openWelcome: steps<undefined>()(none, 'panel'),
   openOptions: steps<undefined>()(none, 'panel'),

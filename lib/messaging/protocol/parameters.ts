@@ -6,6 +6,13 @@ export const id = z.uuid();
 export const bySender = z.strictObject({ id });
 export const text = z.string().max(200);
 export const passphrase = z.string().max(1000);
+/** WebAuthn's id of a passkey. */
+export const credentialId = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(1400);
+/** 32 bytes in base64. */
+export const secret = z.string().length(44);
 const task = z.enum(['order', 'key', 'unlock']).nullable();
 /** Where a panel may stand; also what is kept of it, so that nothing else is ever shown. */
 export const route = z.union([
