@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { arrangeSender, forgetSenders } from './support/arrangements';
+import { askBackground } from './support/ask-background';
 import { buildSandbox } from './support/build-sandbox';
 import { FirefoxChrome } from './support/firefox-chrome';
 import {
@@ -11,10 +12,13 @@ import {
   seesIdentified,
   words,
 } from './support/journey';
+import { keptRecord, sealedBytes, type Hex } from './support/kept-record';
 import { letterOnDisk } from './support/letter-files';
 import { onStage } from './support/on-stage';
 import { cutButPosted, ordersCutThrice, overHttp2, permitHttps } from './support/paid-call';
+import { heldFiles, profileFiles } from './support/profile-files';
 import { Sidebar } from './support/sidebar';
+import { tryEveryKey } from './support/try-every-key';
 
 beforeAll(() => buildSandbox('firefox'));
 const on = onStage({ browser: 'firefox', alter: permitHttps, trusting: true });
@@ -82,4 +86,44 @@ it('posts none over HTTP/2 either, where the calls share a connection', async ()
   await overHttp2(on.stage, async () => {
     expect(await ordersCutThrice(on.stage)).toEqual(cutButPosted);
   });
+});
+
+it('zeroes the keys of a removed sender where they lie on the disk, and finds none elsewhere', async () => {
+  const { agent } = on.stage;
+  await forgetSenders(on.stage);
+  const id = await arrangeSender(on.stage, 'identified', alix);
+  const { page } = await agent.openOptions();
+  const { sealed } = (await keptRecord(page, 'vaults', id)) as { sealed: Hex };
+  const wanted = sealedBytes(sealed, `${id}/vault`);
+  const args = agent.browser.process()?.spawnargs ?? [];
+  const profile = args[args.indexOf('--profile') + 1]!;
+  const ownFiles = () =>
+    profileFiles(profile).filter(({ path }) => path.includes('moz-extension+++'));
+  expect(tryEveryKey(ownFiles(), wanted)).not.toBeNull();
+  const release = heldFiles(profile);
+  expect(await askBackground(page, 'removeSender', { id })).toMatchObject({ ok: true });
+  const held = release();
+  expect(held.length).toBeGreaterThan(0);
+  expect(tryEveryKey([...ownFiles(), ...held], wanted)).toBeNull();
+  await page.close();
+});
+
+it('has no passkeys, since Firefox lets no page of an extension own one: the key’s screen offers none', async () => {
+  const { page } = await on.stage.agent.openOptions();
+  const refusal = await page.evaluate(() => {
+    const asked = navigator.credentials.create({
+      publicKey: {
+        challenge: new Uint8Array(32),
+        rp: { name: 'Expediteurs LRE' },
+        user: { id: new Uint8Array(16), name: 'a', displayName: 'a' },
+        pubKeyCredParams: [{ alg: -7, type: 'public-key' }],
+      },
+    });
+    return asked.then(
+      () => 'made',
+      (error: unknown) => (error as Error).name,
+    );
+  });
+  expect(refusal).toBe('SecurityError');
+  await page.close();
 });

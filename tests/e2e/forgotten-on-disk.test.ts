@@ -6,44 +6,13 @@ import { askBackground } from './support/ask-background';
 import { camille } from './support/journey';
 import { onStage } from './support/on-stage';
 import { found, heldFiles, profileFiles, type ProfileFile } from './support/profile-files';
+import { keptRecord, sealedBytes, type Hex } from './support/kept-record';
 import { tryEveryKey } from './support/try-every-key';
 
 const on = onStage();
 const TOKEN = 'jeton-de-l-agence-7f3a9c51d2';
 const PRIVATE_KEY = 'cle-privee-de-l-agence-b81e40c6aa';
 const ADDRESS = { address1: '47 impasse des Libellules', city: 'Oublieville' };
-
-/** A sealed value: both of its parts as hex. */
-type Hex = Record<'nonce' | 'bytes', string>;
-
-/** A value as it lies in the database, its bytes as hex. */
-const kept = (page: Page, store: string, key: string) =>
-  page.evaluate(
-    (name, id) =>
-      new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('expediteurs-lre');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).get(id);
-          reading.onsuccess = () => {
-            opening.result.close();
-            const asHex = (_: string, value: unknown) =>
-              value instanceof Uint8Array
-                ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
-                : value;
-            resolve(JSON.parse(JSON.stringify(reading.result ?? null, asHex)));
-          };
-        };
-      }),
-    store,
-    key,
-  );
-
-const sealedBytes = ({ nonce, bytes }: Hex, place: string) => ({
-  nonce: Buffer.from(nonce, 'hex'),
-  bytes: Buffer.from(bytes, 'hex'),
-  place,
-});
 
 /** What the key files and databases hold, where a key could be. */
 const keyPlaces = (files: readonly ProfileFile[]) =>
@@ -77,7 +46,7 @@ it('leaves nothing of a removed sender that could be read or opened', async () =
   const { page } = await on.stage.agent.openOptions();
   const other = crypto.randomUUID();
   await askBackground(page, 'saveDraft', { id: other, email: 'reste@agence.fr', fields: ADDRESS });
-  const vault = (await kept(page, 'vaults', id)) as { sealed: Hex };
+  const vault = (await keptRecord(page, 'vaults', id)) as { sealed: Hex };
   const release = heldFiles(profile());
   expect(await askBackground(page, 'removeSender', { id })).toMatchObject({ ok: true });
   const held = release();
@@ -97,8 +66,8 @@ it('leaves nothing of anything once everything is forgotten, though all of it wa
   const secrets = { token: TOKEN, privateKey: PRIVATE_KEY, email: 'oubli@agence.fr' };
   let { page } = await on.stage.agent.openOptions();
   await saveAccess(page);
-  const stored = await kept(page, 'values', 'ar24-access');
-  const vault = (await kept(page, 'vaults', id)) as { sealed: Hex };
+  const stored = await keptRecord(page, 'values', 'ar24-access');
+  const vault = (await keptRecord(page, 'vaults', id)) as { sealed: Hex };
   const sealedVault = sealedBytes(vault.sealed, `${id}/vault`);
 
   await on.stage.agent.browser.close();

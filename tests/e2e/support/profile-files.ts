@@ -29,7 +29,8 @@ export function profileFiles(profile: string): ProfileFile[] {
  */
 export function heldFiles(profile: string): () => ProfileFile[] {
   const held = pathsIn(profile)
-    .filter((path) => path.includes('File System'))
+    // Chromium's folder for them, and Firefox's.
+    .filter((path) => path.includes('File System') || /\+\+\+[^/]*\/fs\//.test(path))
     .map((path) => ({ path: `held: ${relative(profile, path)}`, descriptor: openSync(path, 'r') }));
   return () =>
     held.map(({ path, descriptor }) => {
