@@ -94,7 +94,7 @@ export class BackupImport extends LitElement {
     const { busy } = this.#import;
     const passphrase = {
       ...{ name: 'passphrase', label: t('backup.passphrase'), value: '', problems: [] },
-      ...({ type: 'password', autocomplete: 'current-password' } as const),
+      ...({ type: 'password', autocomplete: 'current-password', stays: true } as const),
     };
     return html`${textField(passphrase)}
       <button type="submit" aria-disabled=${busy || this.reading ? 'true' : nothing}>

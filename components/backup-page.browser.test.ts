@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../tests/browser/expect-accessible';
-import { announceLock, answer, asked } from '../tests/browser/fake-extension';
+import { announce, announceLock, answer, asked } from '../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
 import type { Credentials } from './passphrase/passkey-ceremony';
@@ -113,6 +113,15 @@ it('makes none while the two passphrases differ, and forgets them on lock', asyn
   announceLock();
   await expect.element(field).toHaveValue('');
   expect(exports()).toEqual([]);
+});
+
+it('leaves what is typed while something changes elsewhere', async () => {
+  await show();
+  await field.fill(WORDS);
+  announce();
+  const asks = () => asked.filter(({ name }) => name === 'getSender').length;
+  await expect.poll(asks).toBeGreaterThan(1);
+  await expect.element(field).toHaveValue(WORDS);
 });
 
 it('offers none while the key is locked, or where the administrator wants none', async () => {

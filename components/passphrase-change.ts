@@ -51,7 +51,7 @@ export class PassphraseChange extends LitElement {
       <form novalidate @submit=${this.#submit}>
         ${textField({
           ...{ name: 'present', label: t('passphrase.present'), value: '', problems },
-          ...{ type: 'password', autocomplete: 'current-password' },
+          ...{ type: 'password', autocomplete: 'current-password', stays: true },
         })}
         ${newPassphraseFields(labels, this.sender.rules, problems)}
         <button type="submit" aria-disabled=${this.#change.busy ? 'true' : nothing}>

@@ -72,7 +72,9 @@ export class SenderList extends LitElement {
 
   #restore(): TemplateResult | typeof nothing {
     if (!this.status?.backupAllowed) return nothing;
-    return html`<lre-backup-import .sealed=${this.sealed}></lre-backup-import>`;
+    void import('./transfer-join');
+    return html`<lre-backup-import .sealed=${this.sealed}></lre-backup-import>
+      <lre-transfer-join></lre-transfer-join>`;
   }
 
   #rows(rows: Senders['rows']): TemplateResult {

@@ -86,7 +86,6 @@ export function backupSheet(
   { name, email }: SenderDetail,
   { sealed, madeAt, lock }: MadeBackup,
 ): TemplateResult {
-  const { size, path } = printedCode(sealed);
   const byPasskey = lock === 'passkey';
   const product = t('manifest.name');
   return html`<section class="paper" aria-labelledby="paper-title">
@@ -113,13 +112,17 @@ export function backupSheet(
       </li>
       ${byPasskey ? nothing : html`<li>${t('backup.sheet_age')}</li>`}
     </ol>
-    <svg
-      viewBox="0 0 ${size} ${size}"
-      role="img"
-      aria-label=${t('backup.sheet_code')}
-      shape-rendering="crispEdges"
-    >
-      ${svg`<rect width=${size} height=${size} fill="#fff" /><path d=${path} fill="#000" />`}
-    </svg>
+    ${drawn(printedCode(sealed))}
   </section>`;
+}
+
+function drawn({ size, path }: QrPath): TemplateResult {
+  return html`<svg
+    viewBox="0 0 ${size} ${size}"
+    role="img"
+    aria-label=${t('backup.sheet_code')}
+    shape-rendering="crispEdges"
+  >
+    ${svg`<rect width=${size} height=${size} fill="#fff" /><path d=${path} fill="#000" />`}
+  </svg>`;
 }

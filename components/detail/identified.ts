@@ -11,6 +11,7 @@ export function identified(view: DetailView, unlocking = false): TemplateResult 
   void import('../passphrase-change');
   void import('../key-backup');
   void import('../use-journal');
+  void import('../key-transfer');
   return html`${stateHeading(view.sender)}
     <p>${t('detail.identified')}</p>
     <lre-letter-code .sender=${view.sender} ?unlocking=${unlocking}></lre-letter-code>
@@ -24,7 +25,8 @@ export function identified(view: DetailView, unlocking = false): TemplateResult 
     ${
       view.sender.rules.backupAllowed === false
         ? nothing
-        : html`<lre-key-backup .sender=${view.sender}></lre-key-backup>`
+        : html`<lre-key-backup .sender=${view.sender}></lre-key-backup>
+            <lre-key-transfer .sender=${view.sender}></lre-key-transfer>`
     }
     <lre-use-journal .sender=${view.sender}></lre-use-journal>
     ${otherActions(view, ['key', 'order'])}`;

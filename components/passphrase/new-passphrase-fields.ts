@@ -21,7 +21,8 @@ export function newPassphraseFields(
   rules: PolicyRules,
   problems: readonly FieldProblem[],
 ): TemplateResult {
-  const both = { value: '', type: 'password', autocomplete: 'new-password', problems } as const;
+  const secret = { value: '', stays: true, type: 'password' } as const;
+  const both = { ...secret, autocomplete: 'new-password', problems } as const;
   return html`${textField({ ...both, name: 'passphrase', label, hint: passphraseHint(rules) })}
   ${textField({ ...both, name: 'passphrase-again', label: again })}`;
 }

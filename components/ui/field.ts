@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldProblem } from '../../lib/domain/identity-fields';
 import { t } from '../../lib/i18n';
@@ -30,6 +30,8 @@ export interface TextFieldOptions extends FieldOptions {
   readonly className?: string;
   readonly spellcheck?: boolean;
   readonly maxlength?: number;
+  /** What is typed stays when the form is drawn again, as a passphrase has to: only a reset empties it. */
+  readonly stays?: boolean;
 }
 
 /** The sentence of what is wrong with a field, or null. */
@@ -76,7 +78,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
         name=${options.name}
         class=${options.className ?? nothing}
         type=${options.type ?? 'text'}
-        .value=${live(options.value)}
+        .value=${options.stays ? noChange : live(options.value)}
         autocomplete=${options.autocomplete ?? 'off'}
         inputmode=${options.inputmode ?? nothing}
         maxlength=${options.maxlength ?? nothing}

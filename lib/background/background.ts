@@ -21,6 +21,7 @@ import type { Vault } from '../storage/vault';
 import type { HandoffRecords } from './handoff/handoff-record';
 import type { Lookups } from './lookups';
 import type { PageLetters } from './page-letter';
+import type { TransferRecords } from './transfer/transfer-record';
 import type { PanelWindows } from './panel-windows';
 import type { Sites } from './sites';
 import type { Trial } from './trial';
@@ -46,6 +47,7 @@ export interface Stores {
   readonly clockDrift: ClockDrift;
   readonly sync: SyncJournal;
   readonly handoff: HandoffRecords;
+  readonly transfers: TransferRecords;
   /** scrypt's cost for a backup, as a power of two; age's own unless told. */
   readonly backupCost?: number;
   /** Erases the database and the session; everything opens anew at the next question. */
@@ -94,4 +96,6 @@ export interface Schedule {
   lookIn(milliseconds: number): Promise<void>;
   /** Looks at the hand-off again at an instant; null where nothing of it is left to forget. */
   lookAtHandoffAt(instant: number | null): Promise<void>;
+  /** The same for a transfer to or from another computer. */
+  lookAtTransferAt(instant: number | null): Promise<void>;
 }

@@ -81,6 +81,17 @@ describe('a backup', () => {
     });
   });
 
+  it('is proven with the next code where this one was just used on the other computer', async () => {
+    const file = await exported();
+    const world = await testBackground(simulator);
+    world.onWait((instant) => simulator.clock(instant - Date.now()));
+    const there = createHandlers(world.background);
+    expect(await there.importBackup({ file, passphrase: OWN }, panel)).toMatchObject({
+      value: { state: 'identified' },
+    });
+    expect(world.waited).toHaveLength(1);
+  });
+
   it('with another passphrase brings nothing back', async () => {
     const file = await exported();
     const there = await elsewhere();

@@ -13,7 +13,7 @@ import {
 } from '../storage/sealed-backup';
 import { lookUpEmail } from './accounts/account-sync';
 import { senderLock, type Background } from './background';
-import { submitKey } from './accounts/submit-key';
+import { submitKeyInUse } from './accounts/submit-key';
 import { noteDone, noteUse } from './note-use';
 import { choosePassphrase, requireStrong } from './unlocking';
 
@@ -44,11 +44,8 @@ export async function exportForPasskey(
   return sealed(background, id, (backup) => sealForPasskey(backup, touch));
 }
 
-async function sealed(
-  background: Background,
-  id: string,
-  seal: (backup: Backup) => Promise<string>,
-): Promise<string> {
+/** What it takes to use a sender elsewhere, of a sender whose key is unlocked. */
+export async function provenSender(background: Background, id: string): Promise<Backup> {
   const { senders, vault, unlocked } = await background.stores();
   const { email, fields } = await senders.require(id);
   const record = await vault.get(id);
@@ -57,7 +54,15 @@ async function sealed(
     return record && vault.read(record, 'proven', raw);
   });
   if (!key) throw problem('not-possible-now');
-  const file = await seal({ email, fields, key });
+  return { email, fields, key };
+}
+
+async function sealed(
+  background: Background,
+  id: string,
+  seal: (backup: Backup) => Promise<string>,
+): Promise<string> {
+  const file = await seal(await provenSender(background, id));
   await noteUse(background, id, { kind: 'backed-up' });
   return file;
 }
@@ -93,17 +98,29 @@ async function restored(
   passphrase: string,
 ): Promise<string> {
   if (!opened.ok) throw problem(opened.reason);
-  const { backup } = opened;
+  return restoreSender(background, opened.backup, passphrase, 'restored');
+}
+
+/**
+ * Puts a sender here: AR24 is asked for the account, and its key proven. `passphrase` protects it from then
+ * on, unless the sender has one already.
+ */
+export async function restoreSender(
+  background: Background,
+  backup: Backup,
+  passphrase: string,
+  kind: 'restored' | 'moved-in',
+): Promise<string> {
   const { vault } = await background.stores();
   const id = await senderFor(background, backup);
   if (!(await vault.get(id))) await choosePassphrase(background, id, passphrase);
-  await submitKey(background, id, addressOf(backup.key));
-  await noteDone(background, id, { kind: 'restored' });
+  await submitKeyInUse(background, id, addressOf(backup.key));
+  await noteDone(background, id, { kind });
   return id;
 }
 
 /** An administrator who wants no key to travel wants none to arrive either. */
-async function requireAllowed(background: Background): Promise<void> {
+export async function requireAllowed(background: Background): Promise<void> {
   const { settings } = await background.stores();
   const { backupAllowed } = await settings.getRules();
   if (backupAllowed === false) throw problem('backup-not-allowed');

@@ -16,6 +16,7 @@ import { senders } from './handlers/senders';
 import { settings } from './handlers/settings';
 import { sites } from './handlers/sites';
 import { storage } from './handlers/storage';
+import { transfer } from './handlers/transfer';
 import { trial } from './handlers/trial';
 import { problemFrom } from './problem-from';
 
@@ -27,6 +28,7 @@ const handlers: HandlersOf<typeof protocol> = {
   ...letterCodes,
   ...backups,
   ...handoff,
+  ...transfer,
   ...settings,
   ...lookups,
   ...pageLetters,

@@ -5,6 +5,7 @@ import { logUnexpected } from '../log-unexpected';
 import type { Background } from './background';
 import { takeStep } from './handoff/handoff';
 import { syncDue } from './accounts/sync-due';
+import { takeTransferStep } from './transfer/transfer';
 import { purgeDrafts } from './purge-drafts';
 
 /** What a reminder is about; the sentence is composed where it is shown. */
@@ -20,6 +21,7 @@ export interface Reminder {
  */
 export async function runDueWork(background: Background): Promise<Reminder[]> {
   await takeStep(background, { kind: 'time' });
+  await takeTransferStep(background, { kind: 'time' });
   await syncDue(background, Math.random());
   await purgeDrafts(background).catch((error: unknown) => logUnexpected('drafts', error));
   const due = await takeDueReminders(background);

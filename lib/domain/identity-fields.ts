@@ -49,6 +49,7 @@ export type FieldReason =
   | 'country-invalid'
   | 'terms-unaccepted'
   | 'key-invalid'
+  | 'code-invalid'
   | 'passphrase-too-short'
   | 'passphrase-below-policy'
   | 'passphrase-too-weak'

@@ -11,6 +11,8 @@ export const useKinds = [
   'ordered',
   'backed-up',
   'restored',
+  'moved-out', // to another computer of the holder's
+  'moved-in', // from there
 ] as const;
 
 type UseKind = (typeof useKinds)[number];

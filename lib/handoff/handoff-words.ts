@@ -1,4 +1,4 @@
-/** The words that both sides of a hand-off, and the panel that shows it, have in common. */
+/** The words that both sides of a hand-off or a transfer, and the panel that shows it, have in common. */
 
 /** What the computer says became of the key; both screens word it. */
 export type KeyResult =
@@ -46,3 +46,19 @@ export type ComputerEnd = Exclude<HandoffEnd, 'used'>;
 
 /** Why it is over, as the computer shows it. */
 export type HandoffEndReason = ComputerEnd | 'closed-on-phone';
+
+/** Why a transfer is over before it was done. */
+export type TransferEnd =
+  /** Its time was over. */
+  | 'expired'
+  /** Another computer was first with this code. */
+  | 'used'
+  /** The words that were picked were not the other computer's. */
+  | 'not-confirmed'
+  /** The person ended it on this computer, or on the other. */
+  | 'closed'
+  /** What no honest side says. */
+  | 'failed';
+
+/** What became of the key on the computer that took it. */
+export type TransferResult = 'proven' | 'unproven' | 'refused';

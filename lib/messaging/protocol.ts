@@ -16,6 +16,7 @@ import { senders } from './protocol/senders';
 import { settings } from './protocol/settings';
 import { sites } from './protocol/sites';
 import { storage } from './protocol/storage';
+import { transfer } from './protocol/transfer';
 import { trial } from './protocol/trial';
 
 export const protocol = {
@@ -25,6 +26,7 @@ export const protocol = {
   ...letterCodes,
   ...backups,
   ...handoff,
+  ...transfer,
   ...settings,
   ...lookups,
   ...pageLetters,

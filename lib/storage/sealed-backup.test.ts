@@ -92,7 +92,10 @@ describe('a backup for a passkey', () => {
     input: Uint8Array,
     own = 'its own key',
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${own} ${input}`));
+    const hash = await crypto.subtle.digest(
+      'SHA-256',
+      new TextEncoder().encode(`${own} ${input.join()}`),
+    );
     return new Uint8Array(hash);
   }
   const inputOf = (which: number) =>

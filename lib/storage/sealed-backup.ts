@@ -26,6 +26,8 @@ const VERSION = 1;
 /** age's own: 2^18 rounds of scrypt, 256 MB for about a second. More is somebody's trap. */
 const WORK_FACTOR = 18;
 
+const UNREADABLE = { ok: false, reason: 'backup-unreadable' } as const;
+
 const text = z.string().max(200);
 const fieldNames = [
   ...(['gender', 'firstname', 'lastname', 'statut', 'company', 'siret', 'vat'] as const),
@@ -43,7 +45,9 @@ const backupShape = z.object({
 });
 const envelope = z.object({ format: z.literal(FORMAT), version: z.int() });
 
-const plainOf = (backup: Backup) => JSON.stringify({ format: FORMAT, version: VERSION, ...backup });
+/** The text that is sealed, with its format and version. */
+export const backupText = (backup: Backup): string =>
+  JSON.stringify({ format: FORMAT, version: VERSION, ...backup });
 
 /** A backup as an age file (age-encryption.org/v1) under a passphrase, in letters that a mail may carry. */
 export async function sealBackup(
@@ -54,14 +58,14 @@ export async function sealBackup(
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase.normalize('NFKC'));
   encrypter.setScryptWorkFactor(workFactor);
-  return armor.encode(await encrypter.encrypt(plainOf(backup)));
+  return armor.encode(await encrypter.encrypt(backupText(backup)));
 }
 
 /** The same for one passkey: whoever has it opens the file, and nobody else. */
 export async function sealForPasskey(backup: Backup, touch: BackupTouch): Promise<string> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(passkeyRecipient(touch));
-  return armor.encode(await encrypter.encrypt(plainOf(backup)));
+  return armor.encode(await encrypter.encrypt(backupText(backup)));
 }
 
 /** What a file asks for, as its header says; null where it is no backup, or costs too much to try. */
@@ -91,14 +95,13 @@ async function opened(
   by: BackupLock['kind'],
   decrypter: Decrypter,
 ): Promise<OpenedBackup> {
-  const unreadable = { ok: false, reason: 'backup-unreadable' } as const;
   const bytes = dearmored(file);
-  if (!bytes || backupLock(file)?.kind !== by) return unreadable;
+  if (!bytes || backupLock(file)?.kind !== by) return UNREADABLE;
   try {
-    return read(await decrypter.decrypt(bytes, 'text')) ?? unreadable;
+    return readBackupText(await decrypter.decrypt(bytes, 'text'));
   } catch (error) {
     const isWrong = error instanceof Error && error.message.startsWith('no identity matched');
-    return isWrong ? { ok: false, reason: `backup-${by}-wrong` } : unreadable;
+    return isWrong ? { ok: false, reason: `backup-${by}-wrong` } : UNREADABLE;
   }
 }
 
@@ -114,11 +117,20 @@ function dearmored(file: string): Uint8Array | null {
 const headerOf = (bytes: Uint8Array | null) =>
   new TextDecoder().decode(bytes?.subarray(0, 2000) ?? new Uint8Array()).split('\n---', 1)[0] ?? '';
 
-function read(plain: string): OpenedBackup | null {
-  const value: unknown = JSON.parse(plain);
+/** What such a text holds, or why it is none. */
+export function readBackupText(text: string): OpenedBackup {
+  const value = parsed(text);
   const kind = stored(envelope, value);
-  if (!kind) return null;
+  if (!kind) return UNREADABLE;
   if (kind.version > VERSION) return { ok: false, reason: 'backup-newer' };
   const backup = stored(backupShape, value);
-  return backup && { ok: true, backup };
+  return backup ? { ok: true, backup } : UNREADABLE;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

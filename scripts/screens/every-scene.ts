@@ -1,3 +1,4 @@
+import { backupScenes } from './backup-scenes';
 import { formScenes } from './form-scenes';
 import { handoffScenes } from './handoff-scenes';
 import { identifiedScenes, letterScenes } from './letter-scenes';
@@ -21,4 +22,5 @@ export const everyScene: readonly Scene[] = [
   ...pointingScenes,
   ...handoffScenes,
   ...phoneScenes,
+  ...backupScenes,
 ];

@@ -104,6 +104,10 @@ export const rules: readonly Rule[] = [
     from: 'lib/handoff/phone',
     may: ['lib/handoff/wire', 'lib/handoff/handoff-words', ...LEAVES],
   },
+  {
+    from: 'lib/handoff/transfer',
+    may: ['lib/handoff/wire', 'lib/handoff/handoff-words'],
+  },
   { from: 'lib/handoff', may: ['lib/domain', ...LEAVES] },
   {
     from: 'components/trial',

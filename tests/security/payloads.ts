@@ -34,6 +34,11 @@ const wellFormed: Partial<Record<MethodName, unknown>> = {
   saveErrand: { errand: { id, holder: id } },
   syncHandoff: { resend: false },
   receiveHandoff: { frame: '' },
+  joinTransfer: { code: '0123456789' },
+  syncTransfer: { resend: false },
+  receiveTransfer: { frame: '' },
+  confirmTransfer: { words: null, among: [] },
+  keepTransferred: { passphrase: 'x' },
   confirmHandoff: { code: null, among: [] },
   saveAccess: access,
   saveLockMinutes: { minutes: 5 },
@@ -76,6 +81,7 @@ const bySender: readonly string[] = [
   'openBackup',
   'openCamera',
   'startHandoff',
+  'startTransfer',
 ];
 
 /** What is no value of any parameter, and what is far too long for one. */

@@ -53,6 +53,7 @@ export async function testBackground(simulator: Simulator) {
   const emptied: string[] = [];
   const lockAlarm: { at: number | null } = { at: null };
   const lookAlarm: { at: number | null } = { at: null };
+  const transferAlarm: { at: number | null } = { at: null };
   const handoffAlarm: { at: number | null } = { at: null };
 
   const openStores = (): Stores => ({
@@ -108,6 +109,7 @@ export async function testBackground(simulator: Simulator) {
         lockAt: (instant) => Promise.resolve(void (lockAlarm.at = instant)),
         lookIn: (milliseconds) => Promise.resolve(void (lookAlarm.at = milliseconds)),
         lookAtHandoffAt: (instant) => Promise.resolve(void (handoffAlarm.at = instant)),
+        lookAtTransferAt: (instant) => Promise.resolve(void (transferAlarm.at = instant)),
       },
     };
   }
@@ -129,6 +131,7 @@ export async function testBackground(simulator: Simulator) {
     lockAlarm,
     lookAlarm,
     handoffAlarm,
+    transferAlarm,
     served,
     /** The tab beside the panel; tests set it. */
     shownTab,

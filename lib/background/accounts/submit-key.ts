@@ -1,6 +1,6 @@
 import { parseOtpKey, type OtpKey } from '../../domain/otp-key';
 import { totpAt } from '../../domain/totp-at';
-import { problem } from '../../errors';
+import { problem, ProblemError } from '../../errors';
 import type { RawDataKey } from '../../storage/vault';
 import { senderLock, type Background } from '../background';
 
@@ -29,6 +29,28 @@ export async function submitKey(background: Background, id: string, text: string
     await prove(background, id, raw);
   };
   await background.exclusively(senderLock(id), () => withUnlockedKey(background, id, keep));
+}
+
+/**
+ * The same for a key that is in use on another computer, which may have spent the code of this instant: where
+ * AR24 refuses it, the next one is tried before the key is said to be bad.
+ */
+export async function submitKeyInUse(
+  background: Background,
+  id: string,
+  text: string,
+): Promise<void> {
+  const parsed = parseOtpKey(text);
+  try {
+    await submitKey(background, id, text);
+  } catch (error) {
+    const isRefused = error instanceof ProblemError && error.problem.reason === 'key-refused';
+    if (!isRefused || !parsed.ok) throw error;
+    const { clockDrift } = await background.stores();
+    const drift = await clockDrift.get();
+    await background.until(totpAt(parsed.key, background.now() + drift).expiresAt - drift);
+    await proveKeptKey(background, id);
+  }
 }
 
 /** Proves a key that was given before: AR24 could not be asked then, or refused it. */

@@ -8,6 +8,7 @@ import { lookUpEmail, refresh, requireAccountId } from '../accounts/account-sync
 import { senderLock } from '../background';
 import type { HandlersOf } from '../handler';
 import { leaveHandoffOf } from '../handoff/handoff';
+import { leaveTransferOf } from '../transfer/transfer';
 import { requireDetail, rowOf, senderDetail } from '../sender-view';
 
 export const senders: HandlersOf<typeof protocol> = {
@@ -78,6 +79,7 @@ export const senders: HandlersOf<typeof protocol> = {
   async removeSender(background, { id }) {
     const { forgetting, unlocked } = await background.stores();
     await leaveHandoffOf(background, id);
+    await leaveTransferOf(background, id);
     await unlocked.remove(id);
     await background.exclusively(senderLock(id), () => forgetting.sender(id));
     const last = await background.panel.last();

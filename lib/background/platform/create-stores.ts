@@ -22,6 +22,7 @@ import { Vault } from '../../storage/vault';
 import type { VaultCopies } from '../../storage/vault-copies';
 import type { Stores } from '../background';
 import { HandoffRecords } from '../handoff/handoff-record';
+import { TransferRecords } from '../transfer/transfer-record';
 
 /** What all stores of one kind of life stand on: the workstation's own, the trial's, a test's. */
 export interface Ground {
@@ -61,5 +62,6 @@ export function createStores(ground: Ground): Omit<Stores, 'forget'> {
     clockDrift: new ClockDrift(session, now),
     sync: new SyncJournal(session),
     handoff: new HandoffRecords(session, now),
+    transfers: new TransferRecords(session, now),
   };
 }

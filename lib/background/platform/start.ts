@@ -8,13 +8,14 @@ import { isTrialAddress, isTrialOffice } from '../../trial/trial-address';
 import type { Background } from '../background';
 import { createHandlers } from '../create-handlers';
 import { takeStep } from '../handoff/handoff';
+import { takeTransferStep } from '../transfer/transfer';
 import { resumeOrders } from '../orders/order-saga';
 import { patternOf } from '../sites';
 import { runDueWork } from '../run-due-work';
 import { lockAll, lockDue } from '../unlocking';
 import { onLetterMenu, showLetterMenu } from './letter-menu';
 import { wantLetter } from '../page-letter';
-import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM } from './alarms';
+import { HANDOFF_ALARM, LOCK_ALARM, LOOK_ALARM, TRANSFER_ALARM } from './alarms';
 import { PANEL_PAGE } from './panel-windows';
 import { sites } from './sites';
 import { welcomeWhenInstalled } from './welcome-when-installed';
@@ -83,6 +84,8 @@ function listenToTime(background: Background): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === TICK_ALARM || name === LOOK_ALARM) quietly('tick', remind(background));
     if (name === HANDOFF_ALARM) quietly('handoff', takeStep(background, { kind: 'time' }));
+    if (name === TRANSFER_ALARM)
+      quietly('transfer', takeTransferStep(background, { kind: 'time' }));
     if (name === LOCK_ALARM) quietly('lock', lockDue(background).then(announceChange));
   });
   browser.idle.setDetectionInterval(IDLE_SECONDS);

@@ -33,12 +33,20 @@ async function cryptoKeys({ publicKey, privateKey }: KeyPair): Promise<CryptoKey
   };
 }
 
-export async function makeKeys(): Promise<KeyPair> {
-  const { publicKey, privateKey } = await kem.generateKeyPair();
+async function asBytes({ publicKey, privateKey }: CryptoKeyPair): Promise<KeyPair> {
   return {
     publicKey: bytes(await kem.serializePublicKey(publicKey)),
     privateKey: bytes(await kem.serializePrivateKey(privateKey)),
   };
+}
+
+export async function makeKeys(): Promise<KeyPair> {
+  return asBytes(await kem.generateKeyPair());
+}
+
+/** The keys that a seed of 32 bytes stands for (RFC 9180, DeriveKeyPair): who has the seed has both. */
+export async function keysFrom(seed: Bytes): Promise<KeyPair> {
+  return asBytes(await kem.deriveKeyPair(seed.buffer));
 }
 
 /**
