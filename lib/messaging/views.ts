@@ -43,12 +43,8 @@ export interface KeptErrand {
 /** `none`: no passphrase chosen yet, so no key can be kept. */
 export type VaultState = 'none' | 'locked' | 'unlocked';
 
-/** Wrong passphrases given for a sender before the right one. */
-export interface MissedTries {
-  readonly count: number;
-  /** Epoch milliseconds of the last one. */
-  readonly lastAt: number;
-}
+/** Wrong passphrases given for a sender before the right one. `lastAt`: epoch ms of the last one. */
+export type MissedTries = Readonly<{ count: number; lastAt: number }>;
 
 /** A passkey of a sender: nothing of it is secret. `salt` in base64; `addedAt` in epoch ms. */
 export type PasskeyView = Readonly<{ credentialId: string; salt: string; addedAt: number }>;
