@@ -1,6 +1,7 @@
 /** The relay's end of a WebSocket, in the test's hand. */
 export class HeldSocket {
   static readonly OPEN = 1;
+  readonly OPEN = HeldSocket.OPEN;
   static last: HeldSocket;
   readonly sent: number[][] = [];
   readyState = 0;

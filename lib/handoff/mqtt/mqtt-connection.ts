@@ -164,7 +164,7 @@ export class MqttConnection {
   }
 
   private write(type: string, packet: object): void {
-    if (this.socket.readyState !== WebSocket.OPEN) return;
+    if (this.socket.readyState !== this.socket.OPEN) return;
     this.socket.send(this.codec.encode_pkt(type, packet) as Uint8Array<ArrayBuffer>);
   }
 
