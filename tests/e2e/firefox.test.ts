@@ -1,7 +1,6 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { arrangeSender, forgetSenders } from './support/arrangements';
 import { askBackground } from './support/ask-background';
-import { buildSandbox } from './support/build-sandbox';
 import { FirefoxChrome } from './support/firefox-chrome';
 import {
   camille,
@@ -20,7 +19,6 @@ import { heldFiles, profileFiles } from './support/profile-files';
 import { Sidebar } from './support/sidebar';
 import { tryEveryKey } from './support/try-every-key';
 
-beforeAll(() => buildSandbox('firefox'));
 const on = onStage({ browser: 'firefox', alter: permitHttps, trusting: true });
 
 /** A code is taken once: after the proof the next one comes within half a minute. */

@@ -1,8 +1,12 @@
 import { prepareCompanion } from '../../scripts/setup/companion.mjs';
 import { currentBuild } from './support/current-build';
 
-/** Makes the builds that the end-to-end tests load, unless they are newer than their sources. */
+/**
+ * Makes the builds that the end-to-end tests load, unless they are newer than their sources. No test does: a
+ * build empties its folder first, from which the tests beside it copy.
+ */
 export async function setup(): Promise<void> {
   await currentBuild();
+  await currentBuild('firefox');
   prepareCompanion();
 }

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askBackground } from './support/ask-background';
-import { buildSandbox } from './support/build-sandbox';
 import { canHavePolicy } from './support/browser-under-policy';
 import { onStage } from './support/on-stage';
 
@@ -28,7 +27,6 @@ const policy = {
 describe.runIf(canHavePolicy()).each(['chromium', 'firefox'] as const)(
   'a real policy file in %s',
   (browser) => {
-    beforeAll(() => buildSandbox(browser));
     const on = onStage({ browser, policy });
 
     it('is read whole, said to be imposed, and named where it is wrong', async () => {
