@@ -29,11 +29,6 @@ export class UseJournal extends LitElement {
         margin-top: var(--space-4);
       }
 
-      summary {
-        padding-block: var(--space-2);
-        cursor: pointer;
-      }
-
       ol {
         margin: 0 0 var(--space-4);
         padding: 0;

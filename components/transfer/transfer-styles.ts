@@ -7,10 +7,6 @@ export const transferStyles = css`
     margin-top: var(--space-4);
   }
 
-  details[open] > summary {
-    margin-bottom: var(--space-3);
-  }
-
   .shown {
     display: block;
     margin-block: var(--space-3);

@@ -48,6 +48,14 @@ export const baseStyles = css`
     margin: 0 0 var(--space-4);
   }
 
+  summary {
+    cursor: pointer;
+  }
+
+  details[open] > summary {
+    margin-bottom: var(--space-3);
+  }
+
   a {
     color: var(--accent);
     text-underline-offset: 0.15em;
