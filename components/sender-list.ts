@@ -6,7 +6,6 @@ import type { Status } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import { FocusHeading } from './controllers/focus-heading';
-import './backup-import';
 import { emit } from './events';
 import './trial/try-without-account';
 import { senderListStyles } from './sender-list-styles';
@@ -72,6 +71,7 @@ export class SenderList extends LitElement {
 
   #restore(): TemplateResult | typeof nothing {
     if (!this.status?.backupAllowed) return nothing;
+    void import('./backup-import');
     void import('./transfer-join');
     return html`<lre-backup-import .sealed=${this.sealed}></lre-backup-import>
       <lre-transfer-join></lre-transfer-join>`;

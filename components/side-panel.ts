@@ -6,15 +6,16 @@ import type { Route } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { ChangeFeed } from './controllers/change-feed';
 import type { LreEvents } from './events';
-import './page-letter-owner';
 import './sender-farewell';
 import './sender-list';
-import './site-card';
 import { baseStyles } from './ui/base-styles';
 import { mark } from './ui/mark';
 import { markPageTitle } from './ui/mark-page-title';
 import { noticeStyles } from './ui/notice';
 import { unreachable } from './ui/unreachable';
+
+/** Milliseconds after which what stands around the list comes on a busy machine too. */
+const AROUND_WITHIN_MS = 500;
 
 /** The side panel: where it stands, and what is shown there. */
 @customElement('lre-side-panel')
@@ -93,7 +94,15 @@ export class SidePanel extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void import('./panel-notices');
+    // What stands around the list comes once the list can be used.
+    requestIdleCallback(
+      () => {
+        void import('./panel-notices');
+        void import('./page-letter-owner');
+        void import('./site-card');
+      },
+      { timeout: AROUND_WITHIN_MS },
+    );
     if (this.trial) void import('./trial/trial-band');
   }
 
