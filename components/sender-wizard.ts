@@ -112,6 +112,8 @@ export class SenderWizard extends LitElement {
   }
 
   #adopt({ step, email, fields }: SenderDetail): void {
+    // What failed at a step that is over needs no second try.
+    if (step !== this.draft?.step) this.#submission.clear();
     this.draft = { step, email: email ?? '', fields };
   }
 

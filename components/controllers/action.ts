@@ -1,5 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Outcome, Problem } from '../../lib/errors';
+import { logUnexpected } from '../../lib/log-unexpected';
+import { announceUnanswered } from '../../lib/messaging/changes';
 
 /** One request at a time: is it under way, and what went wrong. A second click while busy does nothing. */
 export class Action {
@@ -19,6 +21,9 @@ export class Action {
       return outcome;
     } catch {
       this.problem = { reason: 'unexpected' };
+      announceUnanswered().catch((error: unknown) => {
+        logUnexpected('announce', error);
+      });
       return null;
     } finally {
       this.busy = false;

@@ -20,6 +20,14 @@ export async function announceChange(): Promise<void> {
   }
 }
 
+/**
+ * Has every page of ours ask anew after a question whose answer never came: the background may have died
+ * between a change and its announcement.
+ */
+export async function announceUnanswered(): Promise<void> {
+  await browser.storage.local.set({ [REVISION]: crypto.randomUUID() });
+}
+
 /** Whose will it was that keys were locked: everybody's who left or locked, or the end of their time. */
 export type LockedBy = 'everybody' | 'time';
 

@@ -64,6 +64,15 @@ export const fakeChrome = {
   },
   i18n: { getMessage: (name: string) => messages[name]?.message ?? '' },
   storage: {
+    local: {
+      set: (items: Record<string, unknown>) => {
+        const changes = Object.fromEntries(
+          Object.entries(items).map(([name, newValue]) => [name, { newValue }]),
+        );
+        for (const listener of listeners) listener(changes, 'local');
+        return Promise.resolve();
+      },
+    },
     onChanged: {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
