@@ -11,7 +11,7 @@ import {
   OTHER_TEXT,
   stampCode,
   type Sheet,
-} from '../tests/support/pictures';
+} from '../tests/support/letter-pictures';
 import './letter-photo';
 
 vi.mock(import('../lib/reading/read-file'), async (original) =>

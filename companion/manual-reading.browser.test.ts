@@ -7,7 +7,7 @@ import { expectAccessible } from '../tests/browser/expect-accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
-import { encoded, KEY_URI, letterSheet } from '../tests/support/pictures';
+import { encoded, KEY_URI, letterSheet } from '../tests/support/letter-pictures';
 import { ManualReading } from './manual-reading';
 
 let camera: ReturnType<typeof cameraOn> | null = null;

@@ -6,7 +6,7 @@ import { expectAccessible } from '../tests/browser/expect-accessible';
 import { cameraOn } from '../tests/browser/camera-on';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
-import { KEY_URI, letterSheet } from '../tests/support/pictures';
+import { KEY_URI, letterSheet } from '../tests/support/letter-pictures';
 import type { PageState } from './page-state';
 import { PhonePage } from './phone-page';
 import './manual-reading';

@@ -6,7 +6,13 @@ import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
 import type { BackupLock } from '../lib/domain/backup-lock';
 import { takeFromPanel } from './backup/hand-to-tab';
-import { blankSheet, encoded, KEY_URI, OTHER_TEXT, stampCode } from '../tests/support/pictures';
+import {
+  blankSheet,
+  encoded,
+  KEY_URI,
+  OTHER_TEXT,
+  stampCode,
+} from '../tests/support/letter-pictures';
 import './backup-import';
 
 const restore = page.getByRole('button', { name: 'Restaurer', exact: true });

@@ -7,7 +7,7 @@ import { announce, answer, asked } from '../tests/browser/fake-extension';
 import { focused } from '../tests/browser/focused';
 import { languages, speakLanguage } from '../tests/browser/languages';
 import { sampleSender } from '../tests/browser/sample-sender';
-import { KEY_URI, letterSheet } from '../tests/support/pictures';
+import { KEY_URI, letterSheet } from '../tests/support/letter-pictures';
 import { emit } from './events';
 import './camera-page';
 

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../lib/i18n';
 import type { TransferView } from '../lib/messaging/protocol/transfer';
 import type { SenderDetail } from '../lib/messaging/views';
-import { senderName } from './sender-name';
+import { senderName } from '../lib/sender-name';
 import { isUnderWay, transferConnection } from './transfer/transfer-connection';
 import { relayNotice, transferEnd } from './transfer/transfer-end';
 import { transferStyles } from './transfer/transfer-styles';

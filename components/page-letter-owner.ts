@@ -5,7 +5,7 @@ import type { SenderRow } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { ChangeFeed } from './controllers/change-feed';
-import { senderName } from './sender-name';
+import { senderName } from '../lib/sender-name';
 import { baseStyles } from './ui/base-styles';
 import { notice, noticeStyles, problemNotice } from './ui/notice';
 

@@ -16,7 +16,7 @@ import { otherActions } from './detail/other-actions';
 import { leavesVerification, screenOf, showsVerification } from './detail/screen-of';
 import { emit } from './events';
 import { senderDetailStyles } from './sender-detail-styles';
-import { senderName } from './sender-name';
+import { senderName } from '../lib/sender-name';
 import './sender-wizard';
 import { baseStyles } from './ui/base-styles';
 import { dialogStyles } from './ui/dialog-styles';

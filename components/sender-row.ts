@@ -3,7 +3,7 @@ import { toneOf } from '../lib/domain/state-tone';
 import { messageName, t } from '../lib/i18n';
 import type { SenderRow } from '../lib/messaging/views';
 import { stateWords } from '../lib/state-words';
-import { senderName } from './sender-name';
+import { senderName } from '../lib/sender-name';
 
 /** One sender: who, in what state, what to do next. The whole row opens it. */
 export function senderRow(row: SenderRow, open: () => void): TemplateResult {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { Ar24Refusal } from '../lib/ar24/errors';
+import { Ar24Refusal } from '../lib/ar24/ar24-errors';
 import { problemOf } from '../lib/ar24/problems';
 import { problemReasons } from '../lib/errors';
 

@@ -6,7 +6,7 @@ import {
   choosePassphrase,
   seesIdentified,
 } from '../../tests/e2e/support/journey';
-import { letterOnDisk } from '../../tests/e2e/support/letter-files';
+import { letterOnDisk } from '../../tests/e2e/support/letters-on-disk';
 import type { Stage } from '../../tests/e2e/support/stage';
 
 export interface JobFigures {

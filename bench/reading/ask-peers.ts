@@ -1,4 +1,4 @@
-import { PEERS, type Answer, type PeerAnswers, type PeerName } from './answer';
+import { PEERS, type Answer, type PeerAnswers, type PeerName } from './peer-answer';
 import type { PeerQuestion } from './peers.worker';
 
 /** One that takes longer has lost, and is ended: milliseconds. */

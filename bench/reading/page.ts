@@ -1,6 +1,6 @@
 import { judgeScanned } from '../../lib/domain/scanned-text';
 import { readFile } from '../../lib/reading/read-file';
-import type { Answer, PeerAnswers } from './answer';
+import type { Answer, PeerAnswers } from './peer-answer';
 import { askPeers } from './ask-peers';
 
 declare global {

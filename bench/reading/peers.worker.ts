@@ -7,7 +7,7 @@ import detectorWasmUrl from 'virtual:barcode-detector.wasm?url';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { greyFromRgba } from '../../lib/reading/image/grey-image';
-import type { Answer, PeerName } from './answer';
+import type { Answer, PeerName } from './peer-answer';
 
 // Each peer alone, with the settings it has by itself, on the same pixels.
 

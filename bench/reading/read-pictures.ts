@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer';
 import { judgeScanned } from '../../lib/domain/scanned-text';
 import { browserPath } from '../../scripts/setup/browser.mjs';
-import type { Answer, PeerAnswers } from './answer';
+import type { Answer, PeerAnswers } from './peer-answer';
 import { watchPeakMemory } from './peak-memory';
 import type { Picture } from './pictures';
 

@@ -1,5 +1,5 @@
 import { machine, writeBetweenMarks } from '../performance-page';
-import { PEERS } from './answer';
+import { PEERS } from './peer-answer';
 import type { Weight } from './weigh-chain';
 import type { Outcome, Run } from './read-pictures';
 import {

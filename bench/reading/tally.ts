@@ -1,4 +1,4 @@
-import { PEERS, type Answer, type PeerName } from './answer';
+import { PEERS, type Answer, type PeerName } from './peer-answer';
 import type { Picture } from './pictures';
 import type { Outcome } from './read-pictures';
 

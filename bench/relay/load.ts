@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Order, Report } from './messages';
+import type { Order, Report } from './load-messages';
 import type { PairingSize } from './pairing-size';
 
 /** Node is one core: more than one process, so that the load is not what is measured. */
@@ -18,7 +18,7 @@ export interface Exchanged {
 /** Pairings under way, in processes of their own. */
 export class Load {
   private readonly processes: ChildProcess[] = Array.from({ length: PROCESSES }, () =>
-    fork('bench/relay/worker.ts', { execArgv: ['--import', 'tsx'] }),
+    fork('bench/relay/load-worker.ts', { execArgv: ['--import', 'tsx'] }),
   );
 
   private readonly ready = Promise.all(this.processes.map((child) => once(child, 'message')));

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { contentSecurityPolicy, headersFile } from './policy';
+import { contentSecurityPolicy, headersFile } from './content-security-policy';
 
 /** The policy in the page itself, for hosts that cannot send headers, and the file for those that can. */
 export function policyPlugin(): Plugin {

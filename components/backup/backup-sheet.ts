@@ -1,7 +1,7 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { fullDate, t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
-import { qrPath, type QrPath } from '../verification/phone/qr-path';
+import { qrPath, type QrPath } from '../verification/phone/qr-modules';
 
 /** Paper: black on white whatever the theme, and one page of A4. */
 export const backupSheetStyles = css`

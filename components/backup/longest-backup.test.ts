@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyIdentity } from '../../lib/domain/identity-fields';
 import { sealBackup } from '../../lib/storage/sealed-backup';
-import { qrPath } from '../verification/phone/qr-path';
+import { qrPath } from '../verification/phone/qr-modules';
 
 /** Of so many characters, some of two bytes. */
 const long = (length: number) => 'Prénom é'.repeat(length).slice(0, length);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
-import { senderName } from '../sender-name';
+import { senderName } from '../../lib/sender-name';
 import { solvableProblem } from '../ui/solvable-problem';
 import type { DetailView } from './detail-view';
 import './enter-key';

@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
 import { emit } from '../events';
-import { senderName } from '../sender-name';
+import { senderName } from '../../lib/sender-name';
 import { baseStyles } from '../ui/base-styles';
 import { dialogActions } from '../ui/dialog-actions';
 import { dialogStyles } from '../ui/dialog-styles';

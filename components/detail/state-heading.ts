@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { messageName, t } from '../../lib/i18n';
 import type { SenderDetail } from '../../lib/messaging/views';
-import { senderName } from '../sender-name';
+import { senderName } from '../../lib/sender-name';
 
 /** The heading of a sender's screen: its state, under its name. */
 export function stateHeading(sender: SenderDetail): TemplateResult {

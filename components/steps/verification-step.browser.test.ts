@@ -5,7 +5,7 @@ import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { answer, asked } from '../../tests/browser/fake-extension';
 import { focused } from '../../tests/browser/focused';
 import { sampleSender } from '../../tests/browser/sample-sender';
-import { encoded, KEY_URI, letterSheet, OTHER_TEXT } from '../../tests/support/pictures';
+import { encoded, KEY_URI, letterSheet, OTHER_TEXT } from '../../tests/support/letter-pictures';
 import './verification-step';
 
 const KEY = 'gezd gnbv-gy3t qojq gezd gnbv gy3t qojq';

@@ -1,4 +1,4 @@
-import { Ar24Refusal } from '../../lib/ar24/errors';
+import { Ar24Refusal } from '../../lib/ar24/ar24-errors';
 import { t } from '../../lib/i18n';
 
 /** What the sample back office says to a refusal of the trial's AR24: a sentence, or the slug itself. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import { letterSheet } from '../../tests/support/pictures';
+import { letterSheet } from '../../tests/support/letter-pictures';
 import { handoffOnComputer } from '../../tests/browser/handoff-on-computer';
 import { waiting } from '../../tests/browser/sample-handoff';
 import { plugIn, showScanner, useCameras } from '../../tests/browser/use-cameras';

@@ -4,7 +4,7 @@ import { TOTP } from 'otpauth';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { jeanne as person, JEANNE_EMAIL as EMAIL } from '../../tests/support/people';
 import { useSimulator } from '../../tests/support/use-simulator';
-import { fieldsOf, todoOf, userParameters } from './account';
+import { fieldsOf, todoOf, userParameters } from './user-parameters';
 import { createAr24Client } from './ar24-client';
 import {
   Ar24Maintenance,
@@ -15,7 +15,7 @@ import {
   Ar24TooManyRequests,
   Ar24Unreachable,
   Ar24Unreadable,
-} from './errors';
+} from './ar24-errors';
 
 const simulator = await useSimulator();
 const jeanne = { ...person, siret: '732 829 320 00074' };

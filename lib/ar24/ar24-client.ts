@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Ar24Refusal } from './errors';
+import { Ar24Refusal } from './ar24-errors';
 import { userListSchema, userSchema, type User } from './schemas';
 import {
   createTransport,
@@ -7,7 +7,7 @@ import {
   type Ar24Surroundings,
   type Method,
   type Parameters,
-} from './transport';
+} from './ar24-transport';
 
 export interface Ar24Client {
   /** `GET /user`: the account, or null where AR24 knows none. */

@@ -8,7 +8,7 @@ import {
   Ar24TooManyRequests,
   Ar24Unreachable,
   Ar24Unreadable,
-} from './errors';
+} from './ar24-errors';
 import { problemOf } from './problems';
 
 /** Every slug of docs/protocols/ar24.md that the extension's own calls can be answered with. */

@@ -9,7 +9,7 @@ import {
   Ar24TooManyRequests,
   Ar24Unreachable,
   type Ar24Error,
-} from './errors';
+} from './ar24-errors';
 
 /** The slugs that are about a field of the form, and what is wrong with it. */
 const fieldSlugs: Readonly<Record<string, readonly [field: string, reason: FieldReason]>> = {

@@ -1,4 +1,4 @@
-import { Ar24Error } from '../ar24/errors';
+import { Ar24Error } from '../ar24/ar24-errors';
 import { problemOf } from '../ar24/problems';
 import { ProblemError, type Problem } from '../errors';
 import { logUnexpected } from '../log-unexpected';

@@ -3,9 +3,9 @@ import { awaitsLetter } from '../domain/sender-state';
 import { parisDay } from '../domain/working-days';
 import { logUnexpected } from '../log-unexpected';
 import type { Background } from './background';
-import { takeStep } from './handoff/handoff';
+import { takeStep } from './handoff/handoff-session';
 import { syncDue } from './accounts/sync-due';
-import { takeTransferStep } from './transfer/transfer';
+import { takeTransferStep } from './transfer/transfer-session';
 import { purgeDrafts } from './purge-drafts';
 
 /** What a reminder is about; the sentence is composed where it is shown. */

@@ -4,7 +4,7 @@ import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
-import { senderName } from './sender-name';
+import { senderName } from '../sender-name';
 import { stateWords } from '../state-words';
 
 /** What is known of the senders at this moment. */

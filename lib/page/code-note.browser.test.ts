@@ -12,7 +12,7 @@ import {
   select,
   start,
   useLetterPage,
-} from '../../tests/browser/letter-page';
+} from '../../tests/browser/use-letter-page';
 
 useLetterPage();
 

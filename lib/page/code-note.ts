@@ -3,8 +3,8 @@ import { t } from '../i18n';
 import type { Params } from '../messaging/protocol';
 import type { SenderRow } from '../messaging/views';
 import { onTrusted } from './on-trusted';
-import { senderName } from './sender-name';
-import { stateWords } from './state-words';
+import { senderName } from '../sender-name';
+import { stateWords } from '../state-words';
 
 /** What is said beside the code field. Instants in epoch milliseconds. */
 export type Note =

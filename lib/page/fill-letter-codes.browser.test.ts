@@ -13,7 +13,7 @@ import {
   select,
   start,
   useLetterPage,
-} from '../../tests/browser/letter-page';
+} from '../../tests/browser/use-letter-page';
 
 useLetterPage();
 

@@ -10,7 +10,7 @@ import {
   seenThrough,
   stampCode,
   type Sheet,
-} from '../../tests/support/pictures';
+} from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 import { PICTURE_PLAN } from './reading-plan';
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { symbolsOfParts } from '../../tests/support/part-symbols';
 import { scannedPdf } from '../../tests/support/pdfs';
-import { blankSheet, encoded, KEY_URI, stampGrid, type Sheet } from '../../tests/support/pictures';
+import {
+  blankSheet,
+  encoded,
+  KEY_URI,
+  stampGrid,
+  type Sheet,
+} from '../../tests/support/letter-pictures';
 import { loadFrameEngine } from './camera/frame-engine';
 import { FrameReader } from './camera/frame-reader';
 import { greyFromRgba } from './image/grey-image';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { blankSheet, encoded, KEY_URI, stampCode, type Sheet } from '../../tests/support/pictures';
+import {
+  blankSheet,
+  encoded,
+  KEY_URI,
+  stampCode,
+  type Sheet,
+} from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 
 const PATIENTLY = { timeoutMilliseconds: 100_000 };

@@ -6,7 +6,7 @@ import {
   resized,
   seenThrough,
   type Sheet,
-} from '../../tests/support/pictures';
+} from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 
 const photo = () => resized(letterSheet(), 2);

@@ -7,7 +7,7 @@ import {
   resized,
   seenThrough,
   type Sheet,
-} from '../../tests/support/pictures';
+} from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 
 /** Twice the resolution of other tests' letters: what a phone makes of half a page. */

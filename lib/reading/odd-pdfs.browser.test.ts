@@ -6,7 +6,7 @@ import {
   screenOnlyStamp,
 } from '../../tests/support/odd-pdfs';
 import { drawnPdf, scannedPdf } from '../../tests/support/pdfs';
-import { blankSheet, encoded, KEY_URI, letterSheet } from '../../tests/support/pictures';
+import { blankSheet, encoded, KEY_URI, letterSheet } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 
 /** A busy machine takes its time. */

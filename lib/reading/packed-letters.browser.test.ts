@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { blankSheet, encoded, KEY_URI, letterSheet } from '../../tests/support/pictures';
+import { blankSheet, encoded, KEY_URI, letterSheet } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 
 const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffer());

@@ -7,7 +7,7 @@ import {
   OTHER_TEXT,
   stampCode,
   withOrientation,
-} from '../../tests/support/pictures';
+} from '../../tests/support/letter-pictures';
 import sixteenBits from '../../tests/support/pictures/16-bit.png?url';
 import cmyk from '../../tests/support/pictures/cmyk.jpg?url';
 import interlaced from '../../tests/support/pictures/interlaced.png?url';

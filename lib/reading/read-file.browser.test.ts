@@ -9,7 +9,7 @@ import {
   letterSheet,
   OTHER_TEXT,
   stampCode,
-} from '../../tests/support/pictures';
+} from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 import { PICTURE_PLAN } from './reading-plan';
 

@@ -7,7 +7,7 @@ import {
   resized,
   seenThrough,
   stampCode,
-} from '../../tests/support/pictures';
+} from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 
 /** Milliseconds from which the browser tells of a task (W3C Long Tasks). */

@@ -1,4 +1,4 @@
-import { Ar24Refusal } from '../ar24/errors';
+import { Ar24Refusal } from '../ar24/ar24-errors';
 import type { User } from '../ar24/schemas';
 import { companyNumber } from '../domain/company-number';
 import { isCountryCode } from '../domain/country-codes';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import type { Ar24Access } from './ar24-client';
+import type { Ar24Access } from './call-ar24';
 import { frameset, frameBanner } from './frameset';
 import { pageOf } from './layout';
 import { accountConfiguration } from './pages/account-configuration';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { callAr24 } from './ar24-client';
-import type { Ar24Access, Ar24Answer } from './ar24-client';
+import { callAr24 } from './call-ar24';
+import type { Ar24Access, Ar24Answer } from './call-ar24';
 
 const MAX_SENDERS = '500';
 

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { run } from '../setup/command.mjs';
 import { billOfMaterials } from './bill-of-materials';
 import { licences } from './licences';
-import { filesBelow, sources } from './packed-files';
+import { filesBelow, sources } from './source-files';
 import { zip } from './zip';
 
 const FOLDER = 'artifacts/package';

@@ -1,4 +1,4 @@
-import { blankPicture } from '../../tests/e2e/support/letter-files';
+import { blankPicture } from '../../tests/e2e/support/letters-on-disk';
 import type { Screen } from '../../tests/e2e/support/screen';
 import { claire, FOREIGN_KEY, PASSPHRASE } from './people';
 import { scenes } from './scene';

@@ -7,7 +7,7 @@ import {
   PASSPHRASE,
   words,
 } from '../../tests/e2e/support/journey';
-import { letterOnDisk } from '../../tests/e2e/support/letter-files';
+import { letterOnDisk } from '../../tests/e2e/support/letters-on-disk';
 import type { Screen } from '../../tests/e2e/support/screen';
 import type { Stage } from '../../tests/e2e/support/stage';
 import { FOLDER, type Walk } from './walk';

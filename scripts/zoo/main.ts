@@ -6,7 +6,7 @@ import { arrangeSender } from '../../tests/e2e/support/arrangements';
 import { buildSandbox } from '../../tests/e2e/support/build-sandbox';
 import { Stage } from '../../tests/e2e/support/stage';
 import { freeCodes } from './free-codes';
-import type { Outcome } from './outcome';
+import type { Outcome } from './zoo-outcome';
 import { tryPage } from './try-page';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

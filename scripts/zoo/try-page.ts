@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Frame, Page } from 'puppeteer';
 import type { ZooPage } from '../../sandbox/back-office/zoo/zoo-page';
-import type { Outcome } from './outcome';
-import { pageState, type DocumentState } from './page-state';
+import type { Outcome } from './zoo-outcome';
+import { pageState, type DocumentState } from './document-page-state';
 
 /** So long a page may take to show what is expected, and is watched for what is not, in ms. */
 const PATIENCE_MS = 8000;

@@ -10,7 +10,8 @@ export interface Rule {
 }
 
 const LEAVES = ['lib/errors', 'lib/log-unexpected', 'lib/i18n'];
-const STATE_WORDS = 'lib/state-words';
+/** How panel and page word a sender alike. */
+const SENDER_WORDS = ['lib/state-words', 'lib/sender-name'];
 const UI_PACKAGES = ['lit', 'lit/'];
 const CHANGES = 'lib/messaging/changes';
 const SEND = 'lib/messaging/send';
@@ -22,7 +23,7 @@ export const rules: readonly Rule[] = [
   { from: 'lib/errors', may: [], types: ['lib/domain'] },
   { from: 'lib/log-unexpected', may: [] },
   { from: 'lib/i18n', may: [], types: ['.wxt/i18n'], packages: ['@wxt-dev/i18n', 'wxt/browser'] },
-  { from: STATE_WORDS, may: ['lib/i18n'], types: ['lib/domain'] },
+  ...SENDER_WORDS.map((from) => ({ from, may: ['lib/i18n'], types: ['lib/domain'] })),
   {
     from: 'lib/domain',
     may: ['lib/domain'],
@@ -60,12 +61,12 @@ export const rules: readonly Rule[] = [
   },
   {
     from: 'lib/trial',
-    may: ['lib/domain', 'lib/ar24/errors'],
+    may: ['lib/domain', 'lib/ar24/ar24-errors'],
     types: ['lib/ar24', 'lib/storage/session-area', 'lib/storage/erasable-keys'],
   },
   {
     from: 'lib/page',
-    may: ['lib/domain', SEND, CHANGES, STATE_WORDS, ...LEAVES],
+    may: ['lib/domain', SEND, CHANGES, ...SENDER_WORDS, ...LEAVES],
     types: [PROTOCOL, VIEWS],
     packages: ['preact', 'wxt/', '@medv/finder'],
   },
@@ -113,7 +114,7 @@ export const rules: readonly Rule[] = [
     from: 'components/trial',
     may: [
       ...['components/controllers', 'components/ui', 'components/events', 'lib/trial'],
-      ...['lib/ar24/errors', SEND, CHANGES, ...LEAVES],
+      ...['lib/ar24/ar24-errors', SEND, CHANGES, ...LEAVES],
     ],
     types: [PROTOCOL, VIEWS],
     packages: [...UI_PACKAGES, 'qr'],
@@ -131,7 +132,7 @@ export const rules: readonly Rule[] = [
   {
     from: 'components',
     may: [
-      ...['components', 'lib/domain', SEND, CHANGES, STATE_WORDS],
+      ...['components', 'lib/domain', SEND, CHANGES, ...SENDER_WORDS],
       ...['lib/reading', 'lib/handoff', ...LEAVES],
     ],
     types: [PROTOCOL, VIEWS],

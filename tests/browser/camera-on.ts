@@ -1,4 +1,4 @@
-import { blankSheet, type Sheet } from '../support/pictures';
+import { blankSheet, type Sheet } from '../support/letter-pictures';
 
 /** What a stand-in for a phone's camera says of itself. */
 export interface CameraTraits {

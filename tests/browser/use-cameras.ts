@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { keepCameraPreferences } from '../../components/verification/camera/camera-preferences';
 import '../../components/verification/camera/qr-camera';
-import { letterSheet, OTHER_TEXT, type Sheet } from '../support/pictures';
+import { letterSheet, OTHER_TEXT, type Sheet } from '../support/letter-pictures';
 import { cameraOn, type CameraTraits } from './camera-on';
 
 /** Those opened in the test, in order. */

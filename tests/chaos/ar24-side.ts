@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 import { z } from 'zod';
-import { callAr24 } from '../../sandbox/back-office/ar24-client';
+import { callAr24 } from '../../sandbox/back-office/call-ar24';
 import { readCredentials } from '../../sandbox/read-credentials';
 import type { SandboxControl, SandboxState } from '../../sandbox/control/sandbox-control';
 import { accountOf } from './account-of';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { moveClock } from './ar24-side';
 import type { Run } from './ask';
-import { closePanel } from './panel';
+import { closePanel } from './panel-driver';
 import type { Disturbance, FaultKind } from './schedule';
 
 const LOOK_EVERY = 15;

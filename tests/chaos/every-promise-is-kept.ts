@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Lane } from './lane';
-import { failureInWords } from './report';
+import { failureInWords } from './chaos-report';
 import { runSeed } from './run-seed';
 
 /** The runs of one file of tests, on one browser. @param seeds fixed, so that a failure is one of the change under test */

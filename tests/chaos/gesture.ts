@@ -15,7 +15,7 @@ import { lettersOf } from './account-of';
 import type { Run } from './ask';
 import { identityOf, letterCame, rightKey, type Scene } from './deeds';
 import { nextCode } from './next-code';
-import { word } from './panel';
+import { word } from './panel-driver';
 import type { Step } from './schedule';
 
 /** Clicks and types in the panel what the sender's state needs next, and waits for nothing. */

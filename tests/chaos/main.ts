@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { currentBuild } from '../e2e/support/current-build';
 import { Lane } from './lane';
-import { failureInWords, report, summaryInWords } from './report';
+import { failureInWords, report, summaryInWords } from './chaos-report';
 import { runSeed, type RunResult } from './run-seed';
 
 /** Runs on one browser before its profile is made anew. */

@@ -5,7 +5,7 @@ import { calm } from './ar24-side';
 import type { Run } from './ask';
 import type { Scene } from './deeds';
 import { gesture } from './gesture';
-import { closePanel, diedBeside, failuresOn, openPanel, panelText, saysNext } from './panel';
+import { closePanel, diedBeside, failuresOn, openPanel, panelText, saysNext } from './panel-driver';
 import type { Step } from './schedule';
 import { shown } from './truth';
 

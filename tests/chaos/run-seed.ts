@@ -4,7 +4,7 @@ import { finishJourney } from './finish-journey';
 import { violations } from './violations';
 import type { Lane } from './lane';
 import { Ledger } from './ledger';
-import { openPanel, closePanel, stateWord } from './panel';
+import { openPanel, closePanel, stateWord } from './panel-driver';
 import { performStep } from './perform';
 import { drawSchedule, type Person, type Schedule } from './schedule';
 import { comeToRest, gatherEvidence } from './settle';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onHandOff } from './support/hand-off';
 import { camille } from './support/journey';
-import { letterOnDisk } from './support/letter-files';
+import { letterOnDisk } from './support/letters-on-disk';
 
 const on = onHandOff({ phone: 'firefox' });
 

@@ -12,7 +12,7 @@ import {
   words,
 } from './support/journey';
 import { keptRecord, sealedBytes, type Hex } from './support/kept-record';
-import { letterOnDisk } from './support/letter-files';
+import { letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 import { cutButPosted, ordersCutThrice, overHttp2, permitHttps } from './support/paid-call';
 import { heldFiles, profileFiles } from './support/profile-files';

@@ -10,7 +10,7 @@ import {
   startSender,
   words,
 } from './support/journey';
-import { letterOnDisk } from './support/letter-files';
+import { letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 import type { Screen } from './support/screen';
 

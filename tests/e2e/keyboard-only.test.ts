@@ -1,7 +1,7 @@
 import type { KeyInput } from 'puppeteer';
 import { expect, it } from 'vitest';
 import { camille, PASSPHRASE, words } from './support/journey';
-import { letterOnDisk } from './support/letter-files';
+import { letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 import type { Screen } from './support/screen';
 

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
 import { chooseFile, choosePassphrase, openSender, seesIdentified, words } from './support/journey';
-import { letterOnDisk } from './support/letter-files';
+import { letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 
 const on = onStage();

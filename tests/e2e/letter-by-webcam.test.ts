@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
 import { choosePassphrase, openSender, words } from './support/journey';
-import { filmOfLetter } from './support/letter-files';
+import { filmOfLetter } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 
 // The browser opens the film only when the webcam is started: the letter is not printed yet.

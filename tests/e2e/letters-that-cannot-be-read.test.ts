@@ -9,7 +9,7 @@ import {
   iphonePhoto,
   letterOnDisk,
   pictureOfCode,
-} from './support/letter-files';
+} from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 import type { Screen } from './support/screen';
 

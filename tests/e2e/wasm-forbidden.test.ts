@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { arrangeSender, forgetSenders } from './support/arrangements';
 import { chooseFile, choosePassphrase, openSender, seesIdentified, words } from './support/journey';
-import { digitisedLetter, letterOnDisk } from './support/letter-files';
+import { digitisedLetter, letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 import type { Stage } from './support/stage';
 

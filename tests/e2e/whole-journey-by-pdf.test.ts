@@ -7,7 +7,7 @@ import {
   seesIdentified,
   words,
 } from './support/journey';
-import { letterOnDisk } from './support/letter-files';
+import { letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 
 const on = onStage();

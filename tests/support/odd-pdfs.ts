@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, type PDFDict, type PDFPage } from '@cantoo/pdf-lib';
 import QRCode from 'qrcode';
-import { blankSheet, encoded, KEY_URI } from './pictures';
+import { blankSheet, encoded, KEY_URI } from './letter-pictures';
 
 const SIDE = 120;
 const AT = { x: 300, y: 400 };

@@ -6,7 +6,7 @@ import {
   QRCodeMatrixUtil,
   QRCodeVersion,
 } from '@zxing/library';
-import type { Grid } from './pictures';
+import type { Grid } from './letter-pictures';
 
 const VERSION = 6;
 const MODE = { parts: 3, byte: 4 };

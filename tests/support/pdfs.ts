@@ -1,6 +1,6 @@
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import QRCode from 'qrcode';
-import { blankSheet, encoded, letterSheet, type Sheet } from './pictures';
+import { blankSheet, encoded, letterSheet, type Sheet } from './letter-pictures';
 
 const A4: [width: number, height: number] = [595.28, 841.89];
 

@@ -1,5 +1,5 @@
 import { css, nothing, svg, html, type TemplateResult } from 'lit';
-import type { FrameSight, LocatedCode } from '../../../lib/reading/camera/protocol';
+import type { FrameSight, LocatedCode } from '../../../lib/reading/camera/frame-messages';
 
 /** Milliseconds that an outline outlasts the frame in which the code was located last. */
 const LASTS = 400;

@@ -9,7 +9,7 @@ import {
   showScanner,
   useCameras,
 } from '../../../tests/browser/use-cameras';
-import { blankSheet, letterSheet } from '../../../tests/support/pictures';
+import { blankSheet, letterSheet } from '../../../tests/support/letter-pictures';
 import { keepCameraPreferences } from './camera-preferences';
 
 useCameras();

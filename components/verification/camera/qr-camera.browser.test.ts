@@ -17,7 +17,7 @@ import {
   letterSheet,
   OTHER_KEY_URI,
   stampCode,
-} from '../../../tests/support/pictures';
+} from '../../../tests/support/letter-pictures';
 
 function refuse(name: string) {
   const refusal = new DOMException('', name);

@@ -4,7 +4,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { ForeignText } from '../../../lib/domain/scanned-text';
 import { messageName, t } from '../../../lib/i18n';
 import type { CameraHint } from '../../../lib/reading/camera/camera-hint';
-import type { FrameSight } from '../../../lib/reading/camera/protocol';
+import type { FrameSight } from '../../../lib/reading/camera/frame-messages';
 import type { CameraProblem } from '../../../lib/reading/camera/source';
 import type { Facing } from '../../../lib/reading/camera/track';
 import { emit } from '../../events';

@@ -5,7 +5,7 @@ import { cameraOn } from '../../../tests/browser/camera-on';
 import { answer, asked } from '../../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../../tests/browser/languages';
 import { sampleSender } from '../../../tests/browser/sample-sender';
-import { KEY_URI, letterSheet } from '../../../tests/support/pictures';
+import { KEY_URI, letterSheet } from '../../../tests/support/letter-pictures';
 import './webcam-way';
 
 const { id } = sampleSender();

@@ -4,7 +4,7 @@ import type { PageLetterFailure, TakenPageLetter } from '../../../lib/domain/pag
 import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { announce, answer, asked } from '../../../tests/browser/fake-extension';
 import { languages, speakLanguage } from '../../../tests/browser/languages';
-import { encoded, KEY_URI, letterSheet } from '../../../tests/support/pictures';
+import { encoded, KEY_URI, letterSheet } from '../../../tests/support/letter-pictures';
 import './qr-file';
 
 const place = { windowId: 3, id: '0b6c1c55-3c0e-4f3c-9e0f-7d9b1f3b2a10' };

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { faked } from '../../../tests/browser/fake-reader';
 import { languages, speakLanguage } from '../../../tests/browser/languages';
 import { messagesOf } from '../../../tests/browser/messages-of';
-import { encoded, KEY_URI, letterSheet } from '../../../tests/support/pictures';
+import { encoded, KEY_URI, letterSheet } from '../../../tests/support/letter-pictures';
 import './qr-file';
 
 vi.mock(import('../../../lib/reading/read-file'), async (original) =>

@@ -13,7 +13,7 @@ import {
   OTHER_KEY_URI,
   OTHER_TEXT,
   stampCode,
-} from '../../../tests/support/pictures';
+} from '../../../tests/support/letter-pictures';
 import './qr-file';
 
 vi.mock(import('../../../lib/reading/read-file'), async (original) =>

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ReadingFailure } from '../../../lib/reading/outcome';
 import type { ReadFileOptions } from '../../../lib/reading/read-file';
 import { faked } from '../../../tests/browser/fake-reader';
-import { KEY_URI } from '../../../tests/support/pictures';
+import { KEY_URI } from '../../../tests/support/letter-pictures';
 import './qr-file';
 
 vi.mock(import('../../../lib/reading/read-file'), async (original) =>

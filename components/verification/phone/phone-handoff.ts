@@ -26,7 +26,7 @@ import {
   received,
 } from './handoff-screens';
 import { phoneHandoffStyles } from './phone-handoff-styles';
-import type { QrPath } from './qr-path';
+import type { QrPath } from './qr-modules';
 
 type Kind = HandoffView['kind'];
 type View<K extends Kind> = Extract<HandoffView, { kind: K }>;
@@ -114,7 +114,7 @@ export class PhoneHandoff extends LitElement {
   }
 
   async #draw(text: string): Promise<void> {
-    const { qrPath } = await import('./qr-path');
+    const { qrPath } = await import('./qr-modules');
     this.copied = null;
     this.drawn = { text, path: qrPath(text) };
   }

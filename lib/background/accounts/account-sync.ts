@@ -1,6 +1,6 @@
-import { fieldsOf, todoOf } from '../../ar24/account';
+import { fieldsOf, todoOf } from '../../ar24/user-parameters';
 import type { Ar24Client } from '../../ar24/ar24-client';
-import { Ar24Refusal } from '../../ar24/errors';
+import { Ar24Refusal } from '../../ar24/ar24-errors';
 import type { User } from '../../ar24/schemas';
 import type { Sender } from '../../domain/sender';
 import { nextState } from '../../domain/sender-state';

@@ -1,4 +1,4 @@
-import { Ar24Error, Ar24Refusal } from '../../ar24/errors';
+import { Ar24Error, Ar24Refusal } from '../../ar24/ar24-errors';
 import type { Sender } from '../../domain/sender';
 import { nextLook } from '../../domain/sync-policy';
 import { ProblemError } from '../../errors';

@@ -1,7 +1,7 @@
 import { fromBase64 } from '../../handoff/wire/base64';
 import type { handoff as protocol } from '../../messaging/protocol/handoff';
 import type { HandlersOf } from '../handler';
-import { endHandoff, startHandoff, takeStep } from '../handoff/handoff';
+import { endHandoff, startHandoff, takeStep } from '../handoff/handoff-session';
 import { proveGivenKey } from '../handoff/prove-given-key';
 
 export const handoff: HandlersOf<typeof protocol> = {

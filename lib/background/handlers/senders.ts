@@ -7,8 +7,8 @@ import type { senders as protocol } from '../../messaging/protocol/senders';
 import { lookUpEmail, refresh, requireAccountId } from '../accounts/account-sync';
 import { senderLock } from '../background';
 import type { HandlersOf } from '../handler';
-import { leaveHandoffOf } from '../handoff/handoff';
-import { leaveTransferOf } from '../transfer/transfer';
+import { leaveHandoffOf } from '../handoff/handoff-session';
+import { leaveTransferOf } from '../transfer/transfer-session';
 import { requireDetail, rowOf, senderDetail } from '../sender-view';
 
 export const senders: HandlersOf<typeof protocol> = {

@@ -2,7 +2,12 @@ import { fromBase64 } from '../../handoff/wire/base64';
 import type { transfer as protocol } from '../../messaging/protocol/transfer';
 import type { HandlersOf } from '../handler';
 import { keepTransferred } from '../transfer/keep-transferred';
-import { endTransfer, joinTransfer, startTransfer, takeTransferStep } from '../transfer/transfer';
+import {
+  endTransfer,
+  joinTransfer,
+  startTransfer,
+  takeTransferStep,
+} from '../transfer/transfer-session';
 
 export const transfer: HandlersOf<typeof protocol> = {
   startTransfer: (background, { id }) => startTransfer(background, id),

@@ -6,7 +6,7 @@ import { WRONG_KEY } from '../../../tests/support/letter-arrived';
 import { useSimulator } from '../../../tests/support/use-simulator';
 import { fromBase64, toBase64 } from '../../handoff/wire/base64';
 import { SESSION_MS } from '../../handoff/wire/timing';
-import { takeStep } from './handoff';
+import { takeStep } from './handoff-session';
 
 const simulator = await useSimulator();
 let { arrived, ask, around, begin, carry, hand, scan, rowId, phone, view, record, pair, give } =

@@ -3,7 +3,7 @@ import type { KeyResult } from '../../handoff/handoff-words';
 import type { HandoffStep } from '../../messaging/views';
 import { problemFrom } from '../problem-from';
 import type { Background } from '../background';
-import { takeStep } from './handoff';
+import { takeStep } from './handoff-session';
 import type { GivenToComputer, HandoffRecord } from './handoff-record';
 import { submitKey } from '../accounts/submit-key';
 import { noteDone } from '../note-use';

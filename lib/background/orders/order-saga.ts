@@ -1,6 +1,6 @@
-import { todoOf, userParameters } from '../../ar24/account';
+import { todoOf, userParameters } from '../../ar24/user-parameters';
 import type { Ar24Client } from '../../ar24/ar24-client';
-import { Ar24Error, Ar24Refusal } from '../../ar24/errors';
+import { Ar24Error, Ar24Refusal } from '../../ar24/ar24-errors';
 import type { User } from '../../ar24/schemas';
 import { afterDeath, type Order } from '../../domain/order';
 import { addressLines } from '../../domain/address-lines';

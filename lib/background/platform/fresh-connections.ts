@@ -27,7 +27,7 @@ export async function closeConnectionsTo(baseUrl: string): Promise<void> {
       ],
     });
   } catch (error) {
-    // The paid call still has a pool of its own: see lib/ar24/transport.ts.
+    // The paid call still has a pool of its own: see lib/ar24/ar24-transport.ts.
     logUnexpected('fresh connections', error);
   }
 }

@@ -5,7 +5,7 @@ import { readBackupText, type Backup } from '../../storage/sealed-backup';
 import { restoreSender } from '../backup';
 import type { Background } from '../background';
 import { problemFrom } from '../problem-from';
-import { takeTransferStep } from './transfer';
+import { takeTransferStep } from './transfer-session';
 import type { TransferRecord } from './transfer-record';
 
 const REFUSED: readonly ProblemReason[] = ['key-refused', 'key-refused-earlier-kept'];

@@ -6,7 +6,7 @@ import {
   note,
   startOn,
   useLetterPage,
-} from '../../../tests/browser/letter-page';
+} from '../../../tests/browser/use-letter-page';
 
 useLetterPage();
 

@@ -10,7 +10,7 @@ import {
   start,
   startOn,
   useLetterPage,
-} from '../../../tests/browser/letter-page';
+} from '../../../tests/browser/use-letter-page';
 
 useLetterPage();
 

@@ -11,7 +11,7 @@ import {
   start,
   startOn,
   useLetterPage,
-} from '../../../tests/browser/letter-page';
+} from '../../../tests/browser/use-letter-page';
 
 useLetterPage();
 

@@ -8,7 +8,7 @@ import {
   startInVain,
   startOn,
   useLetterPage,
-} from '../../../tests/browser/letter-page';
+} from '../../../tests/browser/use-letter-page';
 
 useLetterPage();
 

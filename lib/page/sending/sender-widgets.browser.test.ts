@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { calls, field, note, startOn, useLetterPage } from '../../../tests/browser/letter-page';
+import { calls, field, note, startOn, useLetterPage } from '../../../tests/browser/use-letter-page';
 
 useLetterPage();
 

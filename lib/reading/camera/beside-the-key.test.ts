@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GreyImage } from '../image/grey-image';
 import type { FrameEngine } from './frame-engine';
-import type { Outline } from './protocol';
+import type { Outline } from './frame-messages';
 import { FrameReader } from './frame-reader';
 
 const KEY_URI =

@@ -1,5 +1,5 @@
-import type { FrameReply, FrameSight, FollowRequest, FrameRequest } from './protocol';
-import { startFrameReader } from './worker';
+import type { FrameReply, FrameSight, FollowRequest, FrameRequest } from './frame-messages';
+import { startFrameReader } from './start-workers';
 
 /** What a camera's frames show, one after the other, each read as late as can be. */
 export interface CameraFeed {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hintFor } from './camera-hint';
-import type { FrameSight, Outline } from './protocol';
+import type { FrameSight, Outline } from './frame-messages';
 
 const good = { light: 200, sharpness: 0.8, speed: 0 };
 

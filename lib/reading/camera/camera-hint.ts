@@ -1,4 +1,4 @@
-import type { FramePoint, FrameSight, LocatedCode } from './protocol';
+import type { FramePoint, FrameSight, LocatedCode } from './frame-messages';
 
 /** What the person can do better, from what a frame shows. */
 export type CameraHint =

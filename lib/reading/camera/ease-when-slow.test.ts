@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { easeWhenSlow } from './ease-when-slow';
-import type { FrameSight } from './protocol';
+import type { FrameSight } from './frame-messages';
 
 const sightOf = (width: number, milliseconds: number): FrameSight => ({
   ...{ width, height: (width * 9) / 16, milliseconds },

@@ -1,4 +1,4 @@
-import type { FrameSight } from './protocol';
+import type { FrameSight } from './frame-messages';
 import { easeTrack } from './track';
 
 /** Frames at the beginning that say nothing: code is still being compiled. */

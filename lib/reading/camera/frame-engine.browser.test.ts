@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/pictures';
+import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/letter-pictures';
 import { greyFromRgba } from '../image/grey-image';
 import { loadFrameEngine } from './frame-engine';
 

@@ -1,4 +1,4 @@
-import type { LocatedCode, Outline } from './protocol';
+import type { LocatedCode, Outline } from './frame-messages';
 import type { Part } from '../code-parts';
 import { engineNamed } from '../engines/engines';
 import { pgmFromGrey, type GreyImage } from '../image/grey-image';

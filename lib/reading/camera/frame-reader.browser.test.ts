@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moved, randomFrom, withNoise } from '../../../tests/support/grey-scenes';
-import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/pictures';
+import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/letter-pictures';
 import { loadFrameEngine, type FrameEngine } from './frame-engine';
 import { locateByFinders } from './locate-by-finders';
 import { FrameReader } from './frame-reader';

@@ -3,7 +3,7 @@ import { CodeParts } from '../code-parts';
 import type { FrameEngine, SeenCode } from './frame-engine';
 import { middleStart, SINGLE_LOOKS, TOGETHER_LOOKS, type CameraLook } from './looks';
 import { measureFrame } from './measure-frame';
-import type { FramePoint, FrameSight, LocatedCode } from './protocol';
+import type { FramePoint, FrameSight, LocatedCode } from './frame-messages';
 import { FULL_STACK, FrameStack } from './stack';
 import type { GreyImage } from '../image/grey-image';
 

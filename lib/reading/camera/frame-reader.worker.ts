@@ -1,7 +1,7 @@
 import { loadFrameEngine } from './frame-engine';
 import { locateByFinders } from './locate-by-finders';
 import { greyFromFrame } from './grey-from-frame';
-import type { FollowRequest, FrameReply, FrameRequest, FrameSight } from './protocol';
+import type { FollowRequest, FrameReply, FrameRequest, FrameSight } from './frame-messages';
 import { FrameReader } from './frame-reader';
 
 const reader = loadFrameEngine().then((engine) => new FrameReader(engine, locateByFinders));

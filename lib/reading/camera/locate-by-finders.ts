@@ -1,4 +1,4 @@
-import type { FramePoint, LocatedCode } from './protocol';
+import type { FramePoint, LocatedCode } from './frame-messages';
 import type { GreyImage } from '../image/grey-image';
 import { seenTriples, type Triple } from '../rescue/locate/finder-triples';
 import { findFinders } from '../rescue/locate/finders';

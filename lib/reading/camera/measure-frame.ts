@@ -1,4 +1,4 @@
-import type { FrameMeasures } from './protocol';
+import type { FrameMeasures } from './frame-messages';
 import type { GreyImage } from '../image/grey-image';
 import { levelAt } from '../image/level-at';
 

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cameraOn } from '../../../tests/browser/camera-on';
-import { blankSheet, KEY_URI, letterSheet, type Sheet } from '../../../tests/support/pictures';
+import {
+  blankSheet,
+  KEY_URI,
+  letterSheet,
+  type Sheet,
+} from '../../../tests/support/letter-pictures';
 import { scanCamera } from './source';
 
 let video: HTMLVideoElement;

@@ -8,8 +8,8 @@ import {
   OTHER_TEXT,
   stampCode,
   type Sheet,
-} from '../../../tests/support/pictures';
-import type { FrameSight } from './protocol';
+} from '../../../tests/support/letter-pictures';
+import type { FrameSight } from './frame-messages';
 import { listCameras, scanCamera } from './source';
 
 const isKey = (text: string) => text.startsWith('otpauth:');

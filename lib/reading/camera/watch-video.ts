@@ -1,6 +1,6 @@
 import { openFeed } from './camera-feed';
-import type { FrameSight } from './protocol';
-import { startRescue } from './worker';
+import type { FrameSight } from './frame-messages';
+import { startRescue } from './start-workers';
 
 export interface FrameCode {
   readonly text: string;

@@ -11,7 +11,7 @@ import {
   letterSheet,
   OTHER_TEXT,
   stampCode,
-} from '../../../tests/support/pictures';
+} from '../../../tests/support/letter-pictures';
 import { readFile } from '../read-file';
 
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 
 export const MAX_ATTACHMENT_BYTES = 256 * 1024 * 1024;
 const FIRST_ID = 51;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { proveKey, takeCode } from '../one-time-code';
 import { toParisDate } from '../paris-date';
 import { Refusal } from '../refusal';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 
 /** A sender stays authenticated for one hour. */
 const SESSION_MS = 3_600_000;

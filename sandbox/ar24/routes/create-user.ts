@@ -1,6 +1,6 @@
 import { newKeys } from '../account';
 import { Refusal } from '../refusal';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 import { readProfile } from './read-profile';
 import { userView } from './user-view';
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 import { mailView } from './mail-view';
 
 /** `GET /mail` by `id`. */

@@ -1,4 +1,4 @@
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 import { userView } from './user-view';
 
 /** `GET /user` by `id_user` or `email`. */

@@ -1,6 +1,6 @@
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 import { mailView } from './mail-view';
-import { page } from './page';
+import { page } from './paging';
 
 /** `GET /user/mail`: the mails of `id_user`, paged like the users. */
 export const listMails: Handler = (world, params) => {

@@ -1,5 +1,5 @@
-import type { Handler } from './handler';
-import { page } from './page';
+import type { Handler } from './route-handler';
+import { page } from './paging';
 import { listedUserView } from './user-view';
 
 /** `GET /user/list`: the accounts attached to this API customer. */

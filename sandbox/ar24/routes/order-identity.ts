@@ -1,6 +1,6 @@
 import { printLetter } from '../../letter/print-letter';
 import { requireInGoodStanding } from '../accounts';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 
 /**
  * `POST /user/identity`, formerly `POST /user/verify`: a paid paper letter leaves for the account's

@@ -1,4 +1,4 @@
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 
 /** `POST /user/payment_request`: a mail to the holder, or with `get_link` the link itself. */
 export const paymentRequest: Handler = (world, params) => {

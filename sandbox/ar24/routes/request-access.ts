@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 
 /** `POST /user/request_access`: AR24 mails the holder, who grants or refuses. */
 export const requestAccess: Handler = (world, params) => {

@@ -1,4 +1,4 @@
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 
 /** `POST /user/request_cgu`: AR24 mails its terms; only the holder changes anything. */
 export const requestCgu: Handler = (world, params) => {

@@ -3,7 +3,7 @@ import { authOtp } from './auth-otp';
 import { createUser } from './create-user';
 import { getMail } from './get-mail';
 import { getUser } from './get-user';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 import { listMails } from './list-mails';
 import { listUsers } from './list-users';
 import { orderIdentity } from './order-identity';

@@ -4,7 +4,7 @@ import { takeCode } from '../one-time-code';
 import type { Params } from '../params';
 import { Refusal } from '../refusal';
 import type { World } from '../world';
-import type { Handler } from './handler';
+import type { Handler } from './route-handler';
 import { readMail } from './read-mail';
 import { mailView } from './mail-view';
 

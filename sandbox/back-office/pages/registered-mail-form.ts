@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Ar24Answer } from '../ar24-client';
+import type { Ar24Answer } from '../call-ar24';
 import type { Html } from '../layout';
 import type { Sender } from '../registered-mail';
 

@@ -7,7 +7,7 @@ import { arrangeSender, forgetSenders } from './arrangements';
 import { askBackground } from './ask-background';
 import type { BrowserName } from './build-extension';
 import { camille, openLetterStep, PASSPHRASE } from './journey';
-import { filmOfLetter } from './letter-files';
+import { filmOfLetter } from './letters-on-disk';
 import { onStage } from './on-stage';
 import { Phone } from './phone';
 import { scanCode } from './scan-code';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { decrypt, sign } from './envelope';
+import { decrypt, sign } from './ar24-envelope';
 import {
   Ar24Maintenance,
   Ar24Redirected,
@@ -9,7 +9,7 @@ import {
   Ar24TooManyRequests,
   Ar24Unreachable,
   Ar24Unreadable,
-} from './errors';
+} from './ar24-errors';
 import { parisDate } from './paris-date';
 import { envelopeSchema } from './schemas';
 

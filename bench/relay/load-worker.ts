@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { Exchange } from './exchange';
-import type { Order, Report } from './messages';
+import type { Order, Report } from './load-messages';
 
 /** At once, so that the relay is not measured by how it stands a stampede. */
 const CONNECTING = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decrypt, sign } from './envelope';
+import { decrypt, sign } from './ar24-envelope';
 import { parisDate } from './paris-date';
 
 /** Vectors of docs/protocols/ar24.md; the first is AR24's own. */

@@ -3,7 +3,7 @@ import { companyNumber } from '../domain/company-number';
 import { trimmed } from '../domain/identity';
 import type { AccountTodo } from '../domain/sender';
 import type { User } from './schemas';
-import type { Parameters } from './transport';
+import type { Parameters } from './ar24-transport';
 
 /** What AR24 still wants of an account before it can order. */
 export function todoOf(user: User): AccountTodo[] {

@@ -1,4 +1,4 @@
-import type { FrameReply } from './protocol';
+import type { FrameReply } from './frame-messages';
 import type { GreyImage } from '../image/grey-image';
 
 /** A worker whose answers come in order; it is ended with the scan. */
