@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { longFiles, longFunctions } from './architecture/budgets';
 import { writingReads } from './architecture/writing-reads';
 import { forbiddenImports } from './architecture/forbidden-imports';
-import { barrels, emptyNames, misnamed, oddNames } from './architecture/names';
+import { barrels, emptyNames, misnamed, oddNames, repeatedNames } from './architecture/names';
 import {
   allPaths,
   importsOf,
@@ -67,6 +67,10 @@ describe('names', () => {
 
   it('lead to code: no file only passes others on', () => {
     expect(barrels(sources)).toEqual([]);
+  });
+
+  it('stand once, except for the layers of one subject', () => {
+    expect(repeatedNames(sources.filter((file) => !isTest(file)))).toEqual([]);
   });
 
   it('lead from a file to what it exports, and back: they share a word', () => {

@@ -8,6 +8,42 @@ const EMPTY_NAMES = ['util', 'utils', 'helper', 'helpers', 'common', 'manager', 
 /** Names that a tool or a convention imposes. */
 const IMPOSED = ['README.md', 'CODEOWNERS'];
 
+/** Subjects with a file of their name in each layer: protocol, handler, port and platform, what is kept, what is shown. */
+const SUBJECTS = [
+  ...[
+    'backups',
+    'handoff',
+    'keys',
+    'letter-code',
+    'letter-codes',
+    'lookups',
+    'orders',
+    'page-letter',
+  ],
+  ...[
+    'page-letters',
+    'panel',
+    'panel-windows',
+    'senders',
+    'settings',
+    'sites',
+    'storage',
+    'transfer',
+  ],
+  ...['trial', 'trial-office', 'use-journal'],
+];
+
+/** What several programs have each of their own, because one that is shared would make both wrong together. */
+const OF_EACH_PROGRAM = [
+  'main',
+  'index',
+  'paris-date',
+  'people',
+  'report',
+  'shown-text',
+  'simulator',
+];
+
 /** What stands between slashes and dots in a path: `x.browser.test.ts` has three words. */
 function chosenParts(path: string): string[] {
   return path.slice(0, path.length - extname(path).length).split(/[/.]/);
@@ -25,6 +61,21 @@ export function emptyNames(paths: readonly string[]): string[] {
   return paths.filter((path) =>
     chosenParts(path).some((part) => part.split('-').some((word) => EMPTY_NAMES.includes(word))),
   );
+}
+
+/** Every name that stands twice and so says too little, with its files. */
+export function repeatedNames(files: readonly SourceFile[]): string[] {
+  const named = new Map<string, string[]>();
+  for (const { path } of files) {
+    const name = basename(path, '.ts');
+    named.set(name, [...(named.get(name) ?? []), path]);
+  }
+  return [...named]
+    .filter(([name, paths]) => {
+      if (paths.length === 1 || OF_EACH_PROGRAM.includes(name)) return false;
+      return !SUBJECTS.includes(name) || !paths.every((path) => /^(lib|components)\//.test(path));
+    })
+    .map(([name, paths]) => `${name}: ${paths.join(', ')}`);
 }
 
 /** Every file that only passes on what others export. */
