@@ -72,7 +72,7 @@ function labelledFields(page: Document): LabelledText[] {
 }
 
 /** What each text says, the first to say something of a field being believed. */
-export function agencyFrom(texts: readonly LabelledText[]): AgencyReading {
+function agencyFrom(texts: readonly LabelledText[]): AgencyReading {
   const readings = texts.map(({ label, lines }) => parts[label](lines));
   const said = readings.toReversed().map((reading) => {
     const fields = Object.entries(reading).filter(([, value]) => value);

@@ -106,5 +106,5 @@ async function siteScripts(worker: WebWorker): Promise<void> {
 }
 
 /** The background of ours among those of all extensions. */
-export const isBackground = (target: Target) =>
+const isBackground = (target: Target) =>
   target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');

@@ -48,7 +48,7 @@ function textSpellings(text: string): string[] {
 }
 
 /** How a secret may stand in a file; bytes also in hex, base64 and as a list. */
-export function spellings(secret: string | Buffer): Buffer[] {
+function spellings(secret: string | Buffer): Buffer[] {
   const bytes = Buffer.from(secret);
   const wide = typeof secret === 'string' ? [Buffer.from(secret, 'utf16le')] : [];
   const base64 = [0, 1, 2].map((shift) => {
