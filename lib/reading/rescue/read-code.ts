@@ -4,7 +4,7 @@ import type { Pyramid } from './locate/pyramid';
 import type { PlacedCode } from './place-code';
 import { fadeInk } from './rectify/fade-ink';
 import { fitMesh } from './rectify/fit-mesh';
-import { fitRoll } from './rectify/fit-roll';
+import { fitRoll, REACHES, type Reach } from './rectify/fit-roll';
 import { fitWarp } from './rectify/fit-warp';
 import { knownModules } from './rectify/known-modules';
 import { normalise, NORMALISE_RADIUS } from './rectify/normalise';
@@ -57,13 +57,17 @@ export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | und
   const bent = once(() => createWarp(even.size, parameters));
   const meshed = once(() => warpWithMesh(even, parameters, version));
   const isRolled = score > ROLLED_SCORE.least && score < ROLLED_SCORE.most;
-  const rolled = once(() => (isRolled ? rollOut(pyramid, placed) : undefined));
+  const unrolled = once(() => evenAsSupposed(pyramid, placed));
+  const follow = (reach: Reach) => () =>
+    isRolled ? rollOut(unrolled(), version, reach) : undefined;
   return {
     version,
     quick: [
       sight(bent, () => ({ even, offsets: NEAR })),
       sight(bent, () => ({ even, offsets: FAR })),
-      rolled,
+      follow(REACHES.rolled),
+      follow(REACHES.swept),
+      follow(REACHES.slipped),
       sight(bent, () => ({ even: inkless(), offsets: NEAR })),
       sight(meshed, () => ({ even, offsets: NEAR })),
     ],
@@ -97,16 +101,19 @@ export function readLooks(looks: OpenedCode['quick'], version: number, deadline:
   return { hasLearned };
 }
 
-/** The look at a code on rolled paper, from where its finders put it. */
-function rollOut(pyramid: Pyramid, { supposed, version }: PlacedCode): Sight | undefined {
+/** From where its finders put it: a fit of the corners is led astray by what is rolled. */
+function evenAsSupposed(pyramid: Pyramid, { supposed, version }: PlacedCode): Patch {
   const raw = smooth(cutPatch(pyramid, supposed, sizeOfVersion(version)));
-  const even = normalise(raw, NORMALISE_RADIUS);
-  const flat = new Float64Array(WARP_PARAMETERS);
+  return normalise(raw, NORMALISE_RADIUS);
+}
+
+/** The look at a code whose lines, or columns, lie aside of one another. */
+function rollOut(even: Patch, version: number, reach: Reach): Sight | undefined {
   const best = [false, true]
-    .map((isAcross) => fitRoll(even, version, isAcross))
+    .map((isAcross) => fitRoll(even, version, isAcross, reach))
     .reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score < LEAST_ROLL) return undefined;
-  const warp = createWarp(even.size, flat, { roll: best.roll });
+  const warp = createWarp(even.size, new Float64Array(WARP_PARAMETERS), { roll: best.roll });
   return warp && { look: { even, offsets: NEAR }, warp };
 }
 

@@ -3,10 +3,25 @@ import { samplePatch, type Patch } from './patch';
 import { bestWay } from './roll-ways';
 import type { Roll } from './warp';
 
-/** Shifts tried, in steps of a quarter module: aside of the line that rolls, and along its way. */
-const SHIFTS = { perModule: 4, aside: 24, along: 10 } as const;
-const WIDE = 2 * SHIFTS.aside + 1;
-const LONG = 2 * SHIFTS.along + 1;
+/** Steps of a shift to a module. */
+const PER_MODULE = 4;
+
+/** Shifts tried, in steps: aside of the line, and along its way; and how many from line to line. */
+export interface Reach {
+  readonly aside: number;
+  readonly along: number;
+  readonly slope: { readonly aside: number; readonly along: number };
+}
+
+export const REACHES = {
+  /** Paper that rolls, which does so little by little. */
+  rolled: { aside: 24, along: 10, slope: { aside: 2, along: 2 } },
+  /** Bands of lines that lie aside of one another: rolling shutter, seams. */
+  swept: { aside: 24, along: 2, slope: { aside: 8, along: 1 } },
+  /** Bands of lines that are stretched, or missing: what slipped in a feeder, or lies in a fold. */
+  slipped: { aside: 2, along: 26, slope: { aside: 1, along: 4 } },
+} as const satisfies Record<string, Reach>;
+
 /** Light modules of the quiet zone that count at each end of a line. */
 const QUIET = 2;
 /** As in the mesh: what a decided sample counts where the colour is not known. */
@@ -23,45 +38,54 @@ export function fitRoll(
   patch: Patch,
   version: number,
   isAcross: boolean,
+  reach: Reach = REACHES.rolled,
 ): { roll: Roll; score: number; straight: number } {
   const { size } = patch;
-  const scores = lineScores(patch, version, isAcross);
-  const { states, sum } = bestWay(scores, size, WIDE, LONG);
+  const { aside, along, slope } = reach;
+  const wide = { length: widthOf(aside), slope: slope.aside };
+  const long = { length: widthOf(along), slope: slope.along };
+  const scores = lineScores(patch, version, isAcross, reach);
+  const { states, sum } = bestWay(scores, size, wide, long);
   const shifts = new Float32Array(2 * size);
   states.forEach((state, line) => {
-    shifts[2 * line] = (Math.floor(state / LONG) - SHIFTS.aside) / SHIFTS.perModule;
-    shifts[2 * line + 1] = ((state % LONG) - SHIFTS.along) / SHIFTS.perModule;
+    shifts[2 * line] = (Math.floor(state / long.length) - aside) / PER_MODULE;
+    shifts[2 * line + 1] = ((state % long.length) - along) / PER_MODULE;
   });
-  const straight = sumOf(scores, size, SHIFTS.aside * LONG + SHIFTS.along);
+  const straight = sumOf(scores, size, aside * long.length + along);
   return { roll: { isAcross, shifts }, score: sum / size ** 2, straight: straight / size ** 2 };
 }
 
+const widthOf = (shift: number) => 2 * shift + 1;
+
 /** Of all lines in one state. */
 function sumOf(scores: Float32Array, lines: number, state: number): number {
+  const states = scores.length / lines;
   let sum = 0;
-  for (let line = 0; line < lines; line++) sum += scores[line * WIDE * LONG + state] ?? 0;
+  for (let line = 0; line < lines; line++) sum += scores[line * states + state] ?? 0;
   return sum;
 }
 
 /** For each line of modules and each pair of shifts, aside first: how well it agrees there. */
-function lineScores(patch: Patch, version: number, isAcross: boolean): Float32Array {
+function lineScores(patch: Patch, version: number, isAcross: boolean, reach: Reach): Float32Array {
   const { size } = patch;
-  const lattice = latticeOf(patch, isAcross);
-  const decided = decidedSums(lattice, size);
-  const scores = new Float32Array(size * WIDE * LONG);
+  const wide = widthOf(reach.aside);
+  const long = widthOf(reach.along);
+  const lattice = latticeOf(patch, isAcross, reach);
+  const decided = decidedSums(lattice, size, wide);
+  const scores = new Float32Array(size * wide * long);
   for (let line = 0; line < size; line++) {
     const known = knownOf(version, line, isAcross);
-    const lineAt = line * WIDE * LONG;
-    for (let along = 0; along < LONG; along++) {
-      const row = line * SHIFTS.perModule + along;
+    const lineAt = line * wide * long;
+    for (let along = 0; along < long; along++) {
+      const row = line * PER_MODULE + along;
       const rowAt = row * lattice.width;
-      for (let aside = 0; aside < WIDE; aside++) {
-        let sum = decided[row * WIDE + aside] ?? 0;
+      for (let aside = 0; aside < wide; aside++) {
+        let sum = decided[row * wide + aside] ?? 0;
         for (let at = 0; at < known.length; at += 2) {
           const value = lattice.values[rowAt + (known[at] ?? 0) + aside] ?? 0;
           sum += (known[at + 1] ?? 0) * value - BLIND_WEIGHT * Math.abs(value);
         }
-        scores[lineAt + aside * LONG + along] = sum;
+        scores[lineAt + aside * long + along] = sum;
       }
     }
   }
@@ -76,15 +100,14 @@ interface Lattice {
 }
 
 /** The patch at the centres of modules and every step between, rows along the lines that roll. */
-function latticeOf(patch: Patch, isAcross: boolean): Lattice {
-  const { perModule, aside, along } = SHIFTS;
-  const width = (patch.size + 2 * QUIET - 1) * perModule + WIDE;
-  const height = (patch.size - 1) * perModule + LONG;
+function latticeOf(patch: Patch, isAcross: boolean, { aside, along }: Reach): Lattice {
+  const width = (patch.size + 2 * QUIET - 1) * PER_MODULE + widthOf(aside);
+  const height = (patch.size - 1) * PER_MODULE + widthOf(along);
   const values = new Float32Array(width * height);
   for (let row = 0, at = 0; row < height; row++) {
-    const across = 0.5 + (row - along) / perModule;
+    const across = 0.5 + (row - along) / PER_MODULE;
     for (let column = 0; column < width; column++, at++) {
-      const place = 0.5 - QUIET + (column - aside) / perModule;
+      const place = 0.5 - QUIET + (column - aside) / PER_MODULE;
       values[at] = isAcross ? samplePatch(patch, across, place) : samplePatch(patch, place, across);
     }
   }
@@ -92,26 +115,25 @@ function latticeOf(patch: Patch, isAcross: boolean): Lattice {
 }
 
 /** For each row of the lattice and shift aside: decided samples of the line, light ones at its ends. */
-function decidedSums({ width, height, values }: Lattice, size: number): Float32Array {
-  const { perModule } = SHIFTS;
-  const sums = new Float32Array(height * WIDE);
+function decidedSums({ width, height, values }: Lattice, size: number, wide: number): Float32Array {
+  const sums = new Float32Array(height * wide);
   const running = new Float32Array(width);
-  const first = QUIET * perModule;
-  const last = first + size * perModule;
+  const first = QUIET * PER_MODULE;
+  const last = first + size * PER_MODULE;
   for (let row = 0; row < height; row++) {
     const rowAt = row * width;
     for (let at = 0; at < width; at++)
-      running[at] = (running[at - perModule] ?? 0) + Math.abs(values[rowAt + at] ?? 0);
-    for (let aside = 0; aside < WIDE; aside++) {
+      running[at] = (running[at - PER_MODULE] ?? 0) + Math.abs(values[rowAt + at] ?? 0);
+    for (let aside = 0; aside < wide; aside++) {
       const inside =
-        (running[last - perModule + aside] ?? 0) - (running[first - perModule + aside] ?? 0);
+        (running[last - PER_MODULE + aside] ?? 0) - (running[first - PER_MODULE + aside] ?? 0);
       let ends = 0;
       for (let end = 0; end < QUIET; end++) {
-        const before = values[rowAt + end * perModule + aside] ?? 0;
-        const after = values[rowAt + last + end * perModule + aside] ?? 0;
+        const before = values[rowAt + end * PER_MODULE + aside] ?? 0;
+        const after = values[rowAt + last + end * PER_MODULE + aside] ?? 0;
         ends += before + after;
       }
-      sums[row * WIDE + aside] = BLIND_WEIGHT * inside - ends;
+      sums[row * wide + aside] = BLIND_WEIGHT * inside - ends;
     }
   }
   return sums;
@@ -124,7 +146,7 @@ function knownOf(version: number, line: number, isAcross: boolean): number[] {
   for (let place = 0; place < size; place++) {
     const module = modules[isAcross ? place * size + line : line * size + place] ?? 0;
     if (module === MODULE.dark || module === MODULE.light)
-      known.push((place + QUIET) * SHIFTS.perModule, module);
+      known.push((place + QUIET) * PER_MODULE, module);
   }
   return known;
 }
