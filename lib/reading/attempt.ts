@@ -7,5 +7,6 @@ export interface Attempt {
   engine: EngineName;
   view: View;
   treatment: Treatment;
-  binarizer: 'local' | 'global';
+  /** `closing gaps`: as local, then what is drawn apart is joined (a morphological closing). */
+  binarizer: 'local' | 'global' | 'closing gaps';
 }

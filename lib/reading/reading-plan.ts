@@ -3,7 +3,7 @@ import type { Region, Scale } from './image/view';
 
 /** Attempts that belong together, made on all pages before the next round begins. */
 export interface Round {
-  name: 'plain' | 'full size' | 'rescue' | 'other engines' | 'treated' | 'parts';
+  name: 'plain' | 'full size' | 'rescue' | 'evened' | 'other engines' | 'treated' | 'parts';
   /**
    * What it reads that others do not: what is in order, what is spoilt, what is only too small in a
    * large picture; or anything, where the engines before it cannot run or were wrong.
@@ -54,6 +54,18 @@ const RESCUE: Round = {
   attempts: [look(NATIVE, { engine: 'rescue' })],
 };
 
+/** Two kinds of damage for which the engine that reads plain codes is enough, once they are undone. */
+const EVENED: Round = {
+  name: 'evened',
+  for: 'damaged',
+  cost: 300,
+  attempts: [
+    look(atMost(1600), { binarizer: 'closing gaps' }),
+    look(atMost(800), { binarizer: 'closing gaps' }),
+    look(atMost(1600), { treatment: 'along-stripes' }),
+  ],
+};
+
 /**
  * One for where WebAssembly cannot run. The browser's own detector is left out: it does not say that a
  * text is a part of one, and half a key is none.
@@ -94,7 +106,7 @@ const PARTS: Round = {
 };
 
 /** A photo, a scan, a screenshot. */
-export const PICTURE_PLAN: ReadingPlan = [PLAIN, RESCUE, OTHERS, TREATED, PARTS];
+export const PICTURE_PLAN: ReadingPlan = [PLAIN, RESCUE, EVENED, OTHERS, TREATED, PARTS];
 
 /** The same rounds for what is drawn, a picture or a page, and for the pictures embedded in a page. */
 export interface SheetPlans {
@@ -118,7 +130,9 @@ const FEW_PAGES = 3;
 /** Of many pages, one that holds no code must not take the time of the next. */
 export function documentPlans(pages: number): SheetPlans {
   const rest =
-    pages > FEW_PAGES ? [OTHERS, TREATED, RESCUE, PARTS] : [RESCUE, OTHERS, TREATED, PARTS];
+    pages > FEW_PAGES
+      ? [OTHERS, EVENED, TREATED, RESCUE, PARTS]
+      : [RESCUE, EVENED, OTHERS, TREATED, PARTS];
   return { drawn: [...DRAWN, ...rest], embedded: [...EMBEDDED, ...rest] };
 }
 

@@ -57,7 +57,7 @@ function decodeOne(
 ): Result | undefined {
   const upright = new RGBLuminanceSource(pixels, width, height);
   const binarize = (source: LuminanceSource) =>
-    binarizer === 'local' ? new HybridBinarizer(source) : new GlobalHistogramBinarizer(source);
+    binarizer === 'global' ? new GlobalHistogramBinarizer(source) : new HybridBinarizer(source);
   for (const source of [upright, upright.invert()]) {
     try {
       return reader.decodeBitmap(new BinaryBitmap(binarize(source)));

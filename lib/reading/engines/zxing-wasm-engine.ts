@@ -46,7 +46,8 @@ async function decodeWith(
 ): Promise<ReadCode[]> {
   const results = await readBarcodes(picture, {
     ...OPTIONS,
-    binarizer: binarizer === 'local' ? 'LocalAverage' : 'GlobalHistogram',
+    binarizer: binarizer === 'global' ? 'GlobalHistogram' : 'LocalAverage',
+    tryDenoise: binarizer === 'closing gaps',
   });
   return results
     .filter(({ isValid }) => isValid)

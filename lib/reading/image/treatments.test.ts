@@ -4,7 +4,14 @@ import { randomFrom } from '../../../tests/support/grey-scenes';
 import { greyFromRgba, pgmFromGrey, type GreyImage } from './grey-image';
 import { boxBlur, treat, type Treatment } from './treatments';
 
-const TREATMENTS: Treatment[] = ['none', 'smooth', 'unsharp', 'flatten', 'local-threshold'];
+const TREATMENTS: Treatment[] = [
+  'none',
+  'along-stripes',
+  'smooth',
+  'unsharp',
+  'flatten',
+  'local-threshold',
+];
 
 function greyImage(width: number, height: number, at: (x: number, y: number) => number): GreyImage {
   const pixels = Uint8ClampedArray.from({ length: width * height }, (_, index) =>

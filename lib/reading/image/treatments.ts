@@ -1,11 +1,15 @@
 import type { GreyImage } from './grey-image';
+import { levelAlongStripes } from './level-along-stripes';
 
-export type Treatment = 'none' | 'smooth' | 'unsharp' | 'flatten' | 'local-threshold';
+export type Treatment =
+  'none' | 'along-stripes' | 'smooth' | 'unsharp' | 'flatten' | 'local-threshold';
 
 type Treat = (image: GreyImage) => GreyImage;
 
 const TREATMENTS: Record<Treatment, Treat> = {
   none: (image) => image,
+  /** Blinds and fences between the light and the paper. */
+  'along-stripes': levelAlongStripes,
   /** Grain and JPEG mosquitoes. */
   smooth: (image) => boxBlur(image, 1),
   /** Blur and defocus. */

@@ -1,5 +1,6 @@
 import { decodeLook, type Look, type Seen } from './equalise/decode-look';
 import { FAR, NEAR } from './equalise/module-samples';
+import type { Homography } from '../image/homography';
 import type { Pyramid } from './locate/pyramid';
 import type { PlacedCode } from './place-code';
 import { fadeInk } from './rectify/fade-ink';
@@ -44,20 +45,24 @@ const BENT = { steps: [0.4, 0.2, 0.1, 0.05], dimensions: BEND_PARAMETERS } as co
 const CURLED = { steps: [1, 0.5, 0.25, 0.1, 0.05], dimensions: WARP_PARAMETERS } as const;
 
 /** Rectifies a placed code; `undefined` when the known modules no longer bear it out. */
-export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | undefined {
+export function openCode(
+  pyramid: Pyramid,
+  placed: PlacedCode,
+  isLikely: boolean,
+): OpenedCode | undefined {
   const { place, version } = placed;
   const known = knownModules(version);
-  const raw = smooth(cutPatch(pyramid, place, sizeOfVersion(version)));
-  const even = normalise(raw, NORMALISE_RADIUS);
+  const { raw, even } = evenPatch(pyramid, place, version);
   const straight = fitWarp(even, new Float64Array(WARP_PARAMETERS), known, STRAIGHT);
   const { parameters, score } = fitWarp(even, straight.parameters, known, BENT);
   if (score < LEAST_SCORE) return undefined;
+  const bent = once(() => createWarp(even.size, parameters));
   const wide = once(() => normalise(raw, WIDE_RADIUS));
   const inkless = once(() => normalise(fadeInk(raw), NORMALISE_RADIUS));
-  const bent = once(() => createWarp(even.size, parameters));
   const meshed = once(() => warpWithMesh(even, parameters, version));
   const isRolled = score > ROLLED_SCORE.least && score < ROLLED_SCORE.most;
-  const unrolled = once(() => evenAsSupposed(pyramid, placed));
+  // From where its finders put it: a fit of the corners is led astray by what is rolled.
+  const unrolled = once(() => evenPatch(pyramid, placed.supposed, version).even);
   const follow = (reach: Reach) => () =>
     isRolled ? rollOut(unrolled(), version, reach) : undefined;
   return {
@@ -66,8 +71,7 @@ export function openCode(pyramid: Pyramid, placed: PlacedCode): OpenedCode | und
       sight(bent, () => ({ even, offsets: NEAR })),
       sight(bent, () => ({ even, offsets: FAR })),
       follow(REACHES.rolled),
-      follow(REACHES.swept),
-      follow(REACHES.slipped),
+      ...(isLikely ? [follow(REACHES.swept), follow(REACHES.slipped)] : []),
       sight(bent, () => ({ even: inkless(), offsets: NEAR })),
       sight(meshed, () => ({ even, offsets: NEAR })),
     ],
@@ -101,10 +105,9 @@ export function readLooks(looks: OpenedCode['quick'], version: number, deadline:
   return { hasLearned };
 }
 
-/** From where its finders put it: a fit of the corners is led astray by what is rolled. */
-function evenAsSupposed(pyramid: Pyramid, { supposed, version }: PlacedCode): Patch {
-  const raw = smooth(cutPatch(pyramid, supposed, sizeOfVersion(version)));
-  return normalise(raw, NORMALISE_RADIUS);
+function evenPatch(pyramid: Pyramid, place: Homography, version: number) {
+  const raw = smooth(cutPatch(pyramid, place, sizeOfVersion(version)));
+  return { raw, even: normalise(raw, NORMALISE_RADIUS) };
 }
 
 /** The look at a code whose lines, or columns, lie aside of one another. */

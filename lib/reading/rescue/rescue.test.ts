@@ -15,6 +15,10 @@ const PATIENCE = 60_000;
 const SHIPPED = 4000;
 
 const bowed: Bend = (x) => [0, 2.4 * (0.25 - (x / size - 0.5) ** 2)];
+/** Held back in the feeder from line 13 on: nine lines come out 1.8 times as long. */
+const slipped: Bend = (_, y) => [0, Math.min(Math.max(y - 13, 0) * (0.8 / 1.8), 7.2)];
+/** Put together of three scans, each aside of the one before. */
+const seamed: Bend = (_, y) => [(y > 12.5 ? 1.3 : 0) + (y > 26.5 ? 1.3 : 0), 0];
 const print = drawBent(symbol, flat);
 
 function mirrored({ width, height, pixels }: GreyImage): GreyImage {
@@ -39,6 +43,8 @@ describe('the rescue', { timeout: 2 * PATIENCE }, () => {
   it.each([
     ['clean', () => print],
     ['bowed', () => drawBent(symbol, bowed)],
+    ['slipped', () => drawBent(symbol, slipped)],
+    ['seamed', () => drawBent(symbol, seamed)],
     ['mirrored', () => mirrored(print)],
     ['negative', () => inverted(print)],
     ['negative and mirrored', () => inverted(mirrored(print))],

@@ -22,6 +22,8 @@ const MAX_CANDIDATES = 12;
 const INVERTED = { candidates: 6, pixels: 1_400_000 } as const;
 /** Places at which all looks are tried, of those where some equaliser learned. */
 const MAX_DEEP = 2;
+/** Places, the likeliest, at which bands of lines are followed, which takes time. */
+const MAX_BANDED = 3;
 /** A place found by its finders that scores more is read before other ways of locating are tried. */
 const CLEAR_SCORE = 0.3;
 
@@ -55,7 +57,7 @@ function readPlaces(pyramid: Pyramid, places: Iterable<PlacedCode>, deadline: nu
     if (performance.now() > deadline) break;
     if (seen.some((other) => isWorseOfSame(placed, other))) continue;
     seen.push(placed);
-    const code = openCode(pyramid, placed);
+    const code = openCode(pyramid, placed, seen.length <= MAX_BANDED);
     if (!code) continue;
     const { text, hasLearned } = readLooks(code.quick, code.version, deadline);
     if (text !== undefined) return { code: codeAt(placed, text), hasLearned };

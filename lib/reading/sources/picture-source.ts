@@ -2,6 +2,7 @@ import { decodePicture } from './decode-picture';
 import { readPictureSize, type PictureType } from './read-picture-size';
 import { SourceProblem, type PixelSource } from './pixel-source';
 import type { Placement } from '../image/view';
+import { openFrames, type Frames } from './open-frames';
 
 /** Past this a browser may not even start to decode (a bomb, or a plotter's scan). */
 const MAX_DECLARED_PIXELS = 400_000_000;
@@ -18,6 +19,8 @@ export async function openPicture(type: PictureType, file: Blob): Promise<PixelS
   const size = readPictureSize(type, head);
   const declared = size ? size.width * size.height : 0;
   if (declared > MAX_DECLARED_PIXELS) throw new SourceProblem('file-too-large');
+  const frames = type === 'jpeg' ? undefined : await openFrames(file, head);
+  if (frames) return openAnimation(frames);
   try {
     const bitmap = await decodePicture({ type, file, head, size });
     return openBitmap(bitmap, type !== 'jpeg' && isTransparent(bitmap) ? GROUNDS.length : 1);
@@ -36,6 +39,28 @@ export function openBitmap(bitmap: ImageBitmap, drawings = 1): PixelSource {
       Promise.resolve(draw(bitmap, placement, GROUNDS[drawing])),
     close: () => {
       bitmap.close();
+    },
+  };
+}
+
+/** Each picture of an animation as a page; the one looked at is kept decoded. */
+function openAnimation(frames: Frames): PixelSource {
+  let shown: { page: number; source: Promise<PixelSource> } | undefined;
+  const close = () => void shown?.source.then((source) => source.close()).catch(() => undefined);
+  const at = (page: number) => {
+    if (shown?.page === page) return shown.source;
+    close();
+    shown = { page, source: frames.decode(page).then((bitmap) => openBitmap(bitmap)) };
+    return shown.source;
+  };
+  return {
+    pages: frames.count,
+    sizeOf: async (sheet) => (await at(sheet.page)).sizeOf(sheet),
+    survey: async (page) => (await at(page)).survey(page),
+    render: async (sheet, placement) => (await at(sheet.page)).render(sheet, placement),
+    close: () => {
+      close();
+      frames.close();
     },
   };
 }
