@@ -28,8 +28,24 @@ export const stateWord = (state: SenderState) => word(`state.${named(state)}`);
 /** Where the open panel of each run stands; the browser itself knows whether it is open. */
 const standing = new WeakMap<Run['lane'], { screen: Screen; at: string; deaths: number }>();
 
-/** Opens the real side panel at a sender, or at the list; one that stands there is kept. */
-export async function openPanel(run: Run, sender: string | null): Promise<Screen> {
+/** What each run's last opening comes to: it may outlast the step that was given up over it. */
+const openings = new WeakMap<Run['lane'], Promise<unknown>>();
+
+/**
+ * Opens the real side panel at a sender, or at the list; one that stands there is kept. One opening
+ * waits for the other, so that none takes, or closes, the panel of the step after.
+ *
+ * @param late ends it: a panel that appears after that is closed again
+ */
+export function openPanel(run: Run, sender: string | null, late?: AbortSignal): Promise<Screen> {
+  const before = openings.get(run.lane) ?? Promise.resolve();
+  const opening = before.catch(() => undefined).then(() => openNow(run, sender, late));
+  openings.set(run.lane, opening);
+  return opening;
+}
+
+async function openNow(run: Run, sender: string | null, late?: AbortSignal): Promise<Screen> {
+  late?.throwIfAborted();
   const { lane } = run;
   const at = sender ?? 'list';
   const open = standing.get(lane);
@@ -41,7 +57,9 @@ export async function openPanel(run: Run, sender: string | null): Promise<Screen
   await lane.agent.clickToolbarIcon();
   const screen = await lane.agent.panelAppears();
   standing.set(lane, { screen, at, deaths: lane.deaths });
-  return screen;
+  if (!late?.aborted) return screen;
+  await closePanel(run);
+  throw new Error('The step was given up before its panel appeared.');
 }
 
 /** Where the panel opens. It must not open at another sender because something has died meanwhile. */

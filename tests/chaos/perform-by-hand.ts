@@ -50,8 +50,7 @@ export async function performByHand(run: Run, step: Step, scene: Scene): Promise
 }
 
 async function inThePanel(run: Run, step: Step, scene: Scene, late: AbortSignal): Promise<void> {
-  const panel = await openPanel(run, scene.person.id);
-  if (late.aborted) return closePanel(run);
+  const panel = await openPanel(run, scene.person.id, late);
   const known = failuresOn(await panel.text());
   await gesture(run, panel, step, scene);
   await comesOfIt(run, panel, scene, known);
