@@ -1,5 +1,5 @@
 import { accountWords, sectionWords } from './site-profiles';
-import { tabSelector, tabText } from './tab-text';
+import { tabSelector, telltaleText } from './tab-text';
 
 /** What a page has and a menu has not. */
 const CONTENT = 'form,table,input,textarea,p,h1,h2,h3';
@@ -17,7 +17,7 @@ export interface Tab {
 export function tabsOf(page: Document): Tab[] {
   return Array.from(page.querySelectorAll(tabSelector), (element) => ({
     element,
-    text: tabText(element),
+    text: telltaleText(element),
   }));
 }
 
@@ -48,7 +48,7 @@ export function menuStrip(
 }
 
 function isPlainEntry(element: Element): boolean {
-  return element.childElementCount === 0 && accountWords.test(tabText(element));
+  return element.childElementCount === 0 && accountWords.test(telltaleText(element));
 }
 
 function stripAround(first: Element, others: readonly Tab[]): Element | null {

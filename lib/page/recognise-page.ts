@@ -15,8 +15,8 @@ import { hasSender } from './sending/sender-places';
 export function recognisePage(page: PageContext): void {
   const life = new AbortController();
   let isAsked = false;
-  const look = () => {
-    if (isAsked || page.isOrphaned() || !isRecognised(document)) return;
+  const look = (isRecognised: () => boolean) => {
+    if (isAsked || page.isOrphaned() || !isRecognised()) return;
     isAsked = true;
     send('loadPageTools').then(
       () => life.abort(),
@@ -27,11 +27,11 @@ export function recognisePage(page: PageContext): void {
   const signal = AbortSignal.any([page.signal, life.signal]);
   inEachDocument({ ...page, signal }, (one) => {
     followProfiles(one);
-    watchPage(document, look, one.signal);
+    // One after the other, when the page is idle: neither look holds it up for long.
+    watchPage(document, () => look(isAccount), one.signal);
+    if (isOwnPage(window)) watchPage(document, () => look(isSending), one.signal);
   });
 }
 
-function isRecognised(page: Document): boolean {
-  if (findAccountPlaces(page, framePages(window)).length > 0) return true;
-  return isOwnPage(window) && hasSender(page);
-}
+const isAccount = () => findAccountPlaces(document, framePages(window)).length > 0;
+const isSending = () => hasSender(document);

@@ -14,6 +14,8 @@ import { reloadNotice } from './reload-notice';
 import { createShadowHost, matchTheme, type ShadowHost } from './shadow-host';
 import { standsWell } from './stands-well';
 
+const NAME = 'lre-accounts-panel';
+
 /** The list is awaited this long before the panel enters the page, so that nothing jumps, in ms. */
 const PATIENCE_MS = 1000;
 
@@ -43,15 +45,20 @@ class AccountsPanel {
   /** Until a place is found nothing is asked, worded or drawn. */
   #stage: 'looking' | 'loading' | 'ready' = 'looking';
   #reloadWords = '';
-  readonly #host: ShadowHost;
+  #made: ShadowHost | null = null;
 
-  constructor(readonly page: PageContext) {
-    this.#host = createShadowHost(document, 'lre-accounts-panel', css);
+  constructor(readonly page: PageContext) {}
+
+  /** Not made before there is a place: its words alone are tens of milliseconds of the browser's. */
+  get #host(): ShadowHost {
+    return (this.#made ??= createShadowHost(document, NAME, css));
   }
 
   start(): void {
     const { signal } = this.page;
     signal.addEventListener('abort', () => this.#end());
+    // Of a script before this one.
+    for (const earlier of document.querySelectorAll(NAME)) earlier.remove();
     watchPage(
       document,
       () => this.#place(),
@@ -100,13 +107,12 @@ class AccountsPanel {
   #place(): void {
     // An orphan must not come back beside the panel of the new version.
     if (this.page.isOrphaned()) return;
-    const { element } = this.#host;
     const places = findAccountPlaces(document, framePages(window));
     if (places.length === 0) {
       this.#losses.forget();
       this.#enteredAt = null;
       this.#firstAt = null;
-      element.remove();
+      this.#made?.element.remove();
     } else if (this.#stage === 'looking') this.#begin();
     else if (this.#stage === 'ready' && this.#mayEnter()) this.#enter(places);
   }
@@ -115,6 +121,7 @@ class AccountsPanel {
     const now = performance.now();
     if (this.#isShown()) return this.#isMakeshift && now - (this.#firstAt ?? now) < SETTLED_MS;
     const wait = this.#losses.wait(now);
+    // However long a look at this page is put off.
     clearTimeout(this.#waiting);
     if (wait > 0 && wait < Infinity) this.#waiting = setTimeout(() => this.#place(), wait);
     return wait === 0;
@@ -149,9 +156,11 @@ class AccountsPanel {
 
   /** Whether the page has just redrawn what the panel stood in: it goes back before that is seen. */
   #isLost(records: readonly MutationRecord[]): boolean {
+    if (this.#enteredAt === null || this.#host.element.isConnected) return false;
     const { element } = this.#host;
-    if (this.#enteredAt === null || element.isConnected) return false;
-    return this.#losses.note(element, records, this.#enteredAt, performance.now());
+    if (this.#losses.note(element, records, this.#enteredAt, performance.now())) return true;
+    this.#mayEnter();
+    return false;
   }
 
   #draw(): void {
@@ -194,7 +203,8 @@ class AccountsPanel {
 
   #end(): void {
     clearTimeout(this.#waiting);
-    if (this.page.isOrphaned()) render(reloadNotice(this.#reloadWords), this.#host.root);
-    else this.#host.element.remove();
+    if (!this.#made) return;
+    if (this.page.isOrphaned()) render(reloadNotice(this.#reloadWords), this.#made.root);
+    else this.#made.element.remove();
   }
 }

@@ -38,6 +38,13 @@ export const sectionHeading =
 /** The page that the publisher's newest help names: its own button or title, plain. Since 0.2. */
 export const nativeWords = /\bgerer (les|vos|mes|des) expediteurs\b/;
 
+/**
+ * A part of every text that the words above accept, and those of a sender's label: raw, accents and all. A text
+ * without any of it need not be made plain, of which there are thousands in a page. Since 0.2.
+ */
+export const letterOrAccount =
+  /inf|coord|config|param|gla|gle|pr.{0,2}f|opt|fact|abon|don|gest|compte|espace|agence|account|exp|sender|metteur|signat|nom d|part d/i;
+
 /** Words of a path that are the account area unless they are minutes (« compte-rendu »). */
 export const accountPath = /^(mon|votre)?compte$|^(my)?account$/;
 export const notAccountPath = /^(rendus?|bancaires?|locataires?|copro\w*|comptables?)$/;

@@ -1,5 +1,5 @@
 import { plainText } from './plain-text';
-import { currentMark } from './site-profiles';
+import { currentMark, letterOrAccount } from './site-profiles';
 
 /** What can be a tab or an entry of a menu in a page of any age. */
 export const tabSelector =
@@ -14,6 +14,18 @@ export function tabText(element: Element): string {
     element.localName === 'input' ? (element.getAttribute('value') ?? '') : element.textContent;
   if (own.length > LONGEST) return '';
   if (own.trim()) return plainText(own.replace(MARKS, ''));
+  return wordlessText(element);
+}
+
+/** The same of a tab that may be one of ours; else any text that is none. Of some pages there are thousands. */
+export function telltaleText(element: Element): string {
+  if (element.localName === 'input') return tabText(element);
+  const own = element.textContent;
+  if (own.length > LONGEST) return '';
+  return own.trim() && !letterOrAccount.test(own) ? own : tabText(element);
+}
+
+function wordlessText(element: Element): string {
   const picture = element.matches('img,input') ? element : element.querySelector('img,input');
   const named = ['alt', 'title', 'aria-label'].map((name) => element.getAttribute(name));
   return pictureText(picture) || plainText(named.find((name) => name?.trim()));

@@ -1,11 +1,22 @@
 import { onProfilesLearned } from './profile/known-profiles';
+import { TellingChanges } from './telling-changes';
 
-/** Shortest and longest time between two looks at a page that never stops changing, in ms. */
+/** Shortest and longest time from one look at a page that never stops changing to the next, in ms. */
 const SHORTEST_MS = 250;
 const LONGEST_MS = 10_000;
 
-/** A look may cost this share of the page's time, no more: long looks are made more rarely. */
-const SHARE = 0.01;
+/** A page that is just writing something has written it by then, in ms. */
+const WRITTEN_MS = 30;
+
+/** A page that is never idle is looked at all the same, so long after it was due, in ms. */
+const IDLE_WITHIN_MS = 100;
+
+/**
+ * A look may cost this share of the page's time, no more: long looks are made more rarely. What has nothing
+ * in it that could matter to us (rows of a list that grows, a clock) is worth a smaller one.
+ */
+const SHARE = 0.004;
+const LEAST_SHARE = 0.002;
 
 const WATCHED: MutationObserverInit = {
   subtree: true,
@@ -28,8 +39,9 @@ const WATCHED: MutationObserverInit = {
 const SILENT = ['load', 'change', 'click', 'toggle', 'transitionend', 'animationend'];
 
 /**
- * Calls `look` now and, at a bounded cost, after the page has changed, until the signal aborts. What
- * `isUrgent` recognises among the changes is looked at before the page is drawn again.
+ * Calls `look` soon and, at a bounded cost, after the page has changed, until the signal aborts: when the
+ * page is idle, so that it is laid out and no look holds up another's. What `isUrgent` recognises among the
+ * changes is looked at before the page is drawn again.
  */
 export function watchPage(
   page: Document,
@@ -37,31 +49,73 @@ export function watchPage(
   signal: AbortSignal,
   isUrgent: (records: readonly MutationRecord[]) => boolean = () => false,
 ): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let pause = SHORTEST_MS;
-  const lookNow = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (signal.aborted) return;
-    const start = performance.now();
-    look();
-    pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, (performance.now() - start) / SHARE));
-  };
-  const later = () => {
-    timer ??= setTimeout(lookNow, pause);
-  };
+  const pace = new Pace(look, signal);
+  const telling = new TellingChanges();
+  const soon = () => pace.lookWithin(SHARE);
   const observer = new MutationObserver((records) => {
-    if (isUrgent(records)) lookNow();
-    else later();
+    if (isUrgent(records)) pace.lookNow();
+    else if (!pace.isSoon)
+      pace.lookWithin(telling.areIn(records, performance.now()) ? SHARE : LEAST_SHARE);
   });
   observer.observe(page, WATCHED);
-  onProfilesLearned(later, signal);
+  onProfilesLearned(soon, signal);
   for (const type of SILENT)
-    page.addEventListener(type, later, { capture: true, passive: true, signal });
-  page.defaultView?.addEventListener('hashchange', later, { signal });
+    page.addEventListener(type, soon, { capture: true, passive: true, signal });
+  page.defaultView?.addEventListener('hashchange', soon, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    if (timer !== null) clearTimeout(timer);
+    pace.stop();
   });
-  lookNow();
+  soon();
+}
+
+/** When the next look is due, by what the last one cost. */
+class Pace {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #idle = 0;
+  /** By the page's clock, in ms. */
+  #dueAt = Infinity;
+  #lookedAt = -Infinity;
+  #cost = 0;
+
+  constructor(
+    readonly look: () => void,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** Whether nothing could bring the next look nearer. */
+  get isSoon(): boolean {
+    return this.#dueAt < Infinity && this.#dueAt <= this.#after(SHARE);
+  }
+
+  lookNow(): void {
+    this.stop();
+    if (this.signal.aborted) return;
+    const start = performance.now();
+    this.look();
+    this.#lookedAt = performance.now();
+    this.#cost = this.#lookedAt - start;
+  }
+
+  lookWithin(share: number): void {
+    const dueAt = this.#after(share);
+    if (dueAt >= this.#dueAt) return;
+    this.stop();
+    this.#dueAt = dueAt;
+    this.#timer = setTimeout(() => {
+      this.#idle = requestIdleCallback(() => this.lookNow(), { timeout: IDLE_WITHIN_MS });
+    }, dueAt - performance.now());
+  }
+
+  stop(): void {
+    if (this.#dueAt === Infinity) return;
+    clearTimeout(this.#timer);
+    cancelIdleCallback(this.#idle);
+    this.#dueAt = Infinity;
+  }
+
+  #after(share: number): number {
+    const pause = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, this.#cost / share));
+    return Math.max(performance.now() + WRITTEN_MS, this.#lookedAt + pause);
+  }
 }

@@ -19,9 +19,17 @@ const TELLING = [
 const GENERATED =
   /\d{3,}|[0-9a-f]{6,}|^:r|^(ember|ext-|yui|mui|react|radix|headlessui|cdk|ng-|css-|sc-|jss)|__\w{5}$|_\w{5}$|\d+_\d+/i;
 
+/** Those of each document, read once in a look. */
+const marks = new WeakMap<Document, readonly Element[]>();
+
 /** The fields and headings of a document in their order: what stands beside an element is one of them. */
 export function marksOf(page: Document): readonly Element[] {
-  return [...page.querySelectorAll(MARKS)];
+  const known = marks.get(page);
+  if (known) return known;
+  const read = [...page.querySelectorAll(MARKS)];
+  marks.set(page, read);
+  queueMicrotask(() => marks.delete(page));
+  return read;
 }
 
 const isField = (element: Element) => element.matches(FIELDS);

@@ -42,6 +42,14 @@ describe('a registered letter', () => {
   });
 
   it.each([
+    ['after', `<form>${FIELDS}LRE</form><small>Un code vous a été envoyé par e-mail.</small>`],
+    ['before', `<p>Saisissez le code reçu par SMS.</p><form>${FIELDS}LRE</form>`],
+  ])('is ruled out by the words just %s the form', (_, html) => {
+    expect(speaks(html)).toBe(false);
+    expect(speaksOfOtherErrand(...page(html))).toBe(true);
+  });
+
+  it.each([
     ['before', `<div><h3>Vos LRE</h3><p>3 en attente</p></div><form>${FIELDS}</form>`],
     ['after', `<form>${FIELDS}</form><h3>Vos LRE</h3>`],
     ['in a box beside', `<aside><h3>Vos LRE</h3></aside><form>${FIELDS}</form>`],

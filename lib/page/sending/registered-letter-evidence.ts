@@ -14,6 +14,9 @@ import {
 const AROUND =
   'a,nav,header,footer,aside,[role=navigation],[role=menu],[role=tablist],[class*=menu i],[id*=menu i]';
 
+/** A longer text beside a form is another part of the page, in characters. */
+const LONGEST_BESIDE = 300;
+
 /** What begins and ends a line of text. */
 const LINES = 'p,div,td,th,tr,li,dt,dd,label,legend,fieldset,section,br,h1,h2,h3,h4,h5,h6';
 
@@ -33,9 +36,10 @@ export function speaksOfRegisteredLetter(senders: Element, code: Element): boole
 
 /** Whether what a page says is of something else that has senders and codes: a bank transfer, a parcel. */
 export function speaksOfOtherErrand(senders: Element, code: Element): boolean {
-  const { titles, near, forms } = wordsAround(senders, code);
+  const { titles, near, forms, beside } = wordsAround(senders, code);
   const isOther = [...titles, ...near].some((text) => otherErrand.test(plainText(text)));
   if (isOther || isSearch(code)) return true;
+  if (beside.some((words) => sentCode.test(affirmed(words)))) return true;
   return forms.some((words) => otherForm.test(words) || sentCode.test(affirmed(words)));
 }
 
@@ -45,8 +49,25 @@ function wordsAround(senders: Element, code: Element) {
   ];
   const titles = pages.flatMap((page) => [titleOf(page), ...textsOf(page, 'h1')]);
   const near = [senders, code].flatMap(withFrames).flatMap(headingsOver);
-  const forms = [...new Set([senders, code].map(formOf))].map(wordsOf);
-  return { pages, titles, near, forms };
+  const around = [...new Set([senders, code].map(formOf))];
+  const beside = around.flatMap(wordsBeside);
+  return { pages, titles, near, forms: around.map(wordsOf), beside };
+}
+
+/** The short texts just before and after a form: « Un code vous a été envoyé » stands there as well. */
+function wordsBeside(form: Element): string[] {
+  if (!form.matches('form')) return [];
+  const said = (side: 'previousSibling' | 'nextSibling') => {
+    const words: string[] = [];
+    for (let node = form[side]; node; node = node[side]) {
+      if (node instanceof Element && node.matches('form,table,nav,header,footer,aside,script'))
+        break;
+      if (node.nodeType !== Node.COMMENT_NODE) words.push(node.textContent ?? '');
+    }
+    const text = plainText((side === 'nextSibling' ? words : words.reverse()).join(' . '));
+    return text.length <= LONGEST_BESIDE ? text : '';
+  };
+  return [said('previousSibling'), said('nextSibling')];
 }
 
 /** The document and those around it that may be read. */

@@ -68,7 +68,7 @@ export function hasSender(page: Document): boolean {
 function listsOf(page: Document): HTMLSelectElement[] {
   const lists = [...page.querySelectorAll('select')].filter((list) => !list.multiple);
   const labelled = lists.filter((list) => isSenderLabel(labelText(list)));
-  const found = labelled.length > 0 ? labelled : lists.filter(hasSenderName);
+  const found = labelled.length > 0 ? labelled : lists.filter(isSendersByName);
   return found.length > 0 ? found : lists.filter(hasSendersEmails);
 }
 
@@ -84,6 +84,11 @@ function radiosOf(page: Document): HTMLInputElement[][] {
   const groups = radioGroups(page);
   const labelled = groups.filter((group) => isSenderLabel(groupLabel(group)));
   return labelled.length > 0 ? labelled : groups.filter(([first]) => first && hasSenderName(first));
+}
+
+/** By its inner name, unless what a person reads says that it is somebody or something else. */
+function isSendersByName(list: HTMLSelectElement): boolean {
+  return hasSenderName(list) && !otherSenderLabel.test(labelText(list));
 }
 
 /** Radio buttons that the page draws itself. */
