@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
   const context = pageContextOf(new ContentScriptContext('page-tools'));
   inEachDocument(context, (page) => {
     followProfiles(page);
-    showAccountsPanel(page);
     fillLetterCodes(page);
+    showAccountsPanel(page);
   });
 });

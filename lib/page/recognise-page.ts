@@ -29,7 +29,8 @@ export function recognisePage(page: PageContext): void {
     followProfiles(one);
     // One after the other, when the page is idle: neither look holds it up for long.
     watchPage(document, () => look(isAccount), one.signal);
-    if (isOwnPage(window)) watchPage(document, () => look(isSending), one.signal);
+    if (isOwnPage(window))
+      watchPage(document, () => look(isSending), one.signal, { isHurried: true });
   });
 }
 

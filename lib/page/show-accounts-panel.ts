@@ -59,12 +59,9 @@ class AccountsPanel {
     signal.addEventListener('abort', () => this.#end());
     // Of a script before this one.
     for (const earlier of document.querySelectorAll(NAME)) earlier.remove();
-    watchPage(
-      document,
-      () => this.#place(),
-      signal,
-      (records) => this.#isLost(records),
-    );
+    watchPage(document, () => this.#place(), signal, {
+      isUrgent: (records) => this.#isLost(records),
+    });
   }
 
   /** Most pages are no account pages, and pay for none of this. */

@@ -3,7 +3,7 @@ import { TellingChanges } from './telling-changes';
 
 /** Shortest and longest time from one look at a page that never stops changing to the next, in ms. */
 const SHORTEST_MS = 250;
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 5000;
 
 /** A page that is just writing something has written it by then, in ms. */
 const WRITTEN_MS = 30;
@@ -32,22 +32,28 @@ const WATCHED: MutationObserverInit = {
   ],
 };
 
-/**
- * What no mutation tells of: a frame that has loaded, and what style alone shows, moves or takes away
- * (`:checked`, `:target`, a transition).
- */
-const SILENT = ['load', 'change', 'click', 'toggle', 'transitionend', 'animationend'];
+/** What no mutation tells of: what a transition has shown, moved or taken away. */
+const SILENT = ['transitionend', 'animationend'];
+
+/** The same of a person's own acts (`:checked`, `:target`), and of a frame that has loaded: rare, and awaited. */
+const AWAITED = ['load', 'change', 'click', 'toggle'];
+
+interface WatchOptions {
+  /** What among the changes is looked at before the page is drawn again. */
+  readonly isUrgent?: (records: readonly MutationRecord[]) => boolean;
+  /** Whether the first look does not wait: somebody may already be choosing. */
+  readonly isHurried?: boolean;
+}
 
 /**
  * Calls `look` soon and, at a bounded cost, after the page has changed, until the signal aborts: when the
- * page is idle, so that it is laid out and no look holds up another's. What `isUrgent` recognises among the
- * changes is looked at before the page is drawn again.
+ * page is idle, so that it is laid out and no look holds up another's.
  */
 export function watchPage(
   page: Document,
   look: () => void,
   signal: AbortSignal,
-  isUrgent: (records: readonly MutationRecord[]) => boolean = () => false,
+  { isUrgent = () => false, isHurried = false }: WatchOptions = {},
 ): void {
   const pace = new Pace(look, signal);
   const telling = new TellingChanges();
@@ -59,14 +65,17 @@ export function watchPage(
   });
   observer.observe(page, WATCHED);
   onProfilesLearned(soon, signal);
-  for (const type of SILENT)
-    page.addEventListener(type, soon, { capture: true, passive: true, signal });
-  page.defaultView?.addEventListener('hashchange', soon, { signal });
+  const atOnce = ({ isTrusted }: Event) => pace.lookWithin(isTrusted ? 1 : SHARE);
+  const options = { capture: true, passive: true, signal };
+  for (const type of SILENT) page.addEventListener(type, soon, options);
+  for (const type of AWAITED) page.addEventListener(type, atOnce, options);
+  page.defaultView?.addEventListener('hashchange', atOnce, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     pace.stop();
   });
-  soon();
+  if (isHurried) pace.lookNow();
+  else soon();
 }
 
 /** When the next look is due, by what the last one cost. */

@@ -55,7 +55,7 @@ export const codeFieldRules: readonly CodeFieldRule[] = [
   {
     where: 'label',
     match:
-      /postal|promo|pays|porte|barre|insee|cles?\b|virement|banque|bancaire|\bsms\b|texto|\bcartes?\b|colis|suivi|connexion|\bdates?\b|jj ?\/?mm|parrain|digicode|badge|siret|siren|iban|reduction|cadeau|pin\b|puk\b|captcha|image|naf|ape\b|retrait|rec(ue?s?|evez|evoir) (par|sur)|envoyee?s? (par|sur|a)\b/,
+      /destinataire|postal|promo|pays|porte|barre|insee|cles?\b|virement|banque|bancaire|\bsms\b|texto|\bcartes?\b|colis|suivi|connexion|\bdates?\b|jj ?\/?mm|parrain|digicode|badge|siret|siren|iban|reduction|cadeau|pin\b|puk\b|captcha|image|naf|ape\b|retrait|rec(ue?s?|evez|evoir) (par|sur)|envoyee?s? (par|sur|a)\b/,
     points: -9,
   },
   {

@@ -42,6 +42,14 @@ describe('a registered letter', () => {
   });
 
   it.each([
+    `<div role="search"><form>${FIELDS}LRE</form></div>`,
+    `<h1>LRE</h1><div>${FIELDS}<button>Rechercher</button></div>`,
+    `<form>${FIELDS}LRE. Nous venons de vous transmettre un code par téléphone.</form>`,
+  ])('is ruled out by a search and by a code that was told: %s', (html) => {
+    expect(speaks(html)).toBe(false);
+  });
+
+  it.each([
     ['after', `<form>${FIELDS}LRE</form><small>Un code vous a été envoyé par e-mail.</small>`],
     ['before', `<p>Saisissez le code reçu par SMS.</p><form>${FIELDS}LRE</form>`],
   ])('is ruled out by the words just %s the form', (_, html) => {

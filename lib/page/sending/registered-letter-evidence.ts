@@ -17,6 +17,8 @@ const AROUND =
 /** A longer text beside a form is another part of the page, in characters. */
 const LONGEST_BESIDE = 300;
 
+const BUTTONS = 'button,input[type=submit],input[type=button]';
+
 /** What begins and ends a line of text. */
 const LINES = 'p,div,td,th,tr,li,dt,dd,label,legend,fieldset,section,br,h1,h2,h3,h4,h5,h6';
 
@@ -137,17 +139,26 @@ function formOf(element: Element): Element {
 
 /** A list of past letters is searched by sender and by code, too. */
 function isSearch(code: Element): boolean {
-  const form = formOf(code);
-  if (!form.matches('form')) return false;
-  const starts = fieldsOf(form).filter((field) =>
-    field.matches('[type=submit],button:not([type=button])'),
-  );
+  if (code.closest('[role=search]')) return true;
+  const starts = startsOf(code);
   return (
     starts.length > 0 &&
     starts.every((start) =>
       searchButton.test(plainText(start.getAttribute('value') ?? start.textContent)),
     )
   );
+}
+
+/** What starts a form; without one, the buttons of the nearest box that has any. */
+function startsOf(code: Element): Element[] {
+  const form = formOf(code);
+  if (form.matches('form'))
+    return fieldsOf(form).filter((field) =>
+      field.matches('[type=submit],button:not([type=button])'),
+    );
+  let box: Element | null = code;
+  while (box && !box.querySelector(BUTTONS)) box = box.parentElement;
+  return box ? [...box.querySelectorAll(BUTTONS)] : [];
 }
 
 /**

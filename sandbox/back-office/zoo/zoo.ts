@@ -1,8 +1,11 @@
 import { accountPages } from './account-pages';
 import { codePages } from './code-pages';
+import { foreignCodePages } from './foreign-code-pages';
 import { layoutPages } from './layout-pages';
 import { libraryPages } from './library-pages';
 import { mistakablePages } from './mistakable-pages';
+import { oddAccountPages } from './odd-account-pages';
+import { oddSendingPages } from './odd-sending-pages';
 import { otherPages } from './other-pages';
 import { senderPages } from './sender-pages';
 import { sendingPages } from './sending-pages';
@@ -22,5 +25,8 @@ const kinds = [
   ...mistakablePages,
 ];
 
-/** Every page of the zoo: the kinds, and each crossed with frames or with old markup. */
-export const zoo: readonly ZooPage[] = [...kinds, ...variantsOf(kinds)];
+/** Odd pages that are no kind of their own: each once. */
+const singles = [...oddAccountPages, ...oddSendingPages, ...foreignCodePages];
+
+/** Every page of the zoo: the kinds, each crossed with frames or with old markup, and odd ones. */
+export const zoo: readonly ZooPage[] = [...kinds, ...variantsOf(kinds), ...singles];
