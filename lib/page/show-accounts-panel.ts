@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { t } from '../i18n';
+import { KeptFocus } from './kept-focus';
 import { onChangeInPage } from './on-change-in-page';
 import type { Params } from '../messaging/protocol';
 import { send } from '../messaging/send';
@@ -40,8 +41,7 @@ class AccountsPanel {
   #isMakeshift = false;
   readonly #losses = new PanelLosses();
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** The button of ours that had the focus when the page was redrawn around it. */
-  #focused: HTMLElement | null = null;
+  readonly #focus = new KeptFocus();
   /** Until a place is found nothing is asked, worded or drawn. */
   #stage: 'looking' | 'loading' | 'ready' = 'looking';
   #reloadWords = '';
@@ -72,7 +72,7 @@ class AccountsPanel {
     this.#reloadWords = t('page.reload');
     onChangeInPage(() => void this.#load(), signal);
     document.addEventListener('visibilitychange', () => void this.page.isOrphaned(), { signal });
-    this.#followFocus();
+    this.#focus.follow(this.#host, signal);
     this.#draw();
     const enter = () => {
       if (this.#stage === 'ready' || signal.aborted) return;
@@ -138,7 +138,7 @@ class AccountsPanel {
     this.#enteredAt = performance.now();
     this.#firstAt ??= this.#enteredAt;
     matchTheme(this.#host);
-    if (document.activeElement === document.body) this.#focused?.focus({ preventScroll: true });
+    this.#focus.giveBack();
   }
 
   #join(joins: boolean): void {
@@ -181,21 +181,6 @@ class AccountsPanel {
     if (this.page.isOrphaned() || this.page.signal.aborted) return;
     this.#view = { kind: 'unreachable' };
     this.#draw();
-  }
-
-  #followFocus(): void {
-    const { element, root } = this.#host;
-    const { signal } = this.page;
-    root.addEventListener('focusin', ({ target }) => {
-      this.#focused = target as HTMLElement;
-    });
-    // Left by the person: what the page redraws later must not lead them back. A redraw by itself moves
-    // the focus to nothing, in silence.
-    const leave = ({ target }: Event) => {
-      if (target !== element) this.#focused = null;
-    };
-    document.addEventListener('focusin', leave, { signal });
-    document.addEventListener('pointerdown', leave, { signal, capture: true });
   }
 
   #end(): void {

@@ -9,6 +9,8 @@ import { testBackground } from './test-background';
 
 export const ID = '11111111-1111-4111-8111-111111111111';
 export const PASSPHRASE = 'les tilleuls fleurissent';
+/** How long a one-time code stands, ms. */
+const PERIOD = 30_000;
 export const WRONG_KEY = 'ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP';
 
 /** The reason of a thrown problem. */
@@ -20,6 +22,14 @@ export async function letterArrived(simulator: Simulator) {
   await simulator.reset();
   await simulator.seed({ email: JEANNE_EMAIL });
   const world = await testBackground(simulator);
+  // Both clocks run: from the start of a time step on, a test has the whole of it before the next.
+  let ahead = PERIOD - (Date.now() % PERIOD);
+  let wrongBy = 0;
+  const setClocks = async () => {
+    world.clock.offset = ahead + wrongBy;
+    await simulator.clock(ahead);
+  };
+  await setClocks();
   let background: Background = world.background;
   const senders = async () => (await background.stores()).senders;
   await (await senders()).saveDraft(ID, { email: JEANNE_EMAIL });
@@ -45,9 +55,16 @@ export async function letterArrived(simulator: Simulator) {
     letter,
     /** Both clocks go on to the next time step. */
     nextStep: async () => {
-      world.clock.offset += 30_000;
-      await simulator.clock(world.clock.offset);
+      ahead += PERIOD;
+      await setClocks();
     },
+    /** From now on the computer's clock is wrong by so many milliseconds. */
+    setWrong: async (ms: number) => {
+      wrongBy = ms;
+      await setClocks();
+    },
+    /** What AR24's clock says, ms. */
+    ar24Now: () => Date.now() + ahead,
     identify: async () => {
       await choosePassphrase(background, ID, PASSPHRASE);
       await submitKey(background, ID, (await letter()).otpauth_uri);
