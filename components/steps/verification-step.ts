@@ -14,6 +14,7 @@ import { notice, noticeStyles } from '../ui/notice';
 import { solvableProblem } from '../ui/solvable-problem';
 import { letterPicture, letterPictureStyles } from '../verification/letter-picture';
 import { KeySubmission } from '../verification/key-submission';
+import { submissionStatus } from '../verification/submission-status';
 import '../verification/typed/otp-key-form';
 import '../verification/camera/webcam-way';
 import '../verification/file/qr-file';
@@ -24,8 +25,8 @@ import { stepHeading } from './step-heading';
 import { verificationStyles } from './verification-styles';
 
 /**
- * Step 3: the letter's key is given back by any way and proven with AR24.
- * What was given before the passphrase is kept, and proven as soon as the key is unlocked.
+ * Step 3: the letter's key is given back by any way and proven with AR24. The passphrase is asked for once the
+ * letter was read; what was read waits for it in this page's memory, and is proven as soon as the key is unlocked.
  * @fires lre-sender-updated with what became of the sender
  * @fires lre-route-chosen back to the sender, when it is identified
  */
@@ -61,9 +62,21 @@ export class VerificationStep extends LitElement {
     },
   );
 
+  #stopListening: () => void = () => undefined;
+
   constructor() {
     super();
     new FocusHeading(this, () => `${this.sender.id} ${this.#proof.done}`);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = handoffConnection.listen(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -82,6 +95,7 @@ export class VerificationStep extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const [before, now] = [changed.get('sender'), this.sender];
     if (before?.id !== now.id || before.vault === 'unlocked' || now.vault !== 'unlocked') return;
+    if (this.#phoneGave) return;
     if (this.#proof.given) void this.#proof.prove();
     else this.renderRoot.querySelector<HTMLElement>('.ways :checked')?.focus();
   }
@@ -93,7 +107,15 @@ export class VerificationStep extends LitElement {
     const form = this.renderRoot.querySelector('lre-passphrase-form');
     await form?.updateComplete;
     form?.focus();
+    // What was read, and what is left to do, together in view.
+    this.renderRoot.querySelector('.received')?.scrollIntoView({ block: 'start' });
   };
+
+  /** Whether a phone has given this sender's key, which waits in the background. */
+  get #phoneGave(): boolean {
+    const { view } = handoffConnection;
+    return view.kind === 'received' && view.senderId === this.sender.id;
+  }
 
   /** A phone that was connected before the panel was closed goes on where it was. */
   async #resumeHandoff(): Promise<void> {
@@ -118,23 +140,6 @@ export class VerificationStep extends LitElement {
     }
     if (!this.embedded) return stepHeading(3, words);
     return this.#proof.done ? html`<h2 class=${seal}>${words}</h2>` : nothing;
-  }
-
-  #status(): TemplateResult {
-    const { received, given } = this.#proof;
-    const locked = this.sender.vault !== 'unlocked';
-    const more = this.#proof.done
-      ? t('verification.identified_next')
-      : this.#proof.busy
-        ? t('verification.proving')
-        : given && locked
-          ? t('verification.kept')
-          : null;
-    return html`<div role="status">
-      ${received ? html`<p class="received">${t(`verification.${received}`)}</p>` : nothing}
-      ${more ? html`<p>${more}</p>` : nothing}
-      ${this.#proof.done ? html`<p class="soft">${t('detail.locks')}</p>` : nothing}
-    </div>`;
   }
 
   #next(): TemplateResult | typeof nothing {
@@ -190,7 +195,7 @@ export class VerificationStep extends LitElement {
       ${wayChoice(this.way, this.#choose)}
       <lre-qr-file
         .place=${this.windowId === null ? null : { windowId: this.windowId, id: this.sender.id }}
-        ?quiet=${this.sender.vault !== 'unlocked'}
+        ?quiet=${this.#proof.given !== null}
         ?hidden=${this.way !== 'file'}
       ></lre-qr-file>
       <lre-otp-key-form
@@ -212,22 +217,21 @@ export class VerificationStep extends LitElement {
       return notice('caution', t('verification.not_yet'), t('verification.not_yet_next'));
     }
     const locked = this.sender.vault !== 'unlocked' && !this.#proof.busy;
-    const given = this.#proof.given !== null || this.sender.state === 'key-unproven';
-    const intro = this.embedded ? nothing : html`<p>${t('verification.intro')}</p>`;
-    // It says where to look; what was given needs it no more.
+    const given =
+      this.#proof.given !== null || this.#phoneGave || this.sender.state === 'key-unproven';
+    // Both say where to look; what was given needs it no more.
+    const intro = this.embedded || given ? nothing : html`<p>${t('verification.intro')}</p>`;
     const picture = this.webcam || given ? nothing : letterPicture();
-    // Who came to scan is asked for nothing before.
-    const asks = locked && (given || !this.webcam);
-    // The letter first; once it is given, what is left to do is what is seen first.
-    const parts =
-      locked && given ? (['passphrase', 'letter'] as const) : (['letter', 'passphrase'] as const);
+    // Who came to scan is asked for nothing before; what came from a phone is said where it was connected.
+    const parts: ('passphrase' | 'letter')[] = ['letter'];
+    if (locked && given) parts.splice(this.#phoneGave ? 1 : 0, 0, 'passphrase');
     // Moved rather than drawn anew: what was typed stays.
     return html`${intro} ${picture}
       <div aria-live="polite">${this.#standing()}</div>
       ${repeat(
         parts,
         (part) => part,
-        (part) => (part === 'letter' ? this.#letter() : asks ? this.#passphrase() : nothing),
+        (part) => (part === 'letter' ? this.#letter() : this.#passphrase()),
       )}`;
   }
 
@@ -239,7 +243,8 @@ export class VerificationStep extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#heading()} ${this.#status()} ${this.#body()}`;
+    return html`${this.#heading()} ${submissionStatus(this.#proof, this.sender.vault)}
+    ${this.#body()}`;
   }
 }
 

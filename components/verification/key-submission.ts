@@ -9,6 +9,9 @@ import { loadKeyParser } from './load-key-parser';
 
 type Given = LreEvents['lre-key-found']['detail'];
 
+/** What was read waits this long for its passphrase, as what a phone gave does: milliseconds. */
+export const KEPT_MS = 30 * 60_000;
+
 /** What became of the letter that was given: read, kept until it can be proven, proven with AR24. */
 export class KeySubmission {
   /** Whether AR24 has just confirmed the key. */
@@ -17,7 +20,10 @@ export class KeySubmission {
   given: Given | null = null;
   /** What to say of the letter given last. */
   received: 'scanned' | 'key_read' | null = null;
+  /** Whether what was given has been let go of, unused. */
+  lapsed = false;
   readonly #action: Action;
+  #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -27,8 +33,10 @@ export class KeySubmission {
   ) {
     this.#action = new Action(host);
     new EmptyOnLock(host, () => {
-      if (this.given) this.#drop(null);
+      if (this.given) this.#lapse();
     });
+    // With the page, or the step in it, what was read is gone.
+    host.addController({ hostDisconnected: () => this.#drop(null) });
   }
 
   get busy(): boolean {
@@ -57,7 +65,10 @@ export class KeySubmission {
     if (!parsed.ok) return true;
     this.given = given;
     this.received = given.way === 'typed' ? 'key_read' : 'scanned';
-    if (this.sender().vault !== 'unlocked') return false;
+    if (this.sender().vault !== 'unlocked') {
+      this.#clock = setTimeout(() => this.#lapse(), KEPT_MS);
+      return false;
+    }
     await this.prove();
     return true;
   }
@@ -71,7 +82,7 @@ export class KeySubmission {
         ? await send('submitKey', { id, text: given.text })
         : await send('proveKey', { id });
       if (outcome.ok) {
-        this.given = null;
+        this.#forget();
         this.done = outcome.value.state === 'identified';
         this.adopt(outcome.value);
       } else {
@@ -87,8 +98,19 @@ export class KeySubmission {
     if (sender) this.adopt(sender);
   }
 
-  #drop(problem: Problem | null): void {
+  #forget(): void {
+    clearTimeout(this.#clock);
     this.given = null;
+  }
+
+  #lapse(): void {
+    this.#drop(null);
+    this.lapsed = true;
+  }
+
+  #drop(problem: Problem | null): void {
+    this.#forget();
+    this.lapsed = false;
     this.received = null;
     this.#action.problem = problem;
     this.host.requestUpdate();

@@ -34,7 +34,7 @@ await deliverLetters();
 console.log(`
 The back office is at ${sandbox.page('/')}, the phone's page at ${sandbox.companion}, the relay at ${sandbox.relay}.
 
-1. On the account page, click the row of ${camille.name}, choose a passphrase, and give back the letter: ${FOLDER}/courrier-${[...delivered].join()}.pdf
+1. On the account page, click the row of ${camille.name}, give the letter (${FOLDER}/courrier-${[...delivered].join()}.pdf), and choose a passphrase.
 2. Under LRE > ENVOI, select ${camille.name} as the sender: the code is filled in. Send; AR24's simulator accepts it.
 3. Or begin with « Ajouter un expéditeur »: each letter that you order arrives in ${FOLDER}. Close the browser to end.
 `);

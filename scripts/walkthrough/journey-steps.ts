@@ -5,6 +5,7 @@ import {
   claire,
   openLetterStep,
   PASSPHRASE,
+  typePassphrase,
   words,
 } from '../../tests/e2e/support/journey';
 import { letterOnDisk } from '../../tests/e2e/support/letters-on-disk';
@@ -79,19 +80,20 @@ export async function identify({ agent, sandbox }: Stage, walk: Walk): Promise<v
     await agent.panel.focuses(words.enterKey);
     return words.enterKey;
   });
-  await walk.step('unlocking', 'A passphrase is chosen', async () => {
-    await agent.panel.fill('Phrase secrète', PASSPHRASE);
-    await agent.panel.fill('Confirmez la phrase secrète', PASSPHRASE);
-    await agent.panel.press('Enregistrer la phrase secrète');
-    await agent.panel.seesNoMore('Confirmez la phrase secrète');
-    return 'Sélectionner un fichier';
-  });
   await walk.step('identifying', 'The letter is given as a file', async () => {
     await chooseFile(agent.panel, letter);
     await agent.panel.sees(words.scanned);
+    await agent.panel.focuses('Phrase secrète');
+    return words.scanned;
+  });
+  await walk.step('unlocking', 'A passphrase is chosen', async () => {
+    await typePassphrase(agent.panel);
+    return 'Enregistrer la phrase secrète';
+  });
+  await walk.step('identifying', 'AR24 confirms the key', async () => {
     await agent.panel.sees('AR24 a confirmé la clé');
     await agent.page.sees('Identifié');
-    return `${words.scanned}. Identifié.`;
+    return 'Identifié';
   });
 }
 

@@ -4,10 +4,10 @@ import type { ElementHandle } from 'puppeteer';
 import {
   acceptTerms,
   chooseFile,
-  choosePassphrase,
   giveEmail,
   openLetterStep,
   PASSPHRASE,
+  typePassphrase,
   words,
 } from '../e2e/support/journey';
 import type { Screen } from '../e2e/support/screen';
@@ -83,7 +83,7 @@ async function settle(panel: Screen, scene: Scene): Promise<void> {
 }
 
 async function openVault(panel: Screen, { detail }: Scene): Promise<void> {
-  if (detail?.vault === 'none') await choosePassphrase(panel);
+  if (detail?.vault === 'none') await typePassphrase(panel);
   if (detail?.vault !== 'locked') return;
   await panel.fill(word('passphrase.field'), PASSPHRASE);
   await panel.press(word('passphrase.unlock'));
@@ -97,15 +97,17 @@ async function giveLetter(run: Run, panel: Screen, step: Step, scene: Scene): Pr
   const key = rightKey(scene);
   const letter = lettersOf(ar24, person.email).find(({ otp_key }) => otp_key === key);
   await openLetterStep(panel);
-  await openVault(panel, scene);
   await nextCode(run, scene);
   run.ledger.asking('submitKey', { id: person.id, text: key });
   if (letter && step.choice < 0.5) {
     const path = join(folder, 'courrier.pdf');
     await writeFile(path, await sandbox.letterFile(letter, 'pdf'));
-    return chooseFile(panel, path);
+    await chooseFile(panel, path);
+  } else {
+    await panel.pick(word('verification.way_key'));
+    await panel.fill(word('verification.key_label'), key);
+    await panel.press(word('verification.key_submit'));
   }
-  await panel.pick(word('verification.way_key'));
-  await panel.fill(word('verification.key_label'), key);
-  await panel.press(word('verification.key_submit'));
+  // Asked for once the letter was read.
+  await openVault(panel, scene);
 }

@@ -4,9 +4,9 @@ import {
   acceptTerms,
   camille,
   chooseFile,
-  choosePassphrase,
   PASSPHRASE,
   seesIdentified,
+  typePassphrase,
   startSender,
   words,
 } from './support/journey';
@@ -57,9 +57,16 @@ it('brings back the same step with the same fields, and goes on to the end', asy
 
   panel = await comeBack(agent);
   await panel.focuses(words.onItsWay);
-  await choosePassphrase(panel);
+  const letter = await letterOnDisk(sandbox, folder);
+  await chooseFile(panel, letter);
+  await panel.sees(words.scanned);
+  // What was read was in the page's memory alone: it is read again.
   panel = await comeBack(agent);
-  await chooseFile(panel, await letterOnDisk(sandbox, folder));
+  await panel.sees('Comment voulez-vous saisir vos identifiants ?');
+  await panel.seesNoMore(words.scanned);
+  await chooseFile(panel, letter);
+  await panel.sees(words.scanned);
+  await typePassphrase(panel);
   await seesIdentified(panel);
   panel = await comeBack(agent);
   await panel.sees('Identifié');

@@ -84,16 +84,17 @@ it('takes a sender from nothing to its first code without a mouse, by role and n
 
   await pressWith(panel, 'Enter', 'button', words.enterKey);
   await opens(panel, words.enterKey);
-  await typeInto(panel, 'Phrase secrète', PASSPHRASE);
-  await typeInto(panel, 'Confirmez la phrase secrète', PASSPHRASE);
-  await panel.key('Enter');
-  await panel.seesNoMore('Confirmez la phrase secrète');
   const letter = await letterOnDisk(sandbox, folder);
   const [chooser] = await Promise.all([
     panel.page.waitForFileChooser(),
     pressWith(panel, 'Enter', 'button', /^Sélectionner un fichier/),
   ]);
   await chooser.accept([letter]);
+  // The cursor is in its field.
+  await panel.focuses('Phrase secrète');
+  await panel.type(PASSPHRASE);
+  await typeInto(panel, 'Confirmez la phrase secrète', PASSPHRASE);
+  await panel.key('Enter');
   await panel.sees('AR24 a confirmé la clé');
   await opens(panel, 'Identifié');
 

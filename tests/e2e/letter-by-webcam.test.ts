@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, it } from 'vitest';
 import { arrangeSender } from './support/arrangements';
-import { choosePassphrase, openSender, words } from './support/journey';
+import { openLetterStep, openSender, typePassphrase, words } from './support/journey';
 import { filmOfLetter } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
 
@@ -18,9 +18,10 @@ it('reads the letter held before the webcam in the panel, where that is permitte
   await filmOfLetter(await sandbox.letterFile(await sandbox.lastLetter(), 'png'), film);
 
   const panel = await openSender(agent);
-  await choosePassphrase(panel);
+  await openLetterStep(panel);
   await panel.pick('Webcam');
   await panel.press('Scannez le QR Code du courrier');
   await panel.sees(words.scanned);
+  await typePassphrase(panel);
   await panel.sees('Identifié');
 });

@@ -9,10 +9,10 @@ import { noEffort } from './support/effort';
 import {
   camille,
   chooseFile,
-  choosePassphrase,
   giveEmail,
   giveIdentity,
   seesIdentified,
+  typePassphrase,
   words,
 } from './support/journey';
 import { launchBrowser, type LaunchedBrowser } from './support/launch-browser';
@@ -77,9 +77,9 @@ it('takes a stranger from the first steps of the store build, which open by them
   await picture?.screenshot({ path: file });
 
   await office.page.bringToFront();
-  await choosePassphrase(panel);
   await chooseFile(panel, file);
   await panel.sees(words.scanned);
+  await typePassphrase(panel);
   await seesIdentified(panel);
 
   await office.press('LRE', 'link');

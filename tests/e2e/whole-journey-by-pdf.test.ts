@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import {
   chooseFile,
-  choosePassphrase,
   openSender,
   orderLetter,
   seesIdentified,
+  typePassphrase,
   words,
 } from './support/journey';
 import { letterOnDisk } from './support/letters-on-disk';
@@ -19,9 +19,9 @@ it('takes a sender from nothing to identified, with the letter’s PDF', async (
 
   const letter = await letterOnDisk(sandbox, folder);
   const panel = await openSender(agent);
-  await choosePassphrase(panel);
   await chooseFile(panel, letter);
   await panel.sees(words.scanned);
+  await typePassphrase(panel);
   await seesIdentified(panel);
   await agent.page.sees('Identifié');
 });

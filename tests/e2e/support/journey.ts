@@ -1,5 +1,6 @@
 import type { ElementHandle } from 'puppeteer';
 import type { Agent } from './agent';
+import { askBackground } from './ask-background';
 import { PATIENCE } from './patience';
 import type { Screen } from './screen';
 
@@ -16,6 +17,12 @@ export const words = {
   onItsWay: 'Courrier en route',
   scanned: 'Le QR Code a bien été scanné',
 } as const;
+
+const AGAIN = 'Confirmez la phrase secrète';
+
+interface WithSender {
+  readonly sender: { readonly id: string };
+}
 
 export const PASSPHRASE = 'quatre chats dorment au soleil';
 
@@ -97,12 +104,28 @@ export async function openLetterStep(panel: Screen): Promise<void> {
   }
 }
 
+/**
+ * Chooses the passphrase: by hand where the panel asks for it, which it does once the letter was read. Before
+ * that it is chosen by a message of the panel, so that the letter is proven as soon as it is read.
+ */
 export async function choosePassphrase(panel: Screen): Promise<void> {
   await openLetterStep(panel);
+  if (await panel.shows('textbox', AGAIN, 0)) return typePassphrase(panel);
+  const step = await panel.page.waitForSelector('>>> lre-verification-step');
+  const id = await step!.evaluate((shown) => (shown as unknown as WithSender).sender.id);
+  const outcome = await askBackground(panel.page, 'choosePassphrase', {
+    id,
+    passphrase: PASSPHRASE,
+  });
+  if (!outcome.ok) throw new Error(`The passphrase was not taken: ${outcome.problem.reason}`);
+}
+
+/** Once the letter is read: waits for the panel to ask for a passphrase, and types it twice. */
+export async function typePassphrase(panel: Screen): Promise<void> {
   await panel.fill('Phrase secrète', PASSPHRASE);
-  await panel.fill('Confirmez la phrase secrète', PASSPHRASE);
+  await panel.fill(AGAIN, PASSPHRASE);
   await panel.press('Enregistrer la phrase secrète');
-  await panel.seesNoMore('Confirmez la phrase secrète');
+  await panel.seesNoMore(AGAIN);
 }
 
 /** Presses « Sélectionner un fichier » and chooses in the system's dialogue. */
