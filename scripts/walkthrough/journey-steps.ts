@@ -83,7 +83,7 @@ export async function identify({ agent, sandbox }: Stage, walk: Walk): Promise<v
   await walk.step('identifying', 'The letter is given as a file', async () => {
     await chooseFile(agent.panel, letter);
     await agent.panel.sees(words.scanned);
-    await agent.panel.focuses('Phrase secrète');
+    await focusOn(agent.panel, 'Phrase secrète');
     return words.scanned;
   });
   await walk.step('unlocking', 'A passphrase is chosen', async () => {

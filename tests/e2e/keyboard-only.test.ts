@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { camille, PASSPHRASE, words } from './support/journey';
 import { letterOnDisk } from './support/letters-on-disk';
 import { onStage } from './support/on-stage';
+import { PATIENCE } from './support/patience';
 import type { Screen } from './support/screen';
 
 const on = onStage();
@@ -91,7 +92,7 @@ it('takes a sender from nothing to its first code without a mouse, by role and n
   ]);
   await chooser.accept([letter]);
   // The cursor is in its field.
-  await panel.focuses('Phrase secrète');
+  await expect.poll(() => panel.focusedName(), { timeout: PATIENCE }).toContain('Phrase secrète');
   await panel.type(PASSPHRASE);
   await typeInto(panel, 'Confirmez la phrase secrète', PASSPHRASE);
   await panel.key('Enter');
