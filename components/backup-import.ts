@@ -7,6 +7,7 @@ import { handToTab } from './backup/hand-to-tab';
 import { readBackup, type BackupReading } from './backup/read-backup';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
+import { MarkErrors } from './controllers/mark-errors';
 import { emit } from './events';
 import { canHavePasskeys } from './passphrase/passkey-unlock';
 import { baseStyles } from './ui/base-styles';
@@ -43,6 +44,7 @@ export class BackupImport extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new EmptyOnLock(this, () => {
       this.renderRoot.querySelector('form')?.reset();
       this.given = null;
@@ -61,6 +63,7 @@ export class BackupImport extends LitElement {
       <p>${t('backup.import_why')}</p>
       <div aria-live="polite">${problemNotice(this.#import.problem)} ${this.#told()}</div>
       <form novalidate @submit=${this.#submit}>
+        <p class="hint">${t('form.required')}</p>
         ${this.sealed === null ? this.#file() : html`<p role="status">${t('backup.read')}</p>`}
         ${this.given?.lock.kind === 'passkey' ? this.#touch(this.given.sealed) : this.#passphrase()}
       </form>

@@ -6,6 +6,7 @@ import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
+import { MarkErrors } from './controllers/mark-errors';
 import {
   newPassphraseFields,
   newPassphraseProblems,
@@ -38,6 +39,7 @@ export class KeyBackup extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new EmptyOnLock(this, () => this.renderRoot.querySelector('form')?.reset());
   }
 
@@ -48,6 +50,7 @@ export class KeyBackup extends LitElement {
       <p>${t('backup.export_why')}</p>
       ${problemNotice(this.#export.problem)}
       <form novalidate @submit=${this.#submit}>
+        <p class="hint">${t('form.required')}</p>
         ${newPassphraseFields(labels, this.sender.rules, this.problems)}
         <button type="submit" aria-disabled=${this.#export.busy ? 'true' : nothing}>
           ${this.#export.busy ? t('backup.exporting') : t('backup.export')}

@@ -6,6 +6,7 @@ import type { SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
+import { MarkErrors } from './controllers/mark-errors';
 import {
   newPassphraseFields,
   newPassphraseProblems,
@@ -38,6 +39,7 @@ export class PassphraseChange extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new EmptyOnLock(this, () => this.renderRoot.querySelector('form')?.reset());
   }
 
@@ -49,6 +51,7 @@ export class PassphraseChange extends LitElement {
       <p>${t('passphrase.change_why')}</p>
       ${problemNotice(this.#change.problem)}
       <form novalidate @submit=${this.#submit}>
+        <p class="hint">${t('form.required')}</p>
         ${textField({
           ...{ name: 'present', label: t('passphrase.present'), value: '', problems },
           ...{ type: 'password', autocomplete: 'current-password', stays: true },

@@ -7,6 +7,7 @@ import type { MissedTries, SenderDetail } from '../lib/messaging/views';
 import { send } from '../lib/messaging/send';
 import { Action } from './controllers/action';
 import { EmptyOnLock } from './controllers/empty-on-lock';
+import { MarkErrors } from './controllers/mark-errors';
 import { emit } from './events';
 import { passkeyUnlock } from './passphrase/passkey-unlock';
 import { passphraseHint } from './passphrase/passphrase-hint';
@@ -67,6 +68,7 @@ export class PassphraseForm extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new EmptyOnLock(this, () => this.#empty());
   }
 

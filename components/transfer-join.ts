@@ -6,6 +6,7 @@ import { t } from '../lib/i18n';
 import type { TransferView } from '../lib/messaging/protocol/transfer';
 import { send } from '../lib/messaging/send';
 import { EmptyOnLock } from './controllers/empty-on-lock';
+import { MarkErrors } from './controllers/mark-errors';
 import { emit } from './events';
 import {
   newPassphraseFields,
@@ -43,6 +44,7 @@ export class TransferJoin extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new UnfoldWhen(this, () => isUnderWay(this.#view));
     new EmptyOnLock(this, () => this.renderRoot.querySelector('form')?.reset());
   }
@@ -155,6 +157,7 @@ export class TransferJoin extends LitElement {
     const problems = this.problems.length > 0 ? this.problems : (problem?.fields ?? []);
     const keep = (event: Event) => this.#keep(event, { name, email });
     return html`<form novalidate @submit=${keep}>
+      <p class="hint">${t('form.required')}</p>
       ${newPassphraseFields(labels, this.rules, problems)}
       <div class="deeds">
         <button class="primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>

@@ -6,6 +6,7 @@ import type { Environment, SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
 import { EmptyOnLock } from '../controllers/empty-on-lock';
+import { MarkErrors } from '../controllers/mark-errors';
 import { emit } from '../events';
 import { textField } from '../ui/field';
 import { notice, problemNotice } from '../ui/notice';
@@ -41,6 +42,7 @@ export class AccessForm extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new EmptyOnLock(this, () => this.#empty());
   }
 
@@ -175,7 +177,7 @@ export class AccessForm extends LitElement {
               label: labels[name],
               value: typed[name],
               hint: kept[name] ? t('options.secret_kept') : undefined,
-              ...{ type, className: 'code', problems },
+              ...{ type, className: 'code', problems, required: !kept[name] },
             }),
       )}
       <label class="choice"
@@ -185,6 +187,13 @@ export class AccessForm extends LitElement {
           @change=${() => (this.shown = !this.shown)}
         />${t('options.show_secrets')}</label
       >`;
+  }
+
+  /** Said where a field has to be filled in: what is kept already may be left empty. */
+  #required(): TemplateResult | typeof nothing {
+    const { tokenSet, privateKeySet } = this.settings;
+    if (tokenSet && privateKeySet && this.environment !== 'other') return nothing;
+    return html`<p class="hint">${t('form.required')}</p>`;
   }
 
   #outcome(): TemplateResult {
@@ -211,7 +220,7 @@ export class AccessForm extends LitElement {
     return html`${this.headless ? nothing : html`<h2>${t('options.access_title')}</h2>`}
       <p class="soft">${t('options.access_where')}</p>
       <form novalidate @submit=${this.#submit} @input=${this.#type}>
-        ${this.#environments()} ${this.#fields()} ${this.#outcome()}
+        ${this.#environments()} ${this.#required()} ${this.#fields()} ${this.#outcome()}
         <div class="actions">
           <button class="primary" type="submit" aria-disabled=${busy}>${t('options.save')}</button>
           <button type="button" aria-disabled=${busy} @click=${this.#test}>

@@ -9,6 +9,7 @@ import { t } from '../../lib/i18n';
 import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
 import { Action } from '../controllers/action';
+import { MarkErrors } from '../controllers/mark-errors';
 import { emit } from '../events';
 import { fieldFrame } from '../ui/field';
 import { problemNotice } from '../ui/notice';
@@ -28,6 +29,11 @@ export class HandoffForm extends LitElement {
   @state() private invalid: readonly HandoffAddress[] = [];
   @state() private saved = false;
   readonly #saving = new Action(this);
+
+  constructor() {
+    super();
+    new MarkErrors(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('settings');

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../../lib/i18n';
 import type { SettingsView } from '../../lib/messaging/views';
 import { send } from '../../lib/messaging/send';
+import { MarkErrors } from '../controllers/mark-errors';
 import { emit } from '../events';
 import { fieldFrame } from '../ui/field';
 import { notice, problemNotice } from '../ui/notice';
@@ -43,6 +44,11 @@ export class SiteList extends LitElement {
   @state() private typed = '';
   @state() private problem: Problem | null = null;
   @state() private said: Said | null = null;
+
+  constructor() {
+    super();
+    new MarkErrors(this);
+  }
 
   readonly #add = async (event: Event): Promise<void> => {
     event.preventDefault();

@@ -30,6 +30,8 @@ export interface TextFieldOptions extends FieldOptions {
   readonly className?: string;
   readonly spellcheck?: boolean;
   readonly maxlength?: number;
+  /** False where the field may be left empty for what is kept already; as `optional` says unless told. */
+  readonly required?: boolean;
   /** What is typed stays when the form is drawn again, as a passphrase has to: only a reset empties it. */
   readonly stays?: boolean;
 }
@@ -85,7 +87,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
         spellcheck=${options.spellcheck ?? false}
         aria-invalid=${failed ? 'true' : nothing}
         aria-describedby=${description}
-        ?required=${!options.optional}
+        ?required=${options.required ?? !options.optional}
       />`,
   );
 }

@@ -6,6 +6,7 @@ import { checkWord } from '../../../lib/handoff/check-word';
 import { groupedKey } from '../../../lib/handoff/grouped-key';
 import { messageName, t } from '../../../lib/i18n';
 import { EmptyOnLock } from '../../controllers/empty-on-lock';
+import { MarkErrors } from '../../controllers/mark-errors';
 import { emit } from '../../events';
 import { baseStyles } from '../../ui/base-styles';
 import { fieldFrame } from '../../ui/field';
@@ -74,6 +75,7 @@ export class OtpKeyForm extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new EmptyOnLock(this, () => {
       this.typed = '';
       this.word = null;
