@@ -5,7 +5,7 @@ import { announceLock, answer, asked } from '../../tests/browser/fake-extension'
 import { expectAccessible } from '../../tests/browser/expect-accessible';
 import { focused } from '../../tests/browser/focused';
 import { sampleSender } from '../../tests/browser/sample-sender';
-import { encoded, KEY_URI, letterSheet } from '../../tests/support/pictures';
+import { encoded, KEY_URI, letterSheet } from '../../tests/support/letter-pictures';
 import { KEPT_MS } from '../verification/key-submission';
 import './verification-step';
 
