@@ -11,9 +11,9 @@ import { baseStyles } from '../ui/base-styles';
 import { formStyles } from '../ui/form-styles';
 import { layoutStyles } from '../ui/layout-styles';
 import { notice, noticeStyles } from '../ui/notice';
-import { solvableProblem } from '../ui/solvable-problem';
 import { letterPicture, letterPictureStyles } from '../verification/letter-picture';
 import { KeySubmission } from '../verification/key-submission';
+import { submissionObstacle } from '../verification/submission-obstacle';
 import { submissionStatus } from '../verification/submission-status';
 import '../verification/typed/otp-key-form';
 import '../verification/camera/webcam-way';
@@ -151,29 +151,6 @@ export class VerificationStep extends LitElement {
     </button>`;
   }
 
-  /** What stands between the sender and being identified, apart from the letter. */
-  #standing(): TemplateResult | typeof nothing {
-    const { state: standing, vault } = this.sender;
-    if (this.#proof.busy) return nothing;
-    const waits = this.#proof.given !== null || standing === 'key-unproven';
-    const retry =
-      waits && vault === 'unlocked'
-        ? html`<p>
-            <button type="button" @click=${() => this.#proof.prove()}>
-              ${t('verification.retry')}
-            </button>
-          </p>`
-        : nothing;
-    if (this.#proof.problem) return html`${solvableProblem(this.#proof.problem, this)} ${retry}`;
-    if (standing === 'key-unproven') {
-      const body = html`<p>${t('verification.unproven_next')}</p>
-        ${retry}`;
-      return notice('caution', t('state.key_unproven'), body);
-    }
-    if (standing !== 'key-refused' || this.#proof.given) return nothing;
-    return notice('caution', t('state.key_refused'), t('verification.refused_next'));
-  }
-
   #camera(): TemplateResult {
     const { problem, given, busy } = this.#proof;
     return html`<lre-webcam-way
@@ -227,7 +204,7 @@ export class VerificationStep extends LitElement {
     if (locked && given) parts.splice(this.#phoneGave ? 1 : 0, 0, 'passphrase');
     // Moved rather than drawn anew: what was typed stays.
     return html`${intro} ${picture}
-      <div aria-live="polite">${this.#standing()}</div>
+      <div aria-live="polite">${submissionObstacle(this.#proof, this.sender, this)}</div>
       ${repeat(
         parts,
         (part) => part,
