@@ -55,7 +55,7 @@ export async function letterArrived(simulator: Simulator) {
     letter,
     /** Both clocks go on to the next time step. */
     nextStep: async () => {
-      ahead += PERIOD;
+      ahead = world.clock.offset - wrongBy + PERIOD;
       await setClocks();
     },
     /** From now on the computer's clock is wrong by so many milliseconds. */
