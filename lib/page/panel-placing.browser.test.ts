@@ -61,6 +61,25 @@ describe('the panel in a page that does not make it easy', () => {
     await expect.poll(() => host()?.getBoundingClientRect().width).toBeGreaterThanOrEqual(320);
   });
 
+  it('stands under its heading in a page that is wider than the window, as beside a side panel', async () => {
+    document.querySelector('main')!.innerHTML =
+      `<div style="width:${String(innerWidth + 240)}px"><h1>Informations</h1><form><input></form></div><footer>Mentions</footer>`;
+    know([jeanne]);
+    show();
+    await expect.poll(host).not.toBeNull();
+    expect(host()!.previousElementSibling?.localName).toBe('h1');
+  });
+
+  it('stands in no part of a page that lies beside what can be seen', async () => {
+    document.querySelector('main')!.innerHTML =
+      '<div style="width:100%;overflow:hidden"><div style="margin-left:120%;width:600px"><h1>Informations</h1></div></div><form><input></form>';
+    know([jeanne]);
+    show();
+    await expect.poll(host).not.toBeNull();
+    const { left, right } = host()!.getBoundingClientRect();
+    expect([left >= 0, right <= innerWidth]).toEqual([true, true]);
+  });
+
   it('stands where nothing of the page covers it', async () => {
     document.querySelector('main')!.innerHTML =
       '<div style="position:relative;height:160px"><h1>Informations</h1><div style="position:absolute;inset:0;background:#fff">Calque</div></div><form><input></form>';

@@ -12,17 +12,25 @@ export function standsWell(host: Element): boolean {
   const box = host.getBoundingClientRect();
   const view = host.ownerDocument.defaultView;
   if (!view || box.height === 0) return false;
-  const room = Math.min(NARROWEST, view.innerWidth - 40);
   return (
-    box.width >= room &&
-    box.left >= -1 &&
-    box.right <= view.innerWidth + 1 &&
+    hasRoom(box, view) &&
     isVisible(host) &&
     isLive(host) &&
     !isClipped(host, box, view) &&
     !isCovered(host, box, view) &&
     !covers(host, box)
   );
+}
+
+/**
+ * Whether what can be read of the panel before anything is scrolled sideways is wide enough. Beside a side
+ * panel a page of fixed width is often wider than what is left of the window, and scrolls as a whole.
+ */
+function hasRoom(box: DOMRect, { document, innerWidth, scrollX }: Window): boolean {
+  const [left, right] = [box.left + scrollX, box.right + scrollX];
+  const end = Math.max(innerWidth, document.scrollingElement?.scrollWidth ?? 0);
+  const room = Math.min(NARROWEST, innerWidth - 40);
+  return left >= -1 && right <= end + 1 && Math.min(right, innerWidth) - left >= room;
 }
 
 function isVisible(host: Element): boolean {
