@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PolicyName } from '../../lib/domain/policy';
 import { askBackground } from './support/ask-background';
-import { canHavePolicy } from './support/browser-under-policy';
+import { canHavePolicy, changePolicy } from './support/browser-under-policy';
 import { onStage } from './support/on-stage';
 
 const rules = {
@@ -20,9 +21,16 @@ const policy = {
   siteProfiles: ['{"not":"a profile"}'],
   lockMinutes: 7,
   welcomeTab: false,
+  companyLookup: true,
+  addressLookup: false,
   relay: 'wss://relais.example.fr/',
   companion: 'http://not-secure.example.fr/',
-};
+} satisfies Record<PolicyName, unknown>;
+
+/** What is imposed where the policy above is read: all of it but what is wrong. */
+const ALL_KEPT = Object.keys(policy).filter(
+  (name) => !['siteProfiles', 'companion'].includes(name),
+);
 
 describe.runIf(canHavePolicy()).each(['chromium', 'firefox'] as const)(
   'a real policy file in %s',
@@ -45,11 +53,32 @@ describe.runIf(canHavePolicy()).each(['chromium', 'firefox'] as const)(
         ],
       });
       const view = await shown();
-      expect(view.managed).toEqual(expect.arrayContaining(['token', 'privateKey', 'sites']));
+      expect(view.managed).toEqual(expect.arrayContaining(ALL_KEPT));
       expect(JSON.stringify(view)).not.toContain('de l’administrateur');
       await settings.sees('Décidé par votre administrateur');
       await settings.sees('Imposé par votre administrateur');
       await settings.sees('siteProfiles');
+    });
+  },
+);
+
+describe.runIf(canHavePolicy())(
+  'a real policy file that is changed while the settings are open',
+  () => {
+    const on = onStage({ policy });
+
+    it('is followed without a reload', async () => {
+      const settings = await on.stage.agent.openOptions();
+      await settings.sees('siteProfiles');
+      const { siteProfiles, ...right } = policy;
+      await changePolicy(on.stage.folder, { ...right, lockMinutes: 5 });
+      const shown = () => askBackground(settings.page, 'getSettings');
+      // A browser looks at its file again some seconds after it was written.
+      await expect.poll(shown, { timeout: 60_000 }).toMatchObject({
+        lockMinutes: 5,
+        wrongPolicy: [{ name: 'companion', reason: 'companion' }],
+      });
+      await settings.seesNoMore('siteProfiles');
     });
   },
 );

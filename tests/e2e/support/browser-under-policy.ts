@@ -44,13 +44,17 @@ exec "${program}" "$@"
   return path;
 }
 
+/** Changes what the administrator has set while Chromium runs; Firefox reads its file at the start alone. */
+export async function changePolicy(folder: string, policy: Policy): Promise<void> {
+  const file = { '3rdparty': { extensions: { [CHROMIUM_ID]: policy } } };
+  await writeFile(join(folder, 'policies', 'managed', 'lre.json'), JSON.stringify(file));
+}
+
 /** Writes each browser's kind of file. @returns how its folder is laid over the machine's, and the browser itself */
 const places = {
   async chromium(folder: string, policy: Policy) {
-    const managed = join(folder, 'policies', 'managed');
-    await mkdir(managed, { recursive: true });
-    const file = { '3rdparty': { extensions: { [CHROMIUM_ID]: policy } } };
-    await writeFile(join(managed, 'lre.json'), JSON.stringify(file));
+    await mkdir(join(folder, 'policies', 'managed'), { recursive: true });
+    await changePolicy(folder, policy);
     const mounts = CHROMIUM_PLACES.map(
       (place) =>
         `[ -d "${place}" ] && mount -t tmpfs tmpfs "${place}" && mkdir "${place}/policies" && mount --bind "${folder}/policies" "${place}/policies"`,
