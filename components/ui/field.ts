@@ -8,6 +8,8 @@ interface FieldWords {
   /** The field's name: its id in the DOM, and where a {@link FieldProblem} points. */
   readonly name: string;
   readonly label: string;
+  /** The label's language, if it is printed so on paper whatever that of the interface. */
+  readonly labelLanguage?: 'fr';
   readonly hint?: string;
   readonly optional?: boolean;
 }
@@ -57,11 +59,11 @@ export function fieldFrame(
   frame: FieldFrame,
   control: (failed: boolean, description: string | typeof nothing) => TemplateResult,
 ): TemplateResult {
-  const { name, label, hint, optional, error } = frame;
+  const { name, label, labelLanguage, hint, optional, error } = frame;
   const failed = error !== null;
   return html`<div class="field ${failed ? 'failed' : ''}">
     <label for=${name}
-      >${label}${
+      ><span lang=${labelLanguage ?? nothing}>${label}</span>${
         optional ? html` <span class="optional">${t('field.optional')}</span>` : nothing
       }</label
     >

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../lib/i18n';
 
 /** How the letter can be given back. */
@@ -120,6 +120,9 @@ export const wayChoiceStyles = css`
   }
 `;
 
+/** « Clé OTP » is printed on the letter, in French whatever the language of the interface. */
+const languageOf = (way: Way) => (way === 'key' ? 'fr' : nothing);
+
 /** The ways side by side, all equal: native radios, so that arrows go from one to the next. */
 export function wayChoice(chosen: Way, choose: (way: Way) => void): TemplateResult {
   return html`<fieldset class="ways">
@@ -127,7 +130,7 @@ export function wayChoice(chosen: Way, choose: (way: Way) => void): TemplateResu
     <div>
       ${ways.map(
         (way) =>
-          html`<label
+          html`<label lang=${languageOf(way)}
             ><input
               type="radio"
               name="way"

@@ -32,6 +32,14 @@ describe('a key being typed', () => {
     ]);
   });
 
+  it('is named in French, as on the letter, whatever the language of the interface', async () => {
+    speakLanguage('en');
+    const { element } = show();
+    await expect.element(field).toBeVisible();
+    const name = element.shadowRoot?.querySelector('label [lang]');
+    expect([name?.getAttribute('lang'), name?.textContent]).toEqual(['fr', 'Clé OTP']);
+  });
+
   it('is said to be incomplete', async () => {
     show();
     await field.fill('gezd gnbv');

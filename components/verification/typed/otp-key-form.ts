@@ -152,7 +152,13 @@ export class OtpKeyForm extends LitElement {
   #field(): TemplateResult {
     const label = t('verification.key_label');
     return fieldFrame(
-      { name: 'otp-key', label, hint: t('verification.key_hint'), error: this.#error() },
+      {
+        name: 'otp-key',
+        label,
+        labelLanguage: 'fr',
+        hint: t('verification.key_hint'),
+        error: this.#error(),
+      },
       (failed, description) =>
         html`<input
           id="otp-key"
