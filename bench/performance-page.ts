@@ -10,7 +10,10 @@ export function machine(): string {
 }
 
 /** Puts what a bench has to say into docs/performance.md, between the bench's two marks. */
-export function writeBetweenMarks(bench: 'panel' | 'reading' | 'relay', text: string): void {
+export function writeBetweenMarks(
+  bench: 'camera' | 'panel' | 'reading' | 'relay',
+  text: string,
+): void {
   const begin = `<!-- bench:${bench} begins -->`;
   const end = `<!-- bench:${bench} ends -->`;
   const page = readFileSync(PATH, 'utf8');

@@ -1,110 +1,89 @@
 /**
- * How many frames of a webcam the tab of the built extension reads a second, and whether its page
- * stays free meanwhile: `npx tsx bench/reading/camera.ts [--seconds 10]`. Films of 1280×720 and
- * 1920×1080 at 30 frames a second: one of a page without a code, which costs every look, and one
- * of a code that is no key.
+ * How soon the webcam's tab of the built extension has the key once the letter is in view, beside
+ * other readers of the same films in the same browser; then how many frames it reads a second, and
+ * whether its page stays free meanwhile.
+ *
+ * npm run bench:camera -- [--runs 3] [--seconds 5] [--write]
+ *
+ * --runs N     of each film by each reader, in turns
+ * --seconds N  of each film without a key, in which looks are counted
+ * --write      puts the tables into docs/performance.md
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadImage, type Image } from '@napi-rs/canvas';
-import { toBuffer } from 'qrcode';
+import { loadImage } from '@napi-rs/canvas';
 import { arrangeSender } from '../../tests/e2e/support/arrangements';
 import { buildSandbox } from '../../tests/e2e/support/build-sandbox';
-import { shaking, writeFilm, type Part } from '../../tests/e2e/support/letter-films';
 import { Stage } from '../../tests/e2e/support/stage';
+import { cameraReport, writeCameraReport, type TakeTimes } from './camera/camera-report';
+import { CAMERA_READERS, type CameraReader } from './camera/camera-readers';
+import { countLooks } from './camera/count-looks';
+import { filmTake, writeTake } from './camera/film-take';
+import { TAKES } from './camera/takes';
+import { timeToKey, type Target } from './camera/time-to-key';
+import { servePage } from './serve-page';
 
-/** Runs in the tab before its own scripts: counts the answers of the worker that reads frames. */
-const COUNTERS = `
-  globalThis.seen = { frames: 0, longest: 0, long: 0 };
-  globalThis.Worker = class extends Worker {
-    constructor(url, options) {
-      super(url, options);
-      if (options?.name !== 'camera') return;
-      this.addEventListener('message', () => (globalThis.seen.frames += 1));
+const PEERS_PAGE = fileURLToPath(new URL('camera/', import.meta.url));
+
+/** Of the letter at 150 dpi: what is around the QR code, filmed one and a half times as large. */
+const PART = { left: 20, top: 850, width: 853, height: 480 };
+
+/** An empty desk for long enough to load the engines, and then for a bit more each time. */
+const DESK_MS = 2500;
+/** `@zxing/browser` looks every half second: the letter comes at different moments of it. */
+const LATER_MS = 167;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(values.runs);
+
+async function timeAll(film: string, target: Omit<Target, 'deskMs'>): Promise<TakeTimes[]> {
+  const { sandbox } = target.stage;
+  const letter = await sandbox.letterFile(await sandbox.lastLetter(), 'png');
+  const picture = await loadImage(Buffer.from(letter));
+  const takes: TakeTimes[] = [];
+  for (const take of TAKES) {
+    const frames = filmTake(picture, PART, take);
+    const times = new Map<CameraReader, (number | null)[]>(
+      CAMERA_READERS.map((reader) => [reader, []]),
+    );
+    for (let run = 0; run < runs; run++) {
+      const deskMs = DESK_MS + run * LATER_MS;
+      await writeTake(film, frames, deskMs);
+      for (const [reader, all] of times) {
+        const time = await timeToKey(reader, { ...target, deskMs });
+        console.error(`${take.name}: ${reader} ${time === null ? 'not read' : time.toFixed(0)}`);
+        all.push(time);
+      }
     }
-  };
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      globalThis.seen.long += 1;
-      globalThis.seen.longest = Math.max(globalThis.seen.longest, duration);
-    }
-  }).observe({ type: 'longtask' });`;
-
-interface Seen {
-  frames: number;
-  /** Tasks over 50 ms, and the longest of them in milliseconds. */
-  long: number;
-  longest: number;
-}
-
-const SIZES = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-] as const;
-
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' } } });
-const seconds = Number(values.seconds);
-
-async function measure(stage: Stage, sender: string): Promise<Record<string, string | number>> {
-  const { page } = await stage.agent.openTab(`camera.html?sender=${sender}`, COUNTERS);
-  const seen = () => page.evaluate(() => ({ ...(globalThis as unknown as { seen: Seen }).seen }));
-  // The engine is loaded with the first frames.
-  await page.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.frames > 5);
-  const before = await seen();
-  const startedAt = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const after = await seen();
-  const elapsed = (performance.now() - startedAt) / 1000;
-  await page.close();
-  return {
-    'frames a second': ((after.frames - before.frames) / elapsed).toFixed(1),
-    'of 30 given': `${(((after.frames - before.frames) / elapsed / 30) * 100).toFixed()} %`,
-    'tasks over 50 ms': after.long - before.long,
-    'longest ms': after.long > before.long ? after.longest.toFixed() : '-',
-  };
-}
-
-interface Scene {
-  readonly name: string;
-  readonly picture: Image;
-  readonly part?: Part;
-}
-
-async function scenesOf(stage: Stage): Promise<readonly Scene[]> {
-  const letter = await stage.sandbox.letterFile(await stage.sandbox.lastLetter(), 'png');
-  return [
-    {
-      name: 'no code',
-      picture: await loadImage(Buffer.from(letter)),
-      part: { left: 20, top: 200, width: 853, height: 480 },
-    },
-    {
-      name: 'a code, no key',
-      picture: await loadImage(await toBuffer('https://example.fr', { width: 720, margin: 60 })),
-    },
-  ];
+    takes.push({ film: take.name, times });
+  }
+  return takes;
 }
 
 await buildSandbox();
 const folder = await mkdtemp(join(tmpdir(), 'lre-camera-'));
 const film = join(folder, 'film.mjpeg');
+const peers = await servePage(PEERS_PAGE);
 const stage = await Stage.set({ webcam: film });
 try {
   const sender = await arrangeSender(stage, 'identified');
-  const rows = [];
-  for (const { name, picture, part } of await scenesOf(stage)) {
-    for (const size of SIZES) {
-      await writeFilm(film, picture, shaking, { size, part });
-      const measures = `${String(size.width)}×${String(size.height)}`;
-      rows.push({ film: `${name}, ${measures}`, ...(await measure(stage, sender)) });
-    }
-  }
-  console.table(rows);
-  const load = loadavg()[0]?.toFixed(1) ?? '?';
-  console.log(`${seconds} s each; ${cpus().length} × ${cpus()[0]?.model ?? '?'}, load ${load}.`);
+  const { otp_key: key } = await stage.sandbox.lastLetter();
+  const takes = await timeAll(film, { stage, sender, peersUrl: peers.url, key });
+  const looks = await countLooks(stage, sender, film, Number(values.seconds));
+  const report = cameraReport(takes, looks, await stage.agent.browser.version());
+  console.log(report);
+  if (values.write) writeCameraReport(report);
 } finally {
   await stage.strike();
+  await peers.close();
   await rm(folder, { recursive: true, force: true });
 }

@@ -19,11 +19,14 @@ function detectorBinary(): Plugin {
   };
 }
 
-/** Builds the page that reads, with the code that is shipped, and serves it on a free port. */
-export async function servePage(): Promise<{ url: string; close: () => Promise<void> }> {
+/**
+ * Builds the page of a folder and serves it on a free port: by itself the one that reads pictures, with
+ * the code that is shipped.
+ */
+export async function servePage(root = ROOT): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = join(tmpdir(), `reading-bench-${String(process.pid)}`);
   const settings = {
-    root: ROOT,
+    root,
     configFile: false as const,
     logLevel: 'error' as const,
     worker: { format: 'es' as const, plugins: () => [detectorBinary(), lightZxing()] },

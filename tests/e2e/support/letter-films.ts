@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createCanvas, type Image } from '@napi-rs/canvas';
+import { createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import { bent } from './bent-picture';
 
 /** How the letter is held before the webcam in one frame. */
@@ -90,7 +90,7 @@ export async function writeFilm(
   await writeFile(path, Buffer.concat(frames));
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -99,7 +99,7 @@ interface Size {
 const SMEARED = 12;
 
 function takeFrame(picture: Image, part: Part, pose: Pose, { width, height }: Size): Buffer {
-  const { x = 0, y = 0, degrees = 0, scale = 1, light = 1, roll } = pose;
+  const { x = 0, y = 0, light = 1, roll } = pose;
   const { from = { x, y } } = pose;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
@@ -107,20 +107,31 @@ function takeFrame(picture: Image, part: Part, pose: Pose, { width, height }: Si
   context.fillRect(0, 0, width, height);
   const steps = pose.from ? SMEARED : 1;
   for (let step = 1; step <= steps; step++) {
-    context.resetTransform();
     const left = from.x + ((x - from.x) * step) / steps;
     const top = from.y + ((y - from.y) * step) / steps;
-    context.translate(width / 2 + left, height / 2 + top);
-    context.rotate((degrees * Math.PI) / 180);
-    context.scale(pose.mirrored ? -scale : scale, scale);
     // The mean of all, whatever their number.
     context.globalAlpha = 1 / step;
-    const at = [-width / 2, -height / 2, width, height] as const;
-    context.drawImage(picture, part.left, part.top, part.width, part.height, ...at);
+    drawHeld(context, picture, part, { ...pose, x: left, y: top }, { width, height });
   }
   context.resetTransform();
   context.globalAlpha = 1 - light;
   context.fillStyle = '#000';
   context.fillRect(0, 0, width, height);
   return (roll ? bent(canvas, roll) : canvas).toBuffer('image/jpeg', 90);
+}
+
+/** Draws the picture as it is held, over what is there. */
+export function drawHeld(
+  context: SKRSContext2D,
+  picture: Image,
+  part: Part,
+  { x = 0, y = 0, degrees = 0, scale = 1, mirrored: isMirrored = false }: Pose,
+  { width, height }: Size,
+): void {
+  context.resetTransform();
+  context.translate(width / 2 + x, height / 2 + y);
+  context.rotate((degrees * Math.PI) / 180);
+  context.scale(isMirrored ? -scale : scale, scale);
+  const at = [-width / 2, -height / 2, width, height] as const;
+  context.drawImage(picture, part.left, part.top, part.width, part.height, ...at);
 }
