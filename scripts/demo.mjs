@@ -11,7 +11,8 @@ await main(async () => {
   await prepare();
   prepareCompanion();
   if (runTool('wxt', ['build', '--mode', 'sandbox']) !== 0) return 1;
-  const walkthrough = !hasDisplay || process.argv.includes('--walkthrough');
+  const film = process.argv.includes('--film') ? ['--film'] : [];
+  const walkthrough = !hasDisplay || film.length > 0 || process.argv.includes('--walkthrough');
   if (walkthrough && !hasDisplay) console.log('No display: the journey is driven headless.');
-  return runTool('tsx', [`scripts/${walkthrough ? 'walkthrough' : 'demo'}/main.ts`]);
+  return runTool('tsx', [`scripts/${walkthrough ? 'walkthrough' : 'demo'}/main.ts`, ...film]);
 });

@@ -6,16 +6,16 @@ interface Size {
   readonly height: number;
 }
 
-/** What stores ask for. */
-const WHOLE: Size = { width: 1280, height: 800 };
+/** What stores ask for: a window with the back office and the panel. */
+export const WINDOW: Size = { width: 1280, height: 800 };
 /** As wide as the panel is in the browser. */
-export const PANEL: Size = { width: 360, height: WHOLE.height };
+export const PANEL: Size = { width: 360, height: WINDOW.height };
 /** Pages of back offices want some thousand pixels: they are drawn a little smaller. */
 const SCALE = 0.9;
-const LEFT = WHOLE.width - 1 - PANEL.width;
+const LEFT = WINDOW.width - 1 - PANEL.width;
 export const PAGE: Size = {
   width: Math.round(LEFT / SCALE),
-  height: Math.round(WHOLE.height / SCALE),
+  height: Math.round(WINDOW.height / SCALE),
 };
 
 /** Photographs what a page shows first, in light colours, PNG. */
@@ -38,11 +38,13 @@ export async function pictureOf(page: Page, size: Size): Promise<Uint8Array> {
 
 /** Draws the back office and the panel at its right, with a line of one pixel between them, PNG. */
 export async function besideEachOther(page: Uint8Array, panel: Uint8Array): Promise<Uint8Array> {
-  const canvas = createCanvas(WHOLE.width, WHOLE.height);
+  const canvas = createCanvas(WINDOW.width, WINDOW.height);
   const picture = canvas.getContext('2d');
   picture.fillStyle = '#c6c4be';
   picture.fillRect(0, 0, canvas.width, canvas.height);
-  picture.drawImage(await loadImage(page), 0, 0, LEFT, WHOLE.height);
-  picture.drawImage(await loadImage(panel), LEFT + 1, 0);
+  const right = await loadImage(panel);
+  const left = WINDOW.width - 1 - right.width;
+  picture.drawImage(await loadImage(page), 0, 0, left, WINDOW.height);
+  picture.drawImage(right, left + 1, 0);
   return canvas.toBuffer('image/png');
 }

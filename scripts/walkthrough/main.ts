@@ -1,4 +1,6 @@
 import { Stage } from '../../tests/e2e/support/stage';
+import { Camera } from '../film/camera';
+import { makeFilm } from '../film/make-film';
 import { identify, order, send, sendLater } from './journey-steps';
 import { FOLDER, Walk, type Part } from './walk';
 
@@ -11,8 +13,11 @@ const limits: readonly (readonly [part: Part, what: string, most: number])[] = [
 /** From the account page to the paid order. */
 const MOST_TO_ORDER = { clicks: 8, keys: 30 };
 
+const FILM = 'artifacts/demo/film.webm';
+
 const stage = await Stage.set();
-const walk = await Walk.start(stage);
+const camera = process.argv.includes('--film') ? await Camera.start(stage) : null;
+const walk = await Walk.start(stage, camera);
 try {
   await order(stage, walk);
   await identify(stage, walk);
@@ -27,6 +32,12 @@ try {
   console.log(`To the paid order: ${clicks} clicks and ${keys} keys.`);
   if (clicks > MOST_TO_ORDER.clicks || keys > MOST_TO_ORDER.keys) {
     throw new Error('That is too many.');
+  }
+  if (camera) {
+    console.log('Recording the film, which takes as long as it is…');
+    const letter = await stage.sandbox.lastLetter();
+    await makeFilm(camera.shots, await stage.sandbox.letterFile(letter, 'png'), FILM);
+    console.log(`The film is ${FILM}.`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { effortSince, noEffort, type Effort } from '../../tests/e2e/support/effort';
 import type { Stage } from '../../tests/e2e/support/stage';
+import type { Camera } from '../film/camera';
 
 export const FOLDER = 'artifacts/walkthrough';
 
@@ -23,10 +24,14 @@ interface StepRecord {
 export class Walk {
   readonly #records: StepRecord[] = [];
 
-  constructor(private readonly stage: Stage) {}
+  private constructor(
+    private readonly stage: Stage,
+    private readonly camera: Camera | null,
+  ) {}
 
   /** Takes a step; `work` returns the sentence that it waited for. @throws when the step fails */
   async step(part: Part, name: string, work: () => Promise<string>): Promise<void> {
+    this.camera?.begins(part, name);
     const before = { ...this.stage.agent.effort };
     const start = performance.now();
     const [ok, seen] = await work().then(
@@ -37,6 +42,7 @@ export class Walk {
     const effort = effortSince(this.stage.agent.effort, before);
     const number = this.#records.length + 1;
     const pictures = await this.#pictures(number, name);
+    await this.camera?.ends();
     this.#records.push({ number, part, name, seen, ok, milliseconds, effort, pictures });
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${number}. ${name} (${milliseconds} ms): ${seen}`);
     if (!ok) throw new Error(`Step ${number} failed: ${name}`);
@@ -82,9 +88,9 @@ export class Walk {
     return clicks + keys;
   }
 
-  static async start(stage: Stage): Promise<Walk> {
+  static async start(stage: Stage, camera: Camera | null): Promise<Walk> {
     await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
-    return new Walk(stage);
+    return new Walk(stage, camera);
   }
 }

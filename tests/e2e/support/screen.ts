@@ -136,12 +136,12 @@ export class Screen {
     );
   }
 
-  /** Writes what is shown to a file, once nothing moves any more. */
-  async picture(path: `${string}.png`): Promise<void> {
+  /** What is shown once nothing moves any more, PNG; written to a file where one is named. */
+  async picture(path?: `${string}.png`): Promise<Uint8Array> {
     await this.page.evaluate(() =>
       Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
     );
-    await this.page.screenshot({ path });
+    return this.page.screenshot(path ? { path } : {});
   }
 
   /** How the control that has the focus is called, as a screen reader would say it. */
