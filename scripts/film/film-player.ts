@@ -11,15 +11,15 @@ interface Recording {
   readonly film: Promise<Blob>;
 }
 
-/** Begins to record a canvas of this picture's size. */
+/** Begins to record a canvas of the first picture's size. */
 export function startRecording(
-  first: ImageBitmap,
+  [first]: readonly ImageBitmap[],
   rate: number,
   videoBitsPerSecond: number,
 ): Recording {
   const canvas = document.createElement('canvas');
   const surface = canvas.getContext('2d', { alpha: false });
-  if (!surface) throw new Error('This browser draws nothing.');
+  if (!first || !surface) throw new Error('There is nothing to film.');
   canvas.width = first.width;
   canvas.height = first.height;
   surface.drawImage(first, 0, 0);

@@ -12,7 +12,7 @@ import {
   startRecording,
 } from './film-player';
 
-const RATE = { pictures: 25, bits: 300_000 };
+const RATE = { pictures: 25, bits: 120_000 };
 
 /** Plays the pictures in a browser, which records them, and writes the film, WebM. */
 export async function recordFilm(
@@ -27,12 +27,10 @@ export async function recordFilm(
   try {
     const page = await browser.newPage();
     const pictures = await loaded(page, frames);
-    const draw = await page.evaluateHandle<{
-      picture: typeof drawPicture;
-      pointer: typeof drawPointer;
-    }>(`({ picture: ${String(drawPicture)}, pointer: ${String(drawPointer)} })`);
-    const first = await pictures.evaluateHandle(([picture]) => picture);
-    const recording = await page.evaluateHandle(startRecording, first, RATE.pictures, RATE.bits);
+    const draw = (await page.evaluateHandle(
+      `({ picture: ${String(drawPicture)}, pointer: ${String(drawPointer)} })`,
+    )) as JSHandle<{ picture: typeof drawPicture; pointer: typeof drawPointer }>;
+    const recording = await page.evaluateHandle(startRecording, pictures, RATE.pictures, RATE.bits);
     await page.evaluate(playPictures, recording, pictures, plan, draw, RATE.pictures);
     const film = await page.evaluate(endRecording, recording);
     await mkdir(dirname(path), { recursive: true });

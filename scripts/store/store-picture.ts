@@ -46,5 +46,11 @@ export async function besideEachOther(page: Uint8Array, panel: Uint8Array): Prom
   const left = WINDOW.width - 1 - right.width;
   picture.drawImage(await loadImage(page), 0, 0, left, WINDOW.height);
   picture.drawImage(right, left + 1, 0);
+  if (right.height < WINDOW.height) {
+    // The browser's own line above the panel is on no picture: the panel goes on to the lower edge instead.
+    const [red, green, blue] = picture.getImageData(left + 1, right.height - 1, 1, 1).data;
+    picture.fillStyle = `rgb(${[red, green, blue].join(' ')})`;
+    picture.fillRect(left + 1, right.height, right.width, WINDOW.height - right.height);
+  }
   return canvas.toBuffer('image/png');
 }
