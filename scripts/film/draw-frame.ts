@@ -1,6 +1,6 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { besideEachOther, WINDOW } from '../store/store-picture';
-import type { Shot } from './camera';
+import type { Shot } from './film-camera';
 import type { Kind, Point } from './film-plan';
 
 /** A picture of the film, PNG, and where it is clicked. */

@@ -1,6 +1,6 @@
 import { drawTile } from '../store/draw-tile';
 import type { Part } from '../walkthrough/walk';
-import type { Shot } from './camera';
+import type { Shot } from './film-camera';
 import { drawCard, drawFrame, FRAME, type Frame } from './draw-frame';
 import { filmPlan } from './film-plan';
 import { recordFilm } from './record-film';

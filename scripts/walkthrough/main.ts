@@ -1,5 +1,5 @@
 import { Stage } from '../../tests/e2e/support/stage';
-import { Camera } from '../film/camera';
+import { FilmCamera } from '../film/film-camera';
 import { makeFilm } from '../film/make-film';
 import { identify, order, send, sendLater } from './journey-steps';
 import { FOLDER, Walk, type Part } from './walk';
@@ -16,7 +16,7 @@ const MOST_TO_ORDER = { clicks: 8, keys: 30 };
 const FILM = 'artifacts/demo/film.webm';
 
 const stage = await Stage.set();
-const camera = process.argv.includes('--film') ? await Camera.start(stage) : null;
+const camera = process.argv.includes('--film') ? await FilmCamera.start(stage) : null;
 const walk = await Walk.start(stage, camera);
 try {
   await order(stage, walk);

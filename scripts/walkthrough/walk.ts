@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { effortSince, noEffort, type Effort } from '../../tests/e2e/support/effort';
 import type { Stage } from '../../tests/e2e/support/stage';
-import type { Camera } from '../film/camera';
+import type { FilmCamera } from '../film/film-camera';
 
 export const FOLDER = 'artifacts/walkthrough';
 
@@ -26,7 +26,7 @@ export class Walk {
 
   private constructor(
     private readonly stage: Stage,
-    private readonly camera: Camera | null,
+    private readonly camera: FilmCamera | null,
   ) {}
 
   /** Takes a step; `work` returns the sentence that it waited for. @throws when the step fails */
@@ -88,7 +88,7 @@ export class Walk {
     return clicks + keys;
   }
 
-  static async start(stage: Stage, camera: Camera | null): Promise<Walk> {
+  static async start(stage: Stage, camera: FilmCamera | null): Promise<Walk> {
     await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
     return new Walk(stage, camera);

@@ -19,7 +19,7 @@ export interface Shot {
 }
 
 /** Photographs the stage before each click and at the end of each step. */
-export class Camera {
+export class FilmCamera {
   readonly shots: Shot[] = [];
   readonly #watched = new WeakSet<Page>();
   #step: Pick<Shot, 'part' | 'caption'> | null = null;
@@ -64,9 +64,9 @@ export class Camera {
   }
 
   /** Makes the window as large as the film shows it. */
-  static async start(stage: Stage): Promise<Camera> {
+  static async start(stage: Stage): Promise<FilmCamera> {
     const [page] = await stage.agent.browser.pages();
     await page?.resize({ contentWidth: WINDOW.width, contentHeight: WINDOW.height });
-    return new Camera(stage);
+    return new FilmCamera(stage);
   }
 }
