@@ -12,7 +12,7 @@ import {
   startRecording,
 } from './film-player';
 
-const RATE = { pictures: 25, bits: 120_000 };
+const RATE = { pictures: 25, bits: 160_000 };
 
 /** Plays the pictures in a browser, which records them, and writes the film, WebM. */
 export async function recordFilm(
