@@ -13,6 +13,9 @@ import {
 } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
 import { PICTURE_PLAN } from './reading-plan';
+import { warmReader } from '../../tests/browser/warm-reader';
+
+warmReader();
 
 const isKey = (text: string) => text.startsWith('otpauth:');
 

@@ -13,6 +13,9 @@ import { FrameReader } from './camera/frame-reader';
 import { greyFromRgba } from './image/grey-image';
 import { readFile } from './read-file';
 import type { ReadingPlan } from './reading-plan';
+import { warmReader } from '../../tests/browser/warm-reader';
+
+warmReader();
 
 /** Each half has the form of a key by itself. */
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

@@ -8,6 +8,9 @@ import {
   type Sheet,
 } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
+import { warmReader } from '../../tests/browser/warm-reader';
+
+warmReader();
 
 const photo = () => resized(letterSheet(), 2);
 

@@ -9,6 +9,9 @@ import {
   type Sheet,
 } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
+import { warmReader } from '../../tests/browser/warm-reader';
+
+warmReader();
 
 /** Twice the resolution of other tests' letters: what a phone makes of half a page. */
 function photo(): Sheet {

@@ -8,6 +8,9 @@ import {
 import { drawnPdf, scannedPdf } from '../../tests/support/pdfs';
 import { blankSheet, encoded, KEY_URI, letterSheet } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
+import { warmReader } from '../../tests/browser/warm-reader';
+
+warmReader();
 
 /** A busy machine takes its time. */
 const PATIENTLY = {

@@ -2,6 +2,9 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { blankSheet, encoded, KEY_URI, letterSheet } from '../../tests/support/letter-pictures';
 import { readFile } from './read-file';
+import { warmReader } from '../../tests/browser/warm-reader';
+
+warmReader();
 
 const bytesOf = async (picture: Blob) => new Uint8Array(await picture.arrayBuffer());
 const archive = (files: Record<string, Uint8Array>) => new Blob([zipSync(files)]);

@@ -15,6 +15,9 @@ import {
   stampCode,
 } from '../../../tests/support/letter-pictures';
 import './qr-file';
+import { warmReader } from '../../../tests/browser/warm-reader';
+
+warmReader();
 
 vi.mock(import('../../../lib/reading/read-file'), async (original) =>
   (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
