@@ -64,7 +64,7 @@ export default defineConfig({
           isolate: false,
           unstubGlobals: true,
           expect,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           include: ['{lib,sandbox,scripts,components,companion,tests/security}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
@@ -73,7 +73,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           include: ['tests/*.test.ts'],
         },
       },
@@ -87,7 +87,7 @@ export default defineConfig({
           expect,
           // Two pages side by side: by itself, Vitest opens one on two cores.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           include: ['{lib,components,companion}/**/*.browser.test.ts'],
           setupFiles: ['tests/browser/setup.ts'],
           browser: {
