@@ -10,7 +10,6 @@ import './sender-farewell';
 import './sender-list';
 import { baseStyles } from './ui/base-styles';
 import { mark } from './ui/mark';
-import { markPageTitle } from './ui/mark-page-title';
 import { noticeStyles } from './ui/notice';
 import { unreachable } from './ui/unreachable';
 
@@ -181,7 +180,6 @@ export class SidePanel extends LitElement {
   }
 
   #go(route: Route): void {
-    markPageTitle(false);
     this.route = route;
     // Where the panel stands is worth keeping, not worth an error.
     send('saveRoute', route).catch(() => undefined);

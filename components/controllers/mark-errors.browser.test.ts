@@ -1,9 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { emptyIdentity } from '../../lib/domain/identity-fields';
 import { sampleSettings } from '../../tests/browser/sample-settings';
 import { sampleSender } from '../../tests/browser/sample-sender';
 import '../backup-import';
+import '../steps/email-step';
+import '../steps/identity-step';
 import '../options/access-form';
 import '../options/handoff-form';
 import '../options/lock-form';
@@ -59,6 +62,20 @@ it('marks the title while any form of the page shows an error', async () => {
 it('marks it no more once the form is gone', async () => {
   const form = await show(true);
   form.remove();
+  expect(isMarked()).toBe(false);
+});
+
+it.each([
+  ['lre-email-step', { email: 'x' }, 'email'],
+  ['lre-identity-step', { fields: emptyIdentity }, 'zipcode'],
+] as const)('is used by %s', async (name, filled, field) => {
+  const step = document.createElement(name);
+  const problem = { reason: 'wrong-fields', fields: [{ field, reason: 'missing' }] };
+  document.body.append(Object.assign(step, filled, { problem }));
+  await step.updateComplete;
+  expect(isMarked()).toBe(true);
+  Object.assign(step, { problem: null });
+  await step.updateComplete;
   expect(isMarked()).toBe(false);
 });
 

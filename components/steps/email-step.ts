@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Problem } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { FocusHeading } from '../controllers/focus-heading';
+import { MarkErrors } from '../controllers/mark-errors';
 import { emit } from '../events';
 import { baseStyles } from '../ui/base-styles';
 import { busyButton } from '../ui/busy-button';
@@ -30,6 +31,7 @@ export class EmailStep extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new FocusHeading(this, () => 'email');
   }
 

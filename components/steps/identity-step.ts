@@ -7,6 +7,7 @@ import { t } from '../../lib/i18n';
 import { send } from '../../lib/messaging/send';
 import { ChangeFeed } from '../controllers/change-feed';
 import { FocusHeading } from '../controllers/focus-heading';
+import { MarkErrors } from '../controllers/mark-errors';
 import { emit, type StepPart } from '../events';
 import { withTerms } from '../ui/ar24-links';
 import { baseStyles } from '../ui/base-styles';
@@ -59,6 +60,7 @@ export class IdentityStep extends LitElement {
 
   constructor() {
     super();
+    new MarkErrors(this);
     new ChangeFeed(this, () => void this.#loadLookups());
     new FocusHeading(this, () => 'identity');
   }

@@ -8,5 +8,5 @@ export function fillLetterCodes(page: PageContext): void {
   if (!isOwnPage(window)) return;
   const sending = new SendingPage(page);
   sending.start();
-  watchPage(document, () => sending.look(), page.signal, { isHurried: true });
+  watchPage(document, [{ look: () => sending.look(), isHurried: true }], page.signal);
 }

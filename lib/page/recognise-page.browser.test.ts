@@ -51,7 +51,7 @@ describe('a page of a back office', () => {
     recognise();
     await expect.poll(asks).toBe(1);
     let looks = 0;
-    watchPage(document, () => (looks += 1), life.signal);
+    watchPage(document, [{ look: () => (looks += 1) }], life.signal);
     await expect.poll(() => looks).toBe(1);
     change();
     // Whoever still watched the page would have looked by then, too.

@@ -3,7 +3,7 @@ import { findAccountPlaces } from './account-place';
 import { framePages } from './frame-page';
 import { inEachDocument } from './in-each-document';
 import type { PageContext } from './page-context';
-import { watchPage } from './watch-page';
+import { watchPage, type PageLook } from './watch-page';
 import { followProfiles } from './profile/follow-profiles';
 import { isOwnPage } from './sending/is-own-page';
 import { hasSender } from './sending/sender-places';
@@ -27,10 +27,9 @@ export function recognisePage(page: PageContext): void {
   const signal = AbortSignal.any([page.signal, life.signal]);
   inEachDocument({ ...page, signal }, (one) => {
     followProfiles(one);
-    // One after the other, when the page is idle: neither look holds it up for long.
-    watchPage(document, () => look(isAccount), one.signal);
-    if (isOwnPage(window))
-      watchPage(document, () => look(isSending), one.signal, { isHurried: true });
+    const looks: PageLook[] = [{ look: () => look(isAccount) }];
+    if (isOwnPage(window)) looks.push({ look: () => look(isSending), isHurried: true });
+    watchPage(document, looks, one.signal);
   });
 }
 

@@ -59,9 +59,8 @@ class AccountsPanel {
     signal.addEventListener('abort', () => this.#end());
     // Of a script before this one.
     for (const earlier of document.querySelectorAll(NAME)) earlier.remove();
-    watchPage(document, () => this.#place(), signal, {
-      isUrgent: (records) => this.#isLost(records),
-    });
+    const isUrgent = (records: readonly MutationRecord[]) => this.#isLost(records);
+    watchPage(document, [{ look: () => this.#place(), isUrgent }], signal);
   }
 
   /** Most pages are no account pages, and pay for none of this. */

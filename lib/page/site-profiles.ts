@@ -28,7 +28,7 @@ const name =
 const owner =
   "(de |du |d'|de l'|de la |de mon |de votre |sur |sur l'|sur la |sur le |sur votre )?(agence|compte|societe|cabinet|etablissement|entreprise|abonnement|facturation|logiciel)";
 export const sectionWords = new RegExp(
-  `^((mes|vos|nos|mon|votre|les|la|historique des|historique de) )?${name}( (generales?|pratiques|legales|personnelles|professionnelles|administratives|${owner}))*( (et|&|/) (mes |vos |les )?(${name}|reglements?|paiements?|consommations?))?$|^gestion (du|de mon|de votre) compte$`,
+  `^((mes|vos|nos|mon|votre|les|la|historique des|historique de) )?${name}( (general(es?)?|generaux|pratiques|legales|personnelles|professionnelles|administratives|${owner}))*( (et|&|/) (mes |vos |les )?(${name}|reglements?|paiements?|consommations?))?$|^gestion (du|de mon|de votre) compte$`,
 );
 
 /** The same as the beginning of a heading. Since 0.1; proof: « Informations du compte ». */

@@ -25,32 +25,32 @@ const add = (html: string) => changesOf(() => document.body.insertAdjacentHTML('
 
 describe('a watched page', () => {
   it('is looked at once it is idle, and not while its own scripts run', async () => {
-    watchPage(document, look, life.signal);
+    watchPage(document, [{ look }], life.signal);
     expect(looks).toBe(0);
     await expect.poll(() => looks).toBe(1);
   });
 
   it('is looked at once for all that changed since', async () => {
-    watchPage(document, look, life.signal);
+    watchPage(document, [{ look }], life.signal);
     await expect.poll(() => looks).toBe(1);
     for (let at = 0; at < 100; at += 1) document.body.append(document.createElement('form'));
     await expect.poll(() => looks).toBe(2);
   });
 
   it('is looked at soon after a change, be it no one of ours', async () => {
-    watchPage(document, look, life.signal);
+    watchPage(document, [{ look }], life.signal);
     await expect.poll(() => looks).toBe(1);
     document.querySelector('#t')?.insertAdjacentHTML('beforeend', '<tr><td>Bien 4</td></tr>');
     await expect.poll(() => looks, { timeout: 4000 }).toBe(2);
   });
 
   it('is left alone after the end', async () => {
-    watchPage(document, look, life.signal);
+    watchPage(document, [{ look }], life.signal);
     life.abort();
     document.body.append(document.createElement('form'));
     const other = new AbortController();
     let others = 0;
-    watchPage(document, () => (others += 1), other.signal);
+    watchPage(document, [{ look: () => (others += 1) }], other.signal);
     await expect.poll(() => others).toBe(1);
     other.abort();
     expect(looks).toBe(0);

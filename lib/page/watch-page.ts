@@ -38,7 +38,9 @@ const SILENT = ['transitionend', 'animationend'];
 /** The same of a person's own acts (`:checked`, `:target`), and of a frame that has loaded: rare, and awaited. */
 const AWAITED = ['load', 'change', 'click', 'toggle'];
 
-interface WatchOptions {
+/** What is done with a page each time it is looked at. */
+export interface PageLook {
+  readonly look: () => void;
   /** What among the changes is looked at before the page is drawn again. */
   readonly isUrgent?: (records: readonly MutationRecord[]) => boolean;
   /** Whether the first look does not wait: somebody may already be choosing. */
@@ -46,39 +48,41 @@ interface WatchOptions {
 }
 
 /**
- * Calls `look` soon and, at a bounded cost, after the page has changed, until the signal aborts: when the
- * page is idle, so that it is laid out and no look holds up another's.
+ * Looks at a page soon and, at a bounded cost, after it has changed, until the signal aborts: when the page
+ * is idle, so that it is laid out. Each of `looks` comes by itself, so that none holds the page up for long.
  */
-export function watchPage(
-  page: Document,
-  look: () => void,
-  signal: AbortSignal,
-  { isUrgent = () => false, isHurried = false }: WatchOptions = {},
-): void {
-  const pace = new Pace(look, signal);
+export function watchPage(page: Document, looks: readonly PageLook[], signal: AbortSignal): void {
+  const paces = looks.map((one) => new Pace(one, signal));
   const telling = new TellingChanges();
-  const soon = () => pace.lookWithin(SHARE);
+  const lookWithin = (share: number) => {
+    for (const pace of paces) pace.lookWithin(share);
+  };
+  const soon = () => lookWithin(SHARE);
   const observer = new MutationObserver((records) => {
-    if (isUrgent(records)) pace.lookNow();
-    else if (!pace.isSoon)
-      pace.lookWithin(telling.areIn(records, performance.now()) ? SHARE : LEAST_SHARE);
+    let share = 0;
+    for (const pace of paces) {
+      if (pace.isUrgent(records)) pace.lookNow();
+      else if (!pace.isSoon) {
+        share ||= telling.areIn(records, performance.now()) ? SHARE : LEAST_SHARE;
+        pace.lookWithin(share);
+      }
+    }
   });
   observer.observe(page, WATCHED);
   onProfilesLearned(soon, signal);
-  const atOnce = ({ isTrusted }: Event) => pace.lookWithin(isTrusted ? 1 : SHARE);
+  const atOnce = ({ isTrusted }: Event) => lookWithin(isTrusted ? 1 : SHARE);
   const options = { capture: true, passive: true, signal };
   for (const type of SILENT) page.addEventListener(type, soon, options);
   for (const type of AWAITED) page.addEventListener(type, atOnce, options);
   page.defaultView?.addEventListener('hashchange', atOnce, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    pace.stop();
+    for (const pace of paces) pace.stop();
   });
-  if (isHurried) pace.lookNow();
-  else soon();
+  for (const pace of paces) pace.start();
 }
 
-/** When the next look is due, by what the last one cost. */
+/** When a look is due next, by what the last one cost. */
 class Pace {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = 0;
@@ -88,20 +92,29 @@ class Pace {
   #cost = 0;
 
   constructor(
-    readonly look: () => void,
+    readonly one: PageLook,
     readonly signal: AbortSignal,
   ) {}
 
+  start(): void {
+    if (this.one.isHurried) this.lookNow();
+    else this.lookWithin(SHARE);
+  }
+
+  isUrgent(records: readonly MutationRecord[]): boolean {
+    return this.one.isUrgent?.(records) ?? false;
+  }
+
   /** Whether nothing could bring the next look nearer. */
   get isSoon(): boolean {
-    return this.#dueAt < Infinity && this.#dueAt <= this.#after(SHARE);
+    return this.#dueAt <= this.#after(SHARE);
   }
 
   lookNow(): void {
     this.stop();
     if (this.signal.aborted) return;
     const start = performance.now();
-    this.look();
+    this.one.look();
     this.#lookedAt = performance.now();
     this.#cost = this.#lookedAt - start;
   }
@@ -117,7 +130,6 @@ class Pace {
   }
 
   stop(): void {
-    if (this.#dueAt === Infinity) return;
     clearTimeout(this.#timer);
     cancelIdleCallback(this.#idle);
     this.#dueAt = Infinity;

@@ -34,7 +34,7 @@ export const searchButton =
  * destinataire recevra un code par SMS »).
  */
 export const sentCode =
-  /\bcodes?\b[^.!?\n]{0,60}\b(vous|venons|vient|viens)\b[^.!?\n]{0,40}\b(envoye|transmis|transmett|adresse|communique)|\b(vous|venons|vient)\b[^.!?\n]{0,40}\b(envoye|transmis|transmett|adresse|communique|recevoir|recu|recevrez)[^.!?\n]{0,20}\bcodes?\b[^.!?\n]{0,40}\b(sms|texto|e-?mail|mail|courriel|mobile|telephone)|\b(saisissez|entrez|indiquez|recopiez)\b[^.!?\n]{0,20}\bcodes?\b[^.!?\n]{0,30}\b(recu|envoye|transmis)/;
+  /\bcodes?\b[^.!?\n]{0,60}\b(vous|venons|vient|viens)\b[^.!?\n]{0,40}\b(envoye|transmis|transmett|(ete|etre|avons|est|sera) adresse|adresser\b|communique)|\b(vous|venons|vient)\b[^.!?\n]{0,40}\b(envoye|transmis|transmett|(ete|etre|avons|est|sera) adresse|adresser\b|communique|recevoir|recu|recevrez)[^.!?\n]{0,20}\bcodes?\b[^.!?\n]{0,40}\b(sms|texto|e-?mail|mail|courriel|mobile|telephone)|\b(saisissez|entrez|indiquez|recopiez)\b[^.!?\n]{0,20}\bcodes?\b[^.!?\n]{0,30}\b(recu|envoye|transmis)/;
 
 /** Labels and names of the sender list. Since 0.1; proof: « Expéditeur », `id_expediteur`. */
 export const senderLabel =

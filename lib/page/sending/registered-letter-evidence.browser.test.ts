@@ -80,6 +80,10 @@ describe('another errand', () => {
     'Un code à 6 chiffres vient d’être envoyé par SMS.',
     'Un code vous a été envoyé par e-mail.',
     'Saisissez le code que vous avez reçu.',
+    'Un code vous a été adressé.',
+    'Nous venons de vous adresser un code par SMS.',
+    'Un code vient d’être adressé à votre mobile.',
+    'Nous venons d’adresser un code à votre mobile.',
   ])('is one whose code was sent: « %s »', (words) => {
     expect(isOther(`<form>${FIELDS}<p>${words}</p></form>`)).toBe(true);
   });
@@ -88,6 +92,8 @@ describe('another errand', () => {
     'Aucun code n’est envoyé par SMS.',
     'Le destinataire recevra un code par SMS.',
     'Le code vous est donné par votre application.',
+    'Le code que vous saisissez confirme l’adresse du destinataire.',
+    'Vérifiez que vous avez la bonne adresse, puis saisissez le code.',
   ])('is none where « %s »', (words) => {
     expect(isOther(`<form>${FIELDS}<p>${words}</p></form>`)).toBe(false);
   });

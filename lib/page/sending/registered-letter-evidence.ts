@@ -149,7 +149,7 @@ function isSearch(code: Element): boolean {
   );
 }
 
-/** What starts a form; without one, the buttons of the nearest box that has any. */
+/** What starts a form; without one, the buttons of the nearest box that holds some. */
 function startsOf(code: Element): Element[] {
   const form = formOf(code);
   if (form.matches('form'))

@@ -2,7 +2,7 @@ import { accountPages } from './account-pages';
 import { codePages } from './code-pages';
 import { foreignCodePages } from './foreign-code-pages';
 import { layoutPages } from './layout-pages';
-import { libraryPages } from './library-pages';
+import { widgetPages } from './widget-pages';
 import { mistakablePages } from './mistakable-pages';
 import { oddAccountPages } from './odd-account-pages';
 import { oddSendingPages } from './odd-sending-pages';
@@ -15,7 +15,7 @@ import type { ZooPage } from './zoo-page';
 
 const kinds = [
   ...accountPages,
-  ...libraryPages,
+  ...widgetPages,
   ...layoutPages,
   ...stylePages,
   ...sendingPages,

@@ -1,7 +1,7 @@
 import { accountPage as account, companyForm, html, invoices } from './zoo-page';
 
 /** Account pages as widget libraries write them. */
-export const libraryPages = [
+export const widgetPages = [
   account(
     'gwt',
     'GWT: neither link nor heading, tabs are boxes lit by a class',
