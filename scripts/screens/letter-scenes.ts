@@ -1,4 +1,4 @@
-import { blankPicture } from '../../tests/e2e/support/letters-on-disk';
+import { blankPicture, letterOnDisk } from '../../tests/e2e/support/letters-on-disk';
 import type { Screen } from '../../tests/e2e/support/screen';
 import { claire, FOREIGN_KEY, PASSPHRASE } from './people';
 import { scenes } from './scene';
@@ -20,17 +20,31 @@ export async function identified(set: Set): Promise<string> {
 
 const way = (panel: Screen, name: string) => click(panel, `.ways input[value=${name}]`);
 
+async function choose(panel: Screen, path: string): Promise<void> {
+  const input = await panel.page.waitForSelector('>>> #file');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+/** The passphrase is asked for once the letter was read. */
+async function read(set: Set, id: string): Promise<Screen> {
+  const panel = await set.panelOf(id, 'key');
+  await choose(panel, await letterOnDisk(set.stage.sandbox, set.stage.folder, 'png'));
+  await shows(panel, '.received');
+  await shows(panel, 'lre-passphrase-form');
+  return panel;
+}
+
 /** Step 3: the letter given back, and what comes after. */
 export const letterScenes = scenes('panel', '4 Letter', {
   'passphrase to choose': async (set) => {
     const id = await set.sender(claire);
     await set.order(id);
-    return set.panelOf(id, 'key');
+    return read(set, id);
   },
   'passphrase asked for': async (set) => {
     const id = await withPassphrase(set);
     await set.ask('lockAll');
-    return set.panelOf(id, 'key');
+    return read(set, id);
   },
   'as a file': async (set) => set.panelOf(await withPassphrase(set), 'key'),
   'as a typed key': async (set) => {
@@ -54,10 +68,7 @@ export const letterScenes = scenes('panel', '4 Letter', {
   },
   'a file without a code': async (set) => {
     const panel = await set.panelOf(await withPassphrase(set), 'key');
-    const input = await panel.page.waitForSelector('>>> #file');
-    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
-      await blankPicture(set.stage.folder),
-    );
+    await choose(panel, await blankPicture(set.stage.folder));
     await shows(panel, '.notice');
     return panel;
   },
