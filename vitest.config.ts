@@ -5,6 +5,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { browserPath } from './scripts/setup/browser.mjs';
 
 const alias = { 'wxt/browser': resolve('tests/support/extension-browser.ts') };
+/**
+ * Components' tests say what the reader finds. Not by `vi.mock`: for that, Playwright has the browser hold requests
+ * up, and where a worker ends in the same moment it waits for that for ever.
+ */
+const fakedReader = {
+  find: /^(\.\.\/)+lib\/reading\/read-file$/,
+  replacement: resolve('tests/browser/fake-reader.ts'),
+};
 const define = { __BUILD_DEFAULTS__: 'null' };
 const build = { target: 'es2022' as const };
 /** A busy machine is slow, not wrong: what is waited for has long to come. */
@@ -78,7 +86,12 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: {
+          alias: [
+            ...Object.entries(alias).map(([find, to]) => ({ find, replacement: to })),
+            fakedReader,
+          ],
+        },
         define,
         build,
         optimizeDeps: { exclude: ['zxing-wasm', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'] },

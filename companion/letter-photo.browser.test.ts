@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../tests/browser/expect-accessible';
 import { faked } from '../tests/browser/fake-reader';
@@ -13,10 +13,6 @@ import {
   type Sheet,
 } from '../tests/support/letter-pictures';
 import './letter-photo';
-
-vi.mock(import('../lib/reading/read-file'), async (original) =>
-  (await import('../tests/browser/fake-reader')).withFakedReader(original),
-);
 
 function show() {
   const element = document.createElement('lre-letter-photo');

@@ -9,10 +9,6 @@ import { messagesOf } from '../../../tests/browser/messages-of';
 import { encoded, KEY_URI, letterSheet } from '../../../tests/support/letter-pictures';
 import './qr-file';
 
-vi.mock(import('../../../lib/reading/read-file'), async (original) =>
-  (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
-);
-
 function show() {
   const element = document.createElement('lre-qr-file');
   document.body.append(element);

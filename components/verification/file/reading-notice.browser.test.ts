@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../../tests/browser/expect-accessible';
 import { faked } from '../../../tests/browser/fake-reader';
@@ -18,10 +18,6 @@ import './qr-file';
 import { warmReader } from '../../../tests/browser/warm-reader';
 
 warmReader();
-
-vi.mock(import('../../../lib/reading/read-file'), async (original) =>
-  (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
-);
 
 function show() {
   faked.read = null;

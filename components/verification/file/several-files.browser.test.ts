@@ -6,10 +6,6 @@ import { faked } from '../../../tests/browser/fake-reader';
 import { KEY_URI } from '../../../tests/support/letter-pictures';
 import './qr-file';
 
-vi.mock(import('../../../lib/reading/read-file'), async (original) =>
-  (await import('../../../tests/browser/fake-reader')).withFakedReader(original),
-);
-
 function show() {
   const element = document.createElement('lre-qr-file');
   document.body.append(element);

@@ -1,17 +1,14 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { blankSheet, KEY_URI, stampCode } from '../../../tests/support/letter-pictures';
+import { engineNamed } from '../engines/engines';
 import { greyFromRgba } from '../image/grey-image';
 import { loadFrameEngine } from './frame-engine';
 
-vi.mock(import('../engines/engines'), async (original) => {
-  const { engineNamed } = await original();
-  return {
-    engineNamed: (name) => (name === 'zxing-wasm' ? Promise.resolve(undefined) : engineNamed(name)),
-  };
-});
+const withoutWasm: typeof engineNamed = (name) =>
+  name === 'zxing-wasm' ? Promise.resolve(undefined) : engineNamed(name);
 
 it('reads frames in plain JavaScript where WebAssembly is forbidden', async () => {
-  const engine = await loadFrameEngine();
+  const engine = await loadFrameEngine(withoutWasm);
   expect(engine.name).toBe('zxing-js');
   const sheet = blankSheet(640, 480);
   stampCode(sheet, { text: KEY_URI, x: 330, y: 250, side: 148, degrees: 4 });

@@ -19,9 +19,9 @@ export interface FrameEngine {
 const MAX_CODES = 4;
 
 /** The engine of frames: `zxing-wasm`, which also says where codes are, else `@zxing/browser`. */
-export async function loadFrameEngine(): Promise<FrameEngine> {
-  if (await engineNamed('zxing-wasm')) return wasmEngine();
-  const engine = await engineNamed('zxing-js');
+export async function loadFrameEngine(load = engineNamed): Promise<FrameEngine> {
+  if (await load('zxing-wasm')) return wasmEngine();
+  const engine = await load('zxing-js');
   if (!engine) throw new Error('No engine can run here');
   return {
     name: 'zxing-js',
