@@ -1,5 +1,6 @@
 import { send } from '../messaging/send';
 import { findAccountPlaces } from './account-place';
+import { keepEarlyChoice } from './early-choice';
 import { framePages } from './frame-page';
 import { inEachDocument } from './in-each-document';
 import type { PageContext } from './page-context';
@@ -29,6 +30,7 @@ export function recognisePage(page: PageContext): void {
     followProfiles(one);
     const looks: PageLook[] = [{ look: () => look(isAccount) }];
     if (isOwnPage(window)) looks.push({ look: () => look(isSending), isHurried: true });
+    keepEarlyChoice(document, one.signal);
     watchPage(document, looks, one.signal);
   });
 }

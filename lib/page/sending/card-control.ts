@@ -20,7 +20,7 @@ export function cardControl(cards: readonly HTMLElement[]): SenderControl | null
     },
     form: first.closest('form'),
     chosen: () => cardChoice(litOf(cards)),
-    offered: () => cards.map(cardChoice).filter((one) => one !== null),
+    offered: () => cards.map(cardChoice),
   };
 }
 

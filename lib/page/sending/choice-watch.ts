@@ -1,3 +1,4 @@
+import { takeEarlyChoice } from '../early-choice';
 import { plainText } from '../plain-text';
 import { choiceKey, choiceOf, type Choice } from './choice';
 import { isInSight, isRendered } from './in-sight';
@@ -28,12 +29,13 @@ export interface ChoiceActs {
 
 /**
  * Tells a person's choice from a script's. A list of the browser says it by a trusted `change` of its own,
- * while the person is acting, and for something that it offered before: the page runs first and could swap
+ * while the person is acting, and for what stood in that place before: the page runs first and could swap
  * what was picked. A list of the page says nothing, so what was pressed must name the sender shown after.
  */
 export class ChoiceWatch {
   #key: string;
-  #offered: ReadonlySet<string>;
+  /** What stood in each of its places when it was last looked at. */
+  #offered: readonly string[];
   /** What a person's own gesture named, while what shows it is still covered, as by the list that closes. */
   #coveredKey = '';
   #gesture: Gesture | null = null;
@@ -54,6 +56,16 @@ export class ChoiceWatch {
     view?.addEventListener('change', (event) => this.#changed(event), options);
     for (const type of ['pointerdown', 'click', 'keydown', 'input'] as const)
       view?.addEventListener(type, (event) => this.#acted(event), options);
+  }
+
+  /** Heeds what the person chose before this watch began. @returns whether they did */
+  catchUp(): boolean {
+    const isEarly =
+      this.control.kind === 'native' &&
+      takeEarlyChoice(this.control.parts) &&
+      isInSight(this.control.shown);
+    if (isEarly) this.acts.changed(true);
+    return isEarly;
   }
 
   /** Looks whether something else is chosen now. */
@@ -84,7 +96,8 @@ export class ChoiceWatch {
     if (this.control.kind !== 'native') return;
     const chosen = this.control.chosen();
     const key = choiceKey(chosen);
-    const byPerson = event.isTrusted && this.#offered.has(key) && this.#isOwnAct(target, chosen);
+    const wasThere = this.#offered[placeOf(target, this.control.parts)] === key;
+    const byPerson = event.isTrusted && wasThere && this.#isOwnAct(target, chosen);
     this.#key = key;
     this.#offered = keysOf(this.control);
     this.acts.changed(byPerson);
@@ -128,9 +141,15 @@ export class ChoiceWatch {
   }
 }
 
-/** Nobody can be chosen anywhere. */
-function keysOf(control: SenderControl): ReadonlySet<string> {
-  return new Set([...control.offered(), null].map(choiceKey));
+function keysOf(control: SenderControl): readonly string[] {
+  return control.offered().map(choiceKey);
+}
+
+/** Which of the choices on offer a list of the browser, or a radio button, stands at. */
+function placeOf(target: HTMLElement, parts: readonly HTMLElement[]): number {
+  return target.localName === 'select'
+    ? (target as HTMLSelectElement).selectedIndex
+    : parts.indexOf(target);
 }
 
 /** What was typed into a field, or the item of a list that was pressed: one of `parts`, where there are several. */

@@ -15,7 +15,7 @@ export function radioControl(radios: readonly HTMLInputElement[]): SenderControl
     },
     form: first.form,
     chosen: () => radioChoice(radios.find((radio) => radio.checked) ?? null),
-    offered: () => radios.map(radioChoice).filter((one) => one !== null),
+    offered: () => radios.map(radioChoice),
   };
 }
 

@@ -14,10 +14,7 @@ export function selectControl(list: HTMLSelectElement): SenderControl {
     },
     form: list.form,
     chosen: () => optionChoice(list.selectedOptions[0] ?? null, list),
-    offered: () =>
-      Array.from(list.options, (option) => optionChoice(option, list)).filter(
-        (one) => one !== null,
-      ),
+    offered: () => Array.from(list.options, (option) => optionChoice(option, list)),
   };
 }
 

@@ -11,6 +11,9 @@ export interface SenderControl {
   readonly form: HTMLFormElement | null;
   /** Whom it stands at now; null: nobody. */
   chosen(): Choice | null;
-  /** Everybody it offers; empty where the page writes them down only on opening. */
-  offered(): readonly Choice[];
+  /**
+   * Everybody it offers, in its order; null: an item that names nobody. Empty where the page writes them
+   * down only on opening.
+   */
+  offered(): readonly (Choice | null)[];
 }

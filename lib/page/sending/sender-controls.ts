@@ -40,6 +40,11 @@ export class SenderControls {
     for (const { choices } of this.#watched) choices.look();
   }
 
+  /** Heeds what a person chose before the controls were watched. @returns whether they did */
+  catchUp(): boolean {
+    return this.#watched.some(({ choices }) => choices.catchUp());
+  }
+
   /** Goes by the controls that the page has now: those it has kept are watched on. */
   follow(controls: readonly SenderControl[]): void {
     const at = this.#active ? this.#watched.indexOf(this.#active) : -1;

@@ -98,6 +98,8 @@ export class SendingPage {
   async #know(): Promise<void> {
     await this.#senders.load();
     this.#controls.choose();
+    this.#findPlace();
+    if (this.#controls.catchUp()) return;
     const { control } = this.#controls.active ?? {};
     const isKnown = this.#senders.meantBy(control?.chosen() ?? null).length > 0;
     if (isKnown && !this.#isResumed) {
