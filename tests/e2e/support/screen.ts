@@ -1,7 +1,7 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import type { Effort } from './effort';
 import { PATIENCE } from './patience';
-import { focusedName, focusedText, shownText } from './shown-text';
+import { focusedName, focusedText, hasFocus, shownText } from './shown-text';
 import { chromiumWays, type Ways } from './ways';
 
 /** Milliseconds from one look at a page to the next. */
@@ -42,8 +42,9 @@ export class Screen {
     this.effort.clicks += 1;
   }
 
+  /** Clicks an element once it stands still: a notice may come above it meanwhile. */
   async clickElement(element: ElementHandle<HTMLElement>): Promise<void> {
-    await element.click();
+    await element.asLocator().setTimeout(PATIENCE).click();
     this.effort.clicks += 1;
   }
 
@@ -66,9 +67,11 @@ export class Screen {
   /** Clicks the field and types over what is there. */
   async fill(label: string, text: string): Promise<void> {
     const field = await this.find('textbox', label);
-    await field.click({ count: 3 });
+    // A person sees where the cursor is. What comes above the field as they click moves it away.
+    do await field.asLocator().setTimeout(PATIENCE).click({ count: 3 });
+    while (!(await field.evaluate(hasFocus)));
     this.effort.clicks += 1;
-    await field.press('Backspace');
+    await this.page.keyboard.press('Backspace');
     await this.type(text);
     this.effort.fields += 1;
   }

@@ -42,3 +42,8 @@ export function focusedName(): string {
   const name = focused.getAttribute('aria-label') ?? label ?? focused.textContent;
   return name.replace(/\s+/g, ' ').trim();
 }
+
+/** Whether this very element has the focus of its document or shadow root. */
+export function hasFocus(element: Element): boolean {
+  return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+}
