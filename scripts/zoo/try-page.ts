@@ -33,7 +33,9 @@ async function judge(page: Page, one: ZooPage): Promise<Judged> {
   }
   if (one.expected === 'nothing') return judgeNothing(page, one);
   await choose(page, one);
-  const states = await until(page, (seen) => hasCode(seen, one) || isOffered(seen));
+  // An offer may stand there until what covers the choice is gone: it is no answer before its time is up.
+  const isAnswered = one.expected === 'offer' ? isOffered : () => false;
+  const states = await until(page, (seen) => hasCode(seen, one) || isAnswered(seen));
   if (hasCode(states, one)) return judgeCode(states, one);
   if (!isOffered(states)) return { verdict: 'missed', seen: 'no code and no offer' };
   if (one.expected !== 'offer') return { verdict: 'missed', seen: 'only offered' };

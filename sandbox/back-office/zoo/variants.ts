@@ -3,6 +3,14 @@ import type { ZooPage } from './zoo-page';
 const only = ({ parts }: ZooPage) =>
   Object.keys(parts).length === 1 && !/<iframe|part=/.test(parts.main);
 
+/** A form that is sent by its address loses what the address says of the document. */
+function keepPart(html: string, part: string): string {
+  return html.replaceAll(
+    /<form method="get"[^>]*>/g,
+    `$&<input type="hidden" name="part" value="${part}">`,
+  );
+}
+
 /** The same page in one frame of a frameset, beside a menu. */
 function inFrameset(page: ZooPage): ZooPage {
   const title = /<title>(.*?)<\/title>/.exec(page.parts.main)?.[1] ?? '';
@@ -14,7 +22,7 @@ function inFrameset(page: ZooPage): ZooPage {
     parts: {
       main: `<html><head><title>${title}</title></head><frameset cols="160,*"><frame name="gauche" src="?part=gauche"><frame name="droite" src="?part=droite"></frameset></html>`,
       gauche: '<html><body><a href="#">Accueil</a><br><a href="#">Biens</a></body></html>',
-      droite: page.parts.main,
+      droite: keepPart(page.parts.main, 'droite'),
     },
   };
 }
