@@ -33,15 +33,24 @@ async function connected(
   const { toComputer, toPhone } = await topicsOf(link.channel);
   const own = { publish: toPhone, subscribe: toComputer };
   const topics = side === 'giver' ? own : { publish: toComputer, subscribe: toPhone };
-  return new Promise((resolve) => {
-    const transport = connectMqtt({
-      ...{ url: relay, topics, signal: new AbortController().signal },
+  const leaving = new AbortController();
+  const transport = await new Promise<Transport>((resolve) => {
+    const connection = connectMqtt({
+      ...{ url: relay, topics, signal: leaving.signal },
       onMessage: (frame) => void take(frame),
       onState: (state) => {
-        if (state === 'open') resolve(transport);
+        if (state === 'open') resolve(connection);
       },
     });
   });
+  // Who leaves in the middle of an answer owes it to nobody.
+  const unlessLeft = (error: unknown) => {
+    if (!leaving.signal.aborted) throw error;
+  };
+  return {
+    send: (frame) => transport.send(frame).catch(unlessLeft),
+    close: () => leaving.abort(),
+  };
 }
 
 /** Another computer that takes a sender, played by our own protocol over the real relay. */

@@ -1,4 +1,4 @@
-import type { ElementHandle, KeyInput, Page } from 'puppeteer';
+import type { ElementHandle, KeyInput, Locator, LocatorClickOptions, Page } from 'puppeteer';
 import type { Effort } from './effort';
 import { PATIENCE } from './patience';
 import { focusedName, focusedText, hasFocus, shownText } from './shown-text';
@@ -9,12 +9,15 @@ const LOOK_EVERY = 100;
 
 /** One page as a person uses it: by what is written on it. Counts what the person does. */
 export class Screen {
+  private readonly closed = new AbortController();
+
   constructor(
     readonly page: Page,
     private readonly effort: Effort,
     private readonly ways: Ways = chromiumWays,
   ) {
     page.setDefaultTimeout(PATIENCE);
+    page.once('close', () => this.closed.abort(new Error('The page was closed.')));
   }
 
   /** Waits for the control of this name and role, and returns it. */
@@ -32,19 +35,19 @@ export class Screen {
   /** Clicks a button or a link, as soon as it can be clicked. */
   async press(name: string, role = 'button'): Promise<void> {
     await this.find(role, name);
-    await this.page.locator(this.ways.query(role, name)).setTimeout(PATIENCE).click();
+    await this.click(this.page.locator(this.ways.query(role, name)));
     this.effort.clicks += 1;
   }
 
   /** Clicks on what reads so, wherever it is: a row, a label. */
   async pressText(text: string): Promise<void> {
-    await this.page.locator(`>>> ::-p-text(${text})`).setTimeout(PATIENCE).click();
+    await this.click(this.page.locator(`>>> ::-p-text(${text})`));
     this.effort.clicks += 1;
   }
 
   /** Clicks an element once it stands still: a notice may come above it meanwhile. */
   async clickElement(element: ElementHandle<HTMLElement>): Promise<void> {
-    await element.asLocator().setTimeout(PATIENCE).click();
+    await this.click(element.asLocator());
     this.effort.clicks += 1;
   }
 
@@ -57,10 +60,7 @@ export class Screen {
   /** Clicks twice, as fast as a hand does. */
   async pressTwice(name: string): Promise<void> {
     await this.find('button', name);
-    await this.page
-      .locator(this.ways.query('button', name))
-      .setTimeout(PATIENCE)
-      .click({ count: 2 });
+    await this.click(this.page.locator(this.ways.query('button', name)), { count: 2 });
     this.effort.clicks += 2;
   }
 
@@ -68,7 +68,7 @@ export class Screen {
   async fill(label: string, text: string): Promise<void> {
     const field = await this.find('textbox', label);
     // A person sees where the cursor is. What comes above the field as they click moves it away.
-    do await field.asLocator().setTimeout(PATIENCE).click({ count: 3 });
+    do await this.click(field.asLocator(), { count: 3 });
     while (!(await field.evaluate(hasFocus)));
     this.effort.clicks += 1;
     await this.page.keyboard.press('Backspace');
@@ -150,6 +150,14 @@ export class Screen {
   /** How the control that has the focus is called, as a screen reader would say it. */
   async focusedName(): Promise<string> {
     return this.evaluate(focusedName);
+  }
+
+  /**
+   * Clicks as soon as what is there stands still, or fails when its page closes. By itself, Puppeteer would go on
+   * trying, and in a frame that is gone each try leaves a failure that nobody hears of.
+   */
+  private async click(what: Locator<Element>, options: LocatorClickOptions = {}): Promise<void> {
+    await what.setTimeout(PATIENCE).click({ ...options, signal: this.closed.signal });
   }
 
   /**
