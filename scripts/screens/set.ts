@@ -89,7 +89,7 @@ export class Set {
   async panelAt(route: Route): Promise<Screen> {
     await this.ask('saveRoute', route);
     await this.stage.agent.visit('/biens');
-    const panel = await this.stage.agent.reopenPanel();
+    const panel = await this.stage.agent.freshPanel();
     await shows(
       panel,
       route.view === 'list' ? 'lre-sender-list >>> #advice' : 'lre-sender-detail >>> h1',

@@ -74,6 +74,8 @@ function browserArguments(
   return [
     '--disable-quic',
     '--disable-component-update',
+    // The pages under the address bar, which nobody types into, take more of the machine than the rest of a start.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
     '--window-size=1280,900',
     '--no-first-run',
     '--accept-lang=fr-FR,fr,en',
