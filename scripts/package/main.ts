@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { run } from '../setup/command.mjs';
+import { runTool } from '../setup/command.mjs';
 import { billOfMaterials } from './bill-of-materials';
 import { licences } from './licences';
 import { filesBelow, sources } from './source-files';
@@ -42,8 +42,8 @@ console.log(sums.trimEnd());
 function build(browser: (typeof BROWSERS)[number]): Uint8Array {
   const folder = `.output/${browser}-mv3-store`;
   rmSync(folder, { recursive: true, force: true });
-  const words = ['--no-install', 'wxt', 'build', '--mode', 'store', '-b', browser, '--mv3'];
-  if (run('npx', words, { NODE_ENV: 'production' }) !== 0) process.exit(1);
+  const words = ['build', '--mode', 'store', '-b', browser, '--mv3'];
+  if (runTool('wxt', words, { NODE_ENV: 'production' }) !== 0) process.exit(1);
   const files = filesBelow(folder);
   files.set('LICENCES.txt', licences());
   return zip(files);

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { run } from '../setup/command.mjs';
+import { runTool } from '../setup/command.mjs';
 
 const [file] = process.argv.slice(2);
 const browser = /-(chrome|edge|firefox)\.zip$/.exec(file ?? '')?.[1];
@@ -17,8 +17,7 @@ if (!file || !browser || !existsSync(file)) {
   process.exit(2);
 }
 const wanted = sha256(file);
-const words = ['--no-install', 'tsx', 'scripts/package/main.ts', '--only', browser];
-if (run('npx', words) !== 0) process.exit(1);
+if (runTool('tsx', ['scripts/package/main.ts', '--only', browser]) !== 0) process.exit(1);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const found = sha256(`artifacts/package/expediteurs-lre-${version}-${browser}.zip`);
 if (found === wanted) {
