@@ -6,7 +6,8 @@ import { currentBuild } from './support/current-build';
  * build empties its folder first, from which the tests beside it copy.
  */
 export async function setup(): Promise<void> {
-  await currentBuild();
-  await currentBuild('firefox');
+  for (const browser of ['chromium', 'firefox'] as const) {
+    for (const mode of ['sandbox', 'store'] as const) await currentBuild(browser, mode);
+  }
   prepareCompanion();
 }

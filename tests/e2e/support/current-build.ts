@@ -1,10 +1,9 @@
 import { isOutdated } from '../../../scripts/setup/outdated.mjs';
-import { buildSandbox, type BrowserName } from './build-sandbox';
+import { buildExtension, type BrowserName } from './build-extension';
 
-/** The last thing that a build writes. */
-const BUILT: Record<BrowserName, string> = {
-  chromium: '.output/chrome-mv3-sandbox/manifest.json',
-  firefox: '.output/firefox-mv3-sandbox/manifest.json',
+const FOLDERS: Record<BrowserName, string> = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
 };
 /** What the extension is made of; folders with all that is in them. */
 const SOURCES = [
@@ -18,9 +17,14 @@ const SOURCES = [
 ];
 
 /**
- * Builds the extension for the sandbox, unless there is a build that is newer than its sources.
+ * Builds the extension, for the sandbox or as the stores get it, unless there is a build that is newer than its sources.
  * @throws with all that the build said, when it failed
  */
-export async function currentBuild(browser: BrowserName = 'chromium'): Promise<void> {
-  if (isOutdated(BUILT[browser], SOURCES)) await buildSandbox(browser);
+export async function currentBuild(
+  browser: BrowserName = 'chromium',
+  mode: 'sandbox' | 'store' = 'sandbox',
+): Promise<void> {
+  // The manifest is the last thing that a build writes.
+  const built = `${FOLDERS[browser]}-${mode}/manifest.json`;
+  if (isOutdated(built, SOURCES)) await buildExtension(mode, browser);
 }

@@ -13,6 +13,8 @@ export interface FirefoxOptions {
   readonly trusting?: boolean | undefined;
   /** Firefox itself, or a program that starts it. */
   readonly program?: string | undefined;
+  /** A store build knows no back office: nothing of it runs in pages until somebody permits one. */
+  readonly knowsNoSite?: boolean;
 }
 
 /** Where Firefox is. @throws where it is not installed */
@@ -58,23 +60,25 @@ export async function launchFirefox(
     return findOwn(url);
   };
   const extensionUrl = `moz-extension://${host}/`;
+  const launched = { browser, extensionUrl, openOwn, findOwn, ways: firefoxWays };
+  if (options.knowsNoSite) return launched;
   const settings = await openOwn(`${extensionUrl}options.html`);
   await settings.waitForFunction(
     async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
     { polling: 50, timeout: PATIENCE },
   );
   await settings.close();
-  return { browser, extensionUrl, openOwn, findOwn, ways: firefoxWays };
+  return launched;
 }
 
-/** Waits for a tab at this address; Puppeteer isn’t told the address of an extension’s page. */
+/** Waits for a tab whose address begins so; Puppeteer isn’t told the address of an extension’s page. */
 async function pageAt(browser: Browser, url: string): Promise<Page> {
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     for (const page of await browser.pages()) {
       // A page that navigates answers nothing for an instant.
       const ready = page.evaluate(() => document.readyState === 'complete' && location.href);
-      if ((await ready.catch(() => '')) === url) return page;
+      if (String(await ready.catch(() => '')).startsWith(url)) return page;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
