@@ -29,11 +29,7 @@ export const rules: readonly Rule[] = [
     may: ['lib/domain'],
     types: ['lib/errors'],
     packages: [
-      'zod',
-      '@socialgouv/jours-feries',
-      'otpauth',
-      'stdnum',
-      'stdnum/',
+      ...['zod', '@socialgouv/jours-feries', 'otpauth', 'stdnum', 'stdnum/'],
       'i18n-iso-countries/',
     ],
   },

@@ -1,6 +1,7 @@
 import type { ElementHandle, KeyInput, Locator, LocatorClickOptions, Page } from 'puppeteer';
 import type { Effort } from './effort';
 import { PATIENCE } from './patience';
+import { plain, readShown } from './read-shown';
 import { focusedName, focusedText, hasFocus, shownText } from './shown-text';
 import { chromiumWays, type Ways } from './ways';
 
@@ -88,10 +89,8 @@ export class Screen {
 
   /** Chooses in a closed list with the arrow keys: the browser's own event then says that a person did. */
   async choose(label: string, choice: string): Promise<void> {
-    const list = (await this.find(
-      'combobox',
-      label,
-    )) as unknown as ElementHandle<HTMLSelectElement>;
+    const found = await this.find('combobox', label);
+    const list = found as unknown as ElementHandle<HTMLSelectElement>;
     const distance = await list.evaluate(
       ({ options, selectedIndex }, text) =>
         [...options].findIndex((option) => option.text.includes(text)) - selectedIndex,
@@ -118,7 +117,7 @@ export class Screen {
   }
 
   async text(): Promise<string> {
-    return this.evaluate(shownText);
+    return readShown(this.page, shownText);
   }
 
   /** Waits until this can be read; fails with all that can be read instead. */
@@ -149,7 +148,7 @@ export class Screen {
 
   /** How the control that has the focus is called, as a screen reader would say it. */
   async focusedName(): Promise<string> {
-    return this.evaluate(focusedName);
+    return readShown(this.page, focusedName);
   }
 
   /**
@@ -188,21 +187,12 @@ export class Screen {
     const deadline = Date.now() + timeout;
     do {
       // A page that navigates has no text for an instant.
-      if (test(plain(await this.evaluate(read).catch(() => '')))) return;
+      if (test(plain(await readShown(this.page, read).catch(() => '')))) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     } while (Date.now() < deadline);
-    const focused = await this.evaluate(focusedText);
+    const focused = await readShown(this.page, focusedText);
     throw new Error(
       `Waited for ${wanted}. The focus is on « ${focused} », and what can be read is:\n${await this.text()}`,
     );
   }
-
-  /** Runs a function of shown-text.ts in the page, whatever compiled it. */
-  private async evaluate(read: () => string): Promise<string> {
-    const source = `((__name) => (${read.toString()})())((named) => named)`;
-    return (await this.page.evaluate(source)) as string;
-  }
 }
-
-/** Spaces of French typography and line ends read as spaces. */
-const plain = (text: string) => text.replace(/\s+/g, ' ');
